@@ -1,0 +1,55 @@
+/** Calendar days and instants. A day is `YYYY-MM-DD`; an instant is an ISO time in UTC. */
+
+const DAY_MS = 86_400_000;
+
+/** The calendar date at `instant` in `timeZone` (IANA name). Throws RangeError on an unknown zone. */
+export function dayAt(instant: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(instant);
+  const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/**
+ * The day that an MSX date or date-time means for somebody in `timeZone`; null when it is none.
+ * Exactly midnight UTC was written as a bare date and stays that date (skills.md 6).
+ */
+export function dayOf(value: string | null | undefined, timeZone: string): string | null {
+  if (!value) return null;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return isDay(value) ? value : null;
+  const instant = new Date(value);
+  if (Number.isNaN(instant.getTime())) return null;
+  if (instant.getTime() % DAY_MS === 0) return instant.toISOString().slice(0, 10);
+  return dayAt(instant, timeZone);
+}
+
+/** True for an existing calendar day written `YYYY-MM-DD`. */
+export function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}
+
+/** Whole days from one day to another; negative when `to` lies before `from`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+/** The day `count` days after `day` (before it, when negative). */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** `24 Nov 2026`: a day as a person reads it, the same on every machine. */
+export function readableDay(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(new Date(`${day}T00:00:00Z`));
+}

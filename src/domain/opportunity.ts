@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Named, Owner } from './person.ts';
+
+/** How a person comes to have an opportunity in the portfolio (skills.md 1). */
+export const Relationship = z.enum([
+  'owner',
+  'deal-team',
+  'milestone-owner',
+  'milestone-team',
+  'none',
+]);
+export type Relationship = z.infer<typeof Relationship>;
+
+/** An opportunity of MSX. `closeOn` is `msp_estcompletiondate`, else `estimatedclosedate`. */
+export const Opportunity = z.strictObject({
+  id: z.string(),
+  number: z.string().nullable(),
+  name: z.string(),
+  open: z.boolean(),
+  customer: Named.nullable(),
+  owner: Owner.nullable(),
+  stage: z.string().nullable(),
+  closeOn: z.string().nullable(),
+  /** Every way in which the asking person is related; `none` when read by name only. */
+  relationship: z.array(Relationship),
+  url: z.string(),
+});
+export type Opportunity = z.infer<typeof Opportunity>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** Roles that a skill tells apart (skills.md 1). */
+export const Role = z.enum([
+  'csam',
+  'csa',
+  'se',
+  'specialist',
+  'partner',
+  'isd',
+  'unified',
+  'customer',
+  'unknown',
+]);
+export type Role = z.infer<typeof Role>;
+
+/** Somebody named in a finding. */
+export const Person = z.strictObject({ id: z.string(), name: z.string(), role: Role });
+export type Person = z.infer<typeof Person>;
+
+/** Somebody or some team that MSX names as owner. `teams` and disabled users never act. */
+export const Owner = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['systemuser', 'team']),
+});
+export type Owner = z.infer<typeof Owner>;
+
+/** A named record: customer, opportunity, workload. */
+export const Named = z.strictObject({ id: z.string(), name: z.string() });
+export type Named = z.infer<typeof Named>;

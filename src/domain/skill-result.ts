@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { Evidence } from './evidence.ts';
+import { MilestoneRef } from './milestone.ts';
+import { DryRunOperation } from './operation.ts';
+import { Unread } from './unread.ts';
+
+/** What a person asked about, as typed: nothing (the portfolio) or exactly one of the three. */
+export const ScopeRequest = z.strictObject({
+  customer: z.string().optional(),
+  opportunity: z.string().optional(),
+  milestone: z.string().optional(),
+});
+export type ScopeRequest = z.infer<typeof ScopeRequest>;
+
+/** What a run looked at, resolved. */
+export const Scope = z.strictObject({
+  kind: z.enum(['portfolio', 'customer', 'opportunity', 'milestone']),
+  label: z.string(),
+  customer: z.string().optional(),
+  opportunityIds: z.array(z.string()),
+  milestoneIds: z.array(z.string()),
+});
+export type Scope = z.infer<typeof Scope>;
+
+/** A promise: what was read, and what in scope was not. */
+export const Coverage = z.strictObject({
+  opportunities: z.number(),
+  milestones: z.number(),
+  activities_read: z.number(),
+  truncated: z.literal(false),
+  unread: z.array(Unread),
+});
+export type Coverage = z.infer<typeof Coverage>;
+
+/** Something that must go up, checked by every skill that reads milestones (skills.md 3). */
+export const Escalation = z.strictObject({
+  trigger: z.enum(['at_risk_without_recovery', 'attribution_missing', 'value_not_realized']),
+  milestone: MilestoneRef,
+  reason: z.string(),
+  rule: z.string(),
+  evidence: z.array(Evidence),
+  looked_at: z.array(z.string()),
+});
+export type Escalation = z.infer<typeof Escalation>;
+
+/** Calls and time that one tool took within a run. */
+export const Source = z.strictObject({
+  system: z.enum(['msx', 'workiq']),
+  tool: z.string(),
+  calls: z.number(),
+  ms: z.number(),
+});
+export type Source = z.infer<typeof Source>;
+
+/** What every skill returns, around its own output (skills.md 2). */
+export interface SkillResult<Output = unknown> {
+  skill: string;
+  title: string;
+  scope: Scope;
+  generated_at: string;
+  clock: { today: string; time_zone: string };
+  headline: string;
+  output: Output;
+  operations: DryRunOperation[];
+  escalations: Escalation[];
+  coverage: Coverage;
+  sources: Source[];
+}

@@ -1,0 +1,25 @@
+/** One threshold: its value in days, and why it is what it is. Settings may replace the value. */
+export interface Threshold {
+  readonly days: number;
+  readonly reason: string;
+}
+
+/** All thresholds of the skills, in whole calendar days (skills.md 1). */
+export interface Thresholds {
+  readonly nearTerm: Threshold;
+  readonly imminent: Threshold;
+  readonly recent: Threshold;
+  readonly newlyCommitted: Threshold;
+  readonly idleAdoption: Threshold;
+}
+
+export const DEFAULT_THRESHOLDS: Thresholds = {
+  nearTerm: { days: 30, reason: 'a month is what it takes to move people and plans' },
+  imminent: { days: 14, reason: 'within two weeks nothing new can be staffed' },
+  recent: { days: 14, reason: 'two weekly reviews' },
+  newlyCommitted: { days: 30, reason: 'the first month after the commitment decides' },
+  idleAdoption: {
+    days: 30,
+    reason: 'an adoption plan that nobody touched for a month has stopped',
+  },
+};

@@ -1,0 +1,95 @@
+/** Every error that the product throws on purpose. `code` is stable; only the edges turn it into words. */
+export type ErrorCode =
+  | 'config_invalid'
+  | 'scenario_invalid'
+  | 'not_signed_in'
+  | 'scope_missing'
+  | 'scope_ambiguous'
+  | 'input_invalid'
+  | 'tool_denied'
+  | 'tool_not_found'
+  | 'tool_throttled'
+  | 'tool_unavailable'
+  | 'tool_contract'
+  | 'unexpected';
+
+/** Base of all errors of ours: a stable `code`, a message that says what was wrong and what to do. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = new.target.name;
+    this.code = code;
+  }
+}
+
+/** A setting is missing or malformed; `problems` lists every one. */
+export class ConfigError extends AppError {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super('config_invalid', `Settings are not usable:\n- ${problems.join('\n- ')}`);
+    this.problems = problems;
+  }
+}
+
+/** The person has no usable token for MSX. */
+export class NotSignedInError extends AppError {
+  constructor(message = 'You are not signed in to MSX.', options?: { cause?: unknown }) {
+    super('not_signed_in', message, options);
+  }
+}
+
+/** One thing that a typed name could mean. */
+export interface ScopeCandidate {
+  kind: 'customer' | 'opportunity' | 'milestone';
+  id: string;
+  label: string;
+}
+
+/** What was asked about names nothing, or several things; `candidates` are the near ones. */
+export class ScopeError extends AppError {
+  readonly candidates: readonly ScopeCandidate[];
+  /** How many things matched in all; `candidates` may hold fewer. */
+  readonly total: number;
+  constructor(
+    code: 'scope_missing' | 'scope_ambiguous',
+    message: string,
+    candidates: readonly ScopeCandidate[] = [],
+    total = candidates.length,
+  ) {
+    super(code, message);
+    this.candidates = candidates;
+    this.total = total;
+  }
+}
+
+/** A call of an MSX tool failed; `tool` says which, `status` the HTTP status behind it (0: none came). */
+export class ToolError extends AppError {
+  readonly tool: string;
+  readonly status: number;
+  /** Code of the Dataverse error body, such as `0x80040220`. */
+  readonly reason: string | undefined;
+  readonly retryAfterMs: number | undefined;
+  constructor(
+    code: Extract<ErrorCode, `tool_${string}` | 'input_invalid'>,
+    details: {
+      tool: string;
+      message: string;
+      status?: number;
+      reason?: string | undefined;
+      retryAfterMs?: number | undefined;
+      cause?: unknown;
+    },
+  ) {
+    super(code, details.message, { cause: details.cause });
+    this.tool = details.tool;
+    this.status = details.status ?? 0;
+    this.reason = details.reason;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}
+
+/** Words of any thrown value, for logs and the command line. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
