@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { DryRunOperation } from '../domain/operation.ts';
+import type { Escalation, Scope } from '../domain/skill-result.ts';
+import type { Thresholds } from '../domain/thresholds.ts';
+import type { Unread } from '../domain/unread.ts';
+import type { MsxToolName, MsxTools } from '../tools/msx-tools.ts';
+import type { ScopedOpportunities } from './rules/scope.ts';
+
+/** What `gather` may use: the tools, what was asked about, and the calendar of the asking person. */
+export interface GatherContext {
+  readonly tools: MsxTools;
+  readonly scope: ScopedOpportunities;
+  readonly today: string;
+  readonly timeZone: string;
+  readonly thresholds: Thresholds;
+  /** Says in a few words what is being read, for the card that waits. */
+  readonly progress: (doing: string) => void;
+}
+
+/** What `decide` may use: no clock, no tool; the day and the thresholds come in. */
+export interface DecideContext {
+  readonly today: string;
+  readonly timeZone: string;
+  readonly now: Date;
+  readonly thresholds: Thresholds;
+}
+
+/** What `gather` must say about its own completeness, beside the facts. */
+export interface GatheredCoverage {
+  readonly opportunities: number;
+  readonly milestoneIds: readonly string[];
+  readonly activitiesRead: number;
+  readonly unread: readonly Unread[];
+}
+
+/** A skill, in the order of its page: trigger, flow, decision logic, output. */
+export interface Skill<Gathered extends { coverage: GatheredCoverage }, Output> {
+  readonly id: string;
+  readonly title: string;
+  readonly trigger: { readonly when: string; readonly examples: readonly string[] };
+  readonly tools: readonly MsxToolName[];
+  readonly gather: (context: GatherContext) => Promise<Gathered>;
+  readonly logic: string;
+  readonly decide: (gathered: Gathered, context: DecideContext) => Output;
+  readonly output: z.ZodType<Output>;
+  readonly headline: (output: Output, scope: Scope) => string;
+  readonly operations: (output: Output) => DryRunOperation[];
+  readonly escalations: (
+    gathered: Gathered,
+    output: Output,
+    context: DecideContext,
+  ) => Escalation[];
+}
+
+/** Returns its argument; it exists so that a skill's parts are typed against each other. */
+export function defineSkill<Gathered extends { coverage: GatheredCoverage }, Output>(
+  skill: Skill<Gathered, Output>,
+): Skill<Gathered, Output> {
+  return skill;
+}
