@@ -9,7 +9,7 @@ import type { ScopedOpportunities } from './rules/scope.ts';
 /** What `gather` may use: the tools, what was asked about, and the calendar of the asking person. */
 export interface GatherContext {
   readonly tools: MsxTools;
-  readonly scope: ScopedOpportunities;
+  readonly scope: () => Promise<ScopedOpportunities>;
   readonly today: string;
   readonly timeZone: string;
   readonly thresholds: Thresholds;
@@ -27,6 +27,7 @@ export interface DecideContext {
 
 /** What `gather` must say about its own completeness, beside the facts. */
 export interface GatheredCoverage {
+  readonly scope: Scope;
   readonly opportunities: number;
   readonly milestoneIds: readonly string[];
   readonly activitiesRead: number;
@@ -43,7 +44,7 @@ export interface Skill<Gathered extends { coverage: GatheredCoverage }, Output> 
   readonly logic: string;
   readonly decide: (gathered: Gathered, context: DecideContext) => Output;
   readonly output: z.ZodType<Output>;
-  readonly headline: (output: Output, scope: Scope) => string;
+  readonly headline: (output: Output, coverage: GatheredCoverage) => string;
   readonly operations: (output: Output) => DryRunOperation[];
   readonly escalations: (
     gathered: Gathered,

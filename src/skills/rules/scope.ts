@@ -1,10 +1,105 @@
 import type { Opportunity } from '../../domain/opportunity.ts';
-import type { Scope } from '../../domain/skill-result.ts';
+import type { Named } from '../../domain/person.ts';
+import type { Scope, ScopeRequest } from '../../domain/skill-result.ts';
 import type { Unread } from '../../domain/unread.ts';
+import { ScopeError, type ScopeCandidate } from '../../errors.ts';
+import type { MsxTools } from '../../tools/msx-tools.ts';
 
 /** A scope with the opportunities that it means, and what of it could not be read. */
 export interface ScopedOpportunities {
   readonly scope: Scope;
   readonly opportunities: readonly Opportunity[];
   readonly unread: readonly Unread[];
+}
+
+const MOST_CANDIDATES = 10;
+
+/**
+ * Finds what a person asked about: the portfolio, or the one thing that the typed text names.
+ * Throws `ScopeError` when it names nothing (`scope_missing`) or several things (`scope_ambiguous`).
+ */
+export function resolveScope(tools: MsxTools, request: ScopeRequest): Promise<ScopedOpportunities> {
+  if (request.milestone !== undefined) return milestoneScope(tools, request.milestone.trim());
+  if (request.opportunity !== undefined) return opportunityScope(tools, request.opportunity.trim());
+  if (request.customer !== undefined) return customerScope(tools, request.customer.trim());
+  return portfolioScope(tools);
+}
+
+async function portfolioScope(tools: MsxTools): Promise<ScopedOpportunities> {
+  const { opportunities, unread } = await tools.get_my_active_opportunities({});
+  const scope: Scope = {
+    kind: 'portfolio',
+    label: 'your portfolio',
+    opportunityIds: opportunities.map((opportunity) => opportunity.id),
+    milestoneIds: [],
+  };
+  return { scope, opportunities, unread };
+}
+
+async function customerScope(tools: MsxTools, typed: string): Promise<ScopedOpportunities> {
+  const answer = await tools.list_opportunities({ customerKeyword: typed });
+  const account = theOne(typed, answer.matchedAccounts, 'customer');
+  const opportunities = answer.opportunities.filter(({ customer }) => customer?.id === account.id);
+  const scope: Scope = {
+    kind: 'customer',
+    label: account.name,
+    customer: account.name,
+    opportunityIds: opportunities.map((opportunity) => opportunity.id),
+    milestoneIds: [],
+  };
+  return { scope, opportunities, unread: answer.unread };
+}
+
+async function opportunityScope(tools: MsxTools, typed: string): Promise<ScopedOpportunities> {
+  const answer = await tools.list_opportunities({ opportunityKeyword: typed });
+  const byNumber = answer.opportunities.find(({ number }) => number === typed);
+  const found = byNumber ?? theOne(typed, answer.opportunities, 'opportunity');
+  const opportunities = answer.opportunities.filter(({ id }) => id === found.id);
+  const customer = opportunities[0]?.customer?.name;
+  const scope: Scope = {
+    kind: 'opportunity',
+    label: found.name,
+    ...(customer === undefined ? {} : { customer }),
+    opportunityIds: [found.id],
+    milestoneIds: [],
+  };
+  return { scope, opportunities, unread: answer.unread };
+}
+
+async function milestoneScope(tools: MsxTools, number: string): Promise<ScopedOpportunities> {
+  const answer = await tools.get_milestones({ milestoneNumber: number, format: 'summary' });
+  const milestone = answer.milestones[0];
+  if (!milestone) {
+    throw new ScopeError(
+      'scope_missing',
+      `No milestone ${number} that you can read. Milestone numbers look like 7-503418826.`,
+    );
+  }
+  const opportunityIds = [milestone.opportunity.id];
+  const parents = await tools.list_opportunities({ opportunityIds, includeCompleted: true });
+  const scope: Scope = {
+    kind: 'milestone',
+    label: `${milestone.name} (${milestone.number})`,
+    ...(milestone.customer ? { customer: milestone.customer.name } : {}),
+    opportunityIds,
+    milestoneIds: [milestone.id],
+  };
+  const unread = [...answer.unread, ...parents.unread];
+  return { scope, opportunities: parents.opportunities, unread };
+}
+
+/** The exact name wins over longer ones that contain it; several without an exact one are ambiguous. */
+function theOne(typed: string, matches: readonly Named[], kind: ScopeCandidate['kind']): Named {
+  const exact = matches.filter(({ name }) => name.toLowerCase() === typed.toLowerCase());
+  const candidates = exact.length > 0 ? exact : matches;
+  const [first, ...others] = candidates;
+  if (!first)
+    throw new ScopeError('scope_missing', `No ${kind} called “${typed}” that you can read.`);
+  if (others.length === 0) return first;
+  throw new ScopeError(
+    'scope_ambiguous',
+    `“${typed}” fits ${candidates.length} ${kind === 'customer' ? 'customers' : 'opportunities'}. Which one?`,
+    candidates.slice(0, MOST_CANDIDATES).map(({ id, name }) => ({ kind, id, label: name })),
+    candidates.length,
+  );
 }

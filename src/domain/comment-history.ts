@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { addDays } from './dates.ts';
+
+/** One entry of a milestone's comment history. `author` is a systemuser id in lower case, or a name. */
+export interface CommentEntry {
+  at: string | null;
+  author: string | null;
+  text: string;
+}
+
+/** The two columns of MSX that hold comments (msx-contract.md 5). */
+export interface CommentColumns {
+  forecastComments: string | null;
+  forecastCommentsJson: string | null;
+  modifiedAt: string | null;
+}
+
+const StoredEntry = z.looseObject({
+  userId: z.string().nullish(),
+  modifiedOn: z.string(),
+  comment: z.string(),
+});
+
+/**
+ * The comments of a milestone that count at `now`, newest first. Entries dated in the future are
+ * dropped; the plain text is read only when the JSON has no usable entry (skills.md 6).
+ */
+export function commentsAt(columns: CommentColumns, now: Date): CommentEntry[] {
+  const history = storedEntries(columns.forecastCommentsJson).filter((entry) => isPast(entry, now));
+  const entries = history.length > 0 ? history : plainEntries(columns, now);
+  return entries.toSorted((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
+}
+
+function storedEntries(json: string | null): CommentEntry[] {
+  const parsed = z.array(z.unknown()).safeParse(parseJson(json));
+  if (!parsed.success) return [];
+  return parsed.data.flatMap((raw) => {
+    const entry = StoredEntry.safeParse(raw);
+    if (!entry.success || !entry.data.comment.trim()) return [];
+    const { modifiedOn, comment, userId } = entry.data;
+    return [{ at: instantOf(modifiedOn), author: authorOf(userId), text: comment }];
+  });
+}
+
+function parseJson(json: string | null): unknown {
+  try {
+    return JSON.parse(json || '[]');
+  } catch {
+    return [];
+  }
+}
+
+/** MSX writes ISO times, older tools `M/D/YYYY, h:mm:ss AM`; both are read as UTC. */
+function instantOf(text: string): string | null {
+  const local = /^\d{1,2}\/\d{1,2}\/\d{4},? /.test(text);
+  const at = new Date(local ? `${text} UTC` : text);
+  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+}
+
+/** MSX puts braces around a user id; tools write a display name, sometimes with ` via <tool>`. */
+function authorOf(userId: string | null | undefined): string | null {
+  if (!userId) return null;
+  const guid = /^\{?([0-9a-f-]{36})\}?$/i.exec(userId.trim())?.[1];
+  return guid ? guid.toLowerCase() : (userId.split(' via ')[0] ?? userId).trim();
+}
+
+function isPast(entry: CommentEntry, now: Date): boolean {
+  return entry.at === null || Date.parse(entry.at) <= now.getTime();
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The older habit: lines that begin with initials and a date (`EH - 21/Mar - …`). */
+function plainEntries(columns: CommentColumns, now: Date): CommentEntry[] {
+  const text = columns.forecastComments?.trim();
+  if (!text) return [];
+  const lines = text.split(/\r?\n/).filter((line) => line.trim());
+  return lines.map((line) => {
+    const match = /^\s*([\p{Lu}]{2,4}) - (\d{1,2})\/(\p{L}{3})\p{L}* - (.+)$/u.exec(line);
+    if (!match) return { at: columns.modifiedAt, author: null, text: line.trim() };
+    const [, initials = '', day = '1', month = '', rest = ''] = match;
+    return { at: lastOccurrence(day, month, now), author: initials, text: rest.trim() };
+  });
+}
+
+/** A day without a year is the latest such day that is not after tomorrow. */
+function lastOccurrence(day: string, month: string, now: Date): string | null {
+  const index = MONTHS.indexOf(month.toLowerCase());
+  if (index < 0) return null;
+  const date = (year: number): string => new Date(Date.UTC(year, index, Number(day))).toISOString();
+  const year = now.getUTCFullYear();
+  const limit = addDays(now.toISOString().slice(0, 10), 1);
+  return date(year).slice(0, 10) <= limit ? date(year) : date(year - 1);
+}

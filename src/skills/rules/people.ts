@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Owner, Person } from '../../domain/person.ts';
+import type { Unread } from '../../domain/unread.ts';
+import type { MsxTools } from '../../tools/msx-tools.ts';
+import { readSet, type Rows } from './optional-read.ts';
+import { roleOf, type TeamTitle } from './role-of.ts';
+
+/** The people of a run, with their roles per account. */
+export interface People {
+  /** The person of an id on an account; null when the id is unknown, a team, SYSTEM or disabled. */
+  actor(id: string | null, accountId: string | null): Person | null;
+  /** The person of an id, able to act or not; null only when nothing is known. */
+  person(id: string | null, accountId: string | null): Person | null;
+  /** Full names of all people who are known here. */
+  names(): readonly string[];
+  /** The person of a full name, with the role on an account. */
+  named(name: string, accountId: string | null): Person;
+  readonly unread: readonly Unread[];
+}
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
+
+const UserRow = z.looseObject({
+  systemuserid: z.string(),
+  fullname: text,
+  title: text,
+  internalemailaddress: text,
+  isdisabled: z.boolean().nullish(),
+});
+type UserRow = z.infer<typeof UserRow>;
+
+const TeamRow = z.looseObject({
+  _msp_systemuserid_value: text,
+  _msp_accountid_value: text,
+  msp_standardtitle: text,
+  msp_roletype: text,
+});
+
+/** `msp_accountteams` answers at most 500 rows a read (msx-contract.md 3.5). */
+const TEAM_ROWS = 500;
+
+/** Reads names, titles and account-team roles of people: two sets of reads, side by side. */
+export async function readPeople(tools: MsxTools, userIds: readonly string[]): Promise<People> {
+  const ids = [...new Set(userIds.map((id) => id.toLowerCase()))];
+  const [users, teams] = await Promise.all([
+    readSet(tools, {
+      what: 'names and titles of people',
+      entitySet: 'systemusers',
+      select: 'systemuserid,fullname,title,internalemailaddress,isdisabled',
+      column: 'systemuserid',
+      ids,
+    }),
+    readSet(tools, {
+      what: 'roles on account teams',
+      entitySet: 'msp_accountteams',
+      select: '_msp_systemuserid_value,_msp_accountid_value,msp_standardtitle,msp_roletype',
+      column: '_msp_systemuserid_value',
+      ids,
+      top: TEAM_ROWS,
+    }),
+  ]);
+  return peopleOf(users, teams);
+}
+
+function peopleOf(users: Rows, teams: Rows): People {
+  const byId = new Map(
+    parseRows(UserRow, users).map((row) => [row.systemuserid.toLowerCase(), row]),
+  );
+  const titles = teamTitles(teams);
+  const cut: Unread[] =
+    teams.rows.length >= TEAM_ROWS
+      ? [{ what: 'roles on account teams', why: `MSX gives ${TEAM_ROWS} rows a read; more exist` }]
+      : [];
+  const person = (id: string | null, accountId: string | null): Person | null => {
+    const row = id === null ? undefined : byId.get(id.toLowerCase());
+    return row ? toPerson(row, titles.get(`${row.systemuserid}|${accountId}`) ?? null) : null;
+  };
+  return {
+    person,
+    actor: (id, accountId) =>
+      id !== null && canAct(byId.get(id.toLowerCase())) ? person(id, accountId) : null,
+    names: () => [...byId.values()].flatMap((row) => (row.fullname ? [row.fullname] : [])),
+    named: (name, accountId) => {
+      const id = [...byId.values()].find((row) => row.fullname === name)?.systemuserid ?? null;
+      return person(id, accountId) ?? { id: '', name, role: 'unknown' };
+    },
+    unread: [...users.unread, ...teams.unread, ...cut],
+  };
+}
+
+function parseRows<Row>(schema: z.ZodType<Row>, { rows }: Rows): Row[] {
+  return rows.flatMap((raw) => {
+    const row = schema.safeParse(raw);
+    return row.success ? [row.data] : [];
+  });
+}
+
+function teamTitles(teams: Rows): Map<string, TeamTitle> {
+  return new Map(
+    parseRows(TeamRow, teams).map((row) => [
+      `${row._msp_systemuserid_value}|${row._msp_accountid_value}`,
+      { standardTitle: row.msp_standardtitle, roleType: row.msp_roletype },
+    ]),
+  );
+}
+
+function toPerson(row: UserRow, team: TeamTitle | null): Person {
+  const role = roleOf({ title: row.title, mail: row.internalemailaddress }, team);
+  return { id: row.systemuserid, name: row.fullname ?? 'somebody without a name', role };
+}
+
+function canAct(row: UserRow | undefined): boolean {
+  return row !== undefined && row.isdisabled !== true && row.fullname !== 'SYSTEM';
+}
+
+/** The id of an owner who is a user; null for teams. */
+export function userIdOf(owner: Owner | null): string | null {
+  return owner?.kind === 'systemuser' ? owner.id : null;
+}
