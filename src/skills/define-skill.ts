@@ -12,6 +12,7 @@ export interface GatherContext {
   readonly scope: () => Promise<ScopedOpportunities>;
   readonly today: string;
   readonly timeZone: string;
+  readonly now: Date;
   readonly thresholds: Thresholds;
   /** Says in a few words what is being read, for the card that waits. */
   readonly progress: (doing: string) => void;
