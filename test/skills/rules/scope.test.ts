@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { stub } from 'sinon';
+import { ScopeError } from '../../../src/errors.ts';
+import { resolveScope } from '../../../src/skills/rules/scope.ts';
+import { anOpportunity, CONTOSO, fakeTools } from '../../support/fake-tools.ts';
+
+function accounts(...names: string[]) {
+  const matchedAccounts = names.map((name, index) => ({ id: `a${index}`, name }));
+  return fakeTools({
+    list_opportunities: stub().resolves({
+      count: 0,
+      opportunities: [],
+      matchedAccounts,
+      unread: [],
+    }),
+  });
+}
+
+async function refusal(promise: Promise<unknown>): Promise<ScopeError> {
+  const error: unknown = await promise.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  assert.ok(error instanceof ScopeError);
+  return error;
+}
+
+describe('resolveScope', () => {
+  it('takes the portfolio when nothing is named', async () => {
+    const { scope } = await resolveScope(fakeTools(), {});
+
+    assert.equal(scope.kind, 'portfolio');
+    assert.equal(scope.opportunityIds.length, 1);
+  });
+
+  it('takes all open opportunities of a named customer', async () => {
+    const { scope } = await resolveScope(fakeTools(), { customer: 'contoso' });
+
+    assert.deepEqual([scope.kind, scope.customer], ['customer', 'Contoso']);
+  });
+
+  it('prefers the exact name over the 52 stores that contain it', async () => {
+    const stores = Array.from({ length: 52 }, (_, index) => `Fourth Coffee Store ${index}`);
+
+    const { scope } = await resolveScope(accounts('Fourth Coffee', ...stores), {
+      customer: 'Fourth Coffee',
+    });
+
+    assert.equal(scope.customer, 'Fourth Coffee');
+  });
+
+  it('asks which one of 60 accounts is meant, with ten of them and the total', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `Fourth Coffee Store ${index}`);
+
+    const error = await refusal(resolveScope(accounts(...names), { customer: 'Store' }));
+
+    assert.equal(error.code, 'scope_ambiguous');
+    assert.equal(error.candidates.length, 10);
+    assert.equal(error.total, 60);
+  });
+
+  it('says that no customer has such a name', async () => {
+    const error = await refusal(resolveScope(accounts(), { customer: 'Nobody Ltd' }));
+
+    assert.equal(error.code, 'scope_missing');
+    assert.match(error.message, /Nobody Ltd/);
+  });
+
+  it('finds an opportunity by its number', async () => {
+    const opportunities = [
+      anOpportunity(),
+      anOpportunity({ id: 'other', number: '7-400000002', name: 'Other' }),
+    ];
+    const list = stub().resolves({
+      count: 2,
+      opportunities,
+      matchedAccounts: [CONTOSO],
+      unread: [],
+    });
+
+    const { scope } = await resolveScope(fakeTools({ list_opportunities: list }), {
+      opportunity: '7-400000002',
+    });
+
+    assert.deepEqual(scope.opportunityIds, ['other']);
+  });
+
+  it('finds a milestone with its opportunity', async () => {
+    const { scope } = await resolveScope(fakeTools(), { milestone: '7-500000001' });
+
+    assert.equal(scope.kind, 'milestone');
+    assert.equal(scope.milestoneIds.length, 1);
+  });
+
+  it('says how a milestone number looks when there is none', async () => {
+    const none = stub().resolves({
+      count: 0,
+      byStatus: {},
+      byCommitment: {},
+      milestones: [],
+      unread: [],
+    });
+
+    const error = await refusal(
+      resolveScope(fakeTools({ get_milestones: none }), { milestone: '7-999999999' }),
+    );
+
+    assert.match(error.message, /7-999999999.*7-503418826/);
+  });
+});
