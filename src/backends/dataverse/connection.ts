@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { createDataverseHttp, type DataverseHttp, type HttpOptions } from './http.ts';
+import type { RecordUrl } from './records.ts';
+
+/** What a Dataverse client needs, for one signed-in person. */
+export interface DataverseOptions extends HttpOptions {
+  /** MSX app in which record links open (msx-contract.md 6). */
+  readonly appId: string;
+  /** Organization URL of record links, when it differs from the one that is read. */
+  readonly recordBaseUrl?: string;
+}
+
+const WhoAmI = z.looseObject({
+  UserId: z.string(),
+  BusinessUnitId: z.string(),
+  OrganizationId: z.string(),
+});
+
+/** Who the token names in MSX. */
+export type WhoAmI = z.infer<typeof WhoAmI>;
+
+/** One person's way into MSX: HTTP, identity (read once), links. */
+export interface Connection {
+  readonly http: DataverseHttp;
+  readonly organizationUrl: string;
+  readonly whoAmI: () => Promise<WhoAmI>;
+  readonly recordUrl: RecordUrl;
+}
+
+/** Opens a connection; no request is made before the first read. */
+export function connect(options: DataverseOptions): Connection {
+  const http = createDataverseHttp(options);
+  const base = options.recordBaseUrl ?? options.baseUrl;
+  let me: Promise<WhoAmI> | null = null;
+  const ask = async (): Promise<WhoAmI> =>
+    WhoAmI.parse(await http.getObject('crm_whoami', 'WhoAmI'));
+  return {
+    http,
+    organizationUrl: options.baseUrl,
+    whoAmI: () => {
+      me ??= ask().catch((error: unknown) => {
+        me = null;
+        throw error;
+      });
+      return me;
+    },
+    recordUrl: (logicalName, id) =>
+      `${base}/main.aspx?appid=${options.appId}&pagetype=entityrecord&etn=${logicalName}&id=${id}`,
+  };
+}

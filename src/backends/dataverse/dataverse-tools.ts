@@ -1,0 +1,71 @@
+import { TASK_STATUS } from '../../domain/option-sets.ts';
+import { AppError } from '../../errors.ts';
+import {
+  MSX_TOOLS,
+  type MsxToolName,
+  type MsxTools,
+  type ToolInput,
+  type ToolOutput,
+} from '../../tools/msx-tools.ts';
+import { connect, type Connection, type DataverseOptions } from './connection.ts';
+import { DRY_RUN_TOOLS } from './dry-run.ts';
+import { getMilestones } from './milestones.ts';
+import { listOpportunities } from './opportunities.ts';
+import { myOpportunities } from './portfolio.ts';
+import { accountsByTpid, invalid, milestoneActivities, query, record } from './reads.ts';
+
+export type { DataverseOptions } from './connection.ts';
+
+/** The fourteen MSX tools over the Dataverse Web API, for one signed-in person. Writes are dry runs. */
+export function createDataverseTools(options: DataverseOptions): MsxTools {
+  const connection = connect(options);
+  return checked({
+    crm_auth_status: () => authStatus(connection),
+    crm_whoami: async () => {
+      const { UserId, BusinessUnitId, OrganizationId } = await connection.whoAmI();
+      return { UserId, BusinessUnitId, OrganizationId };
+    },
+    get_my_active_opportunities: (input) => myOpportunities(connection, input),
+    list_accounts_by_tpid: (input) => accountsByTpid(connection, input),
+    list_opportunities: (input) => listOpportunities(connection, input),
+    get_milestones: (input) => getMilestones(connection, input),
+    get_milestone_activities: (input) => milestoneActivities(connection, input),
+    crm_get_record: (input) => record(connection, input),
+    crm_query: (input) => query(connection, input),
+    get_task_status_options: async () => TASK_STATUS.map((status) => ({ ...status })),
+    ...DRY_RUN_TOOLS,
+  });
+}
+
+/** Who is signed in. A refusal is an answer here, with the words of the refusal. */
+async function authStatus(connection: Connection): Promise<ToolOutput<'crm_auth_status'>> {
+  const { organizationUrl } = connection;
+  try {
+    const { UserId } = await connection.whoAmI();
+    return { authenticated: true, userId: UserId, organizationUrl, detail: 'Signed in to MSX.' };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'not_signed_in') throw error;
+    return { authenticated: false, userId: null, organizationUrl, detail: error.message };
+  }
+}
+
+/** Every input is checked before the first request; what is wrong is said field by field. */
+function checked(tools: MsxTools): MsxTools {
+  const guard = <Name extends MsxToolName>(name: Name) => {
+    return async (input: ToolInput<Name>): Promise<ToolOutput<Name>> => {
+      const result = MSX_TOOLS[name].input.safeParse(input);
+      if (result.success) return tools[name](input);
+      const issues = result.error.issues.map(
+        (issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`,
+      );
+      throw invalid(name, `Wrong input of ${name}. ${issues.join('; ')}.`);
+    };
+  };
+  const wrapped: MsxTools = { ...tools };
+  for (const name of toolNames()) Object.assign(wrapped, { [name]: guard(name) });
+  return wrapped;
+}
+
+function toolNames(): MsxToolName[] {
+  return Object.keys(MSX_TOOLS).filter((key): key is MsxToolName => key in MSX_TOOLS);
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { NotSignedInError, ToolError, type AppError } from '../../errors.ts';
+
+/** A refused answer of Dataverse: status, body and headers as far as they matter. */
+export interface Refusal {
+  readonly tool: string;
+  readonly status: number;
+  readonly body: unknown;
+  readonly retryAfterMs?: number | undefined;
+}
+
+const ErrorBody = z.looseObject({
+  error: z.looseObject({ code: z.string().optional(), message: z.string().optional() }),
+});
+
+/** Outside the corporate network MSX answers 403 with this code (msx-contract.md 1). */
+const BLOCKED_NETWORK = '0x80095ffe';
+
+/** Turns a refused answer into the error that says who can mend it (msx-contract.md 2.4). */
+export function failureOf({ tool, status, body, retryAfterMs }: Refusal): AppError {
+  const parsed = ErrorBody.safeParse(body);
+  const reason = parsed.success ? parsed.data.error.code : undefined;
+  const said = parsed.success ? (parsed.data.error.message ?? '') : '';
+  const details = { tool, status, reason, retryAfterMs };
+  if (status === 401)
+    return new NotSignedInError('MSX does not accept the sign-in. Sign in again.');
+  if (reason === BLOCKED_NETWORK) {
+    const message =
+      'MSX is only reachable from the corporate network or VPN. Connect, then ask again.';
+    return new ToolError('tool_denied', { ...details, message });
+  }
+  const words = WORDS[status] ?? (status >= 500 ? UNAVAILABLE : REFUSED);
+  const message = `${words.text} (${status}${said ? `: ${said.slice(0, 300)}` : ''})`;
+  return new ToolError(words.code, { ...details, message });
+}
+
+interface Words {
+  code: ConstructorParameters<typeof ToolError>[0];
+  text: string;
+}
+
+const REFUSED: Words = { code: 'tool_contract', text: 'MSX refused the request' };
+const UNAVAILABLE: Words = { code: 'tool_unavailable', text: 'MSX has a problem right now' };
+
+const WORDS: Readonly<Record<number, Words>> = {
+  400: REFUSED,
+  403: { code: 'tool_denied', text: 'MSX does not let you read this' },
+  404: { code: 'tool_not_found', text: 'MSX has no such record' },
+  408: UNAVAILABLE,
+  429: { code: 'tool_throttled', text: 'MSX asks to slow down' },
+};

@@ -1,0 +1,179 @@
+import { Agent, request } from 'undici';
+import { z } from 'zod';
+import { AppError, messageOf, ToolError } from '../../errors.ts';
+import { failureOf } from './failures.ts';
+import type { Traffic } from './traffic.ts';
+
+/** Time as the client needs it; handed in, so that tests wait for nothing. */
+export interface Timing {
+  readonly now: () => Date;
+  /** Waits so many milliseconds. */
+  readonly sleep: (ms: number) => Promise<void>;
+  /** A number from 0 to 1, for jitter. */
+  readonly random: () => number;
+}
+
+/** What the HTTP side of the client needs. */
+export interface HttpOptions {
+  readonly baseUrl: string;
+  readonly person: string;
+  readonly token: (options: { renew: boolean }) => Promise<string>;
+  readonly timing: Timing;
+  readonly traffic: Traffic;
+  readonly timeoutMs?: number;
+}
+
+/** One page of a read. */
+export interface Page {
+  readonly rows: Record<string, unknown>[];
+  readonly next: string | null;
+}
+
+/** Reads of the Dataverse Web API for one person. */
+export interface DataverseHttp {
+  /** One object: a record, WhoAmI, metadata. */
+  getObject(tool: string, path: string): Promise<Record<string, unknown>>;
+  /** One page; `path` is below the Web API root, or a next link given by MSX. */
+  getPage(tool: string, path: string): Promise<Page>;
+}
+
+const TRIES = 4;
+const LONGEST_WAIT_MS = 60_000;
+const LARGEST_ANSWER = 32 * 1024 * 1024;
+const AGENT = new Agent({ keepAliveTimeout: 10_000, maxResponseSize: LARGEST_ANSWER });
+
+const RecordBody = z.record(z.string(), z.unknown());
+const PageBody = z.looseObject({
+  value: z.array(RecordBody),
+  '@odata.nextLink': z.string().optional(),
+});
+
+interface Answer {
+  status: number;
+  body: unknown;
+  retryAfterMs: number | undefined;
+}
+
+/** Opens the HTTP side: limits, retries of reads, renewal of the token, typed errors. */
+export function createDataverseHttp(options: HttpOptions): DataverseHttp {
+  const root = `${options.baseUrl}/api/data/v9.2/`;
+  const tokens = singleFlight(options.token);
+  const get = async (tool: string, path: string): Promise<unknown> => {
+    const url = addressOf(tool, root, path);
+    const answer = await withRetries(tool, options, () =>
+      options.traffic.run(options.person, () => authorized(url, tokens, options)),
+    );
+    if (answer.status >= 400) throw failureOf({ tool, ...answer });
+    return answer.body;
+  };
+  return {
+    getObject: async (tool, path) => parsed(tool, RecordBody, await get(tool, path)),
+    getPage: async (tool, path) => {
+      const page = parsed(tool, PageBody, await get(tool, path));
+      return { rows: page.value, next: page['@odata.nextLink'] ?? null };
+    },
+  };
+}
+
+/** A next link is followed only to where we already are: elsewhere it would carry the token away. */
+function addressOf(tool: string, root: string, path: string): string {
+  if (!/^https?:/i.test(path)) return root + path;
+  if (path.startsWith(root)) return path;
+  const message = 'MSX answered with a next page on another address; it was not followed.';
+  throw new ToolError('tool_contract', { tool, message });
+}
+
+type Tokens = (renew: boolean) => Promise<string>;
+
+/** One token fetch at a time; everybody who waits gets the same one. */
+function singleFlight(token: HttpOptions['token']): Tokens {
+  let flight: Promise<string> | null = null;
+  return (renew) => {
+    flight ??= token({ renew }).finally(() => {
+      flight = null;
+    });
+    return flight;
+  };
+}
+
+/** The first request after a renewal decides: a 401 is renewed once, then it stands. */
+async function authorized(url: string, tokens: Tokens, options: HttpOptions): Promise<Answer> {
+  const first = await send(url, await tokens(false), options);
+  return first.status === 401 ? send(url, await tokens(true), options) : first;
+}
+
+async function send(url: string, token: string, options: HttpOptions): Promise<Answer> {
+  const timeout = options.timeoutMs ?? 20_000;
+  const { statusCode, headers, body } = await request(url, {
+    dispatcher: AGENT,
+    signal: AbortSignal.timeout(timeout),
+    headers: {
+      authorization: `Bearer ${token}`,
+      accept: 'application/json',
+      'odata-maxversion': '4.0',
+      'odata-version': '4.0',
+      prefer: 'odata.include-annotations="*"',
+    },
+  });
+  const retryAfter = Number(headers['retry-after']);
+  return {
+    status: statusCode,
+    body: jsonOf(await body.text()),
+    retryAfterMs: Number.isFinite(retryAfter) ? retryAfter * 1000 : undefined,
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads are tried again on 408, 429, 5xx and lost connections, at most 3 times, as MSX asks. */
+async function withRetries(
+  tool: string,
+  { timing }: HttpOptions,
+  read: () => Promise<Answer>,
+): Promise<Answer> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await attemptOf(tool, read, attempt);
+    if (answer !== null && (!isPassing(answer.status) || attempt === TRIES)) return answer;
+    await timing.sleep(waitBefore(attempt, answer?.retryAfterMs, timing));
+  }
+}
+
+async function attemptOf(
+  tool: string,
+  read: () => Promise<Answer>,
+  attempt: number,
+): Promise<Answer | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    if (attempt < TRIES) return null;
+    const message = `MSX could not be reached: ${messageOf(error)}`;
+    throw new ToolError('tool_unavailable', { tool, message, cause: error });
+  }
+}
+
+function isPassing(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500;
+}
+
+/** What MSX asks for with a little jitter on top, else a growing random wait. */
+function waitBefore(attempt: number, retryAfterMs: number | undefined, timing: Timing): number {
+  if (retryAfterMs !== undefined) {
+    return Math.min(retryAfterMs, LONGEST_WAIT_MS) + timing.random() * 250;
+  }
+  return timing.random() * Math.min(LONGEST_WAIT_MS, 1000 * 2 ** attempt);
+}
+
+function parsed<Body>(tool: string, schema: z.ZodType<Body>, body: unknown): Body {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const message = 'MSX gave an answer that is not what its Web API promises.';
+  throw new ToolError('tool_contract', { tool, message, cause: result.error });
+}

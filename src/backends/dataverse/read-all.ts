@@ -1,0 +1,70 @@
+import type { Unread } from '../../domain/unread.ts';
+import { messageOf, NotSignedInError, ToolError } from '../../errors.ts';
+import type { DataverseHttp } from './http.ts';
+import { anyOf, idSets, readPath, type QueryOptions } from './odata.ts';
+
+/** A read of many records: which tool asks, what it is in plain words, and the query. */
+export interface Read {
+  readonly tool: string;
+  readonly what: string;
+  readonly entitySet: string;
+  readonly options: QueryOptions;
+}
+
+/** Rows that came, and what did not. */
+export interface Rows {
+  readonly rows: Record<string, unknown>[];
+  readonly unread: Unread[];
+}
+
+/** Guards against a server whose next links never end. */
+const MOST_PAGES = 1000;
+
+/**
+ * Reads every page. What came before a failing page is kept, and the failure is an entry in `unread`;
+ * only a refused sign-in ends the read with an error.
+ */
+export async function readAll(http: DataverseHttp, read: Read): Promise<Rows> {
+  const rows: Record<string, unknown>[] = [];
+  let path: string | null = readPath(read.entitySet, read.options);
+  try {
+    for (let page = 0; path !== null && page < MOST_PAGES; page += 1) {
+      const answer = await http.getPage(read.tool, path);
+      rows.push(...answer.rows);
+      path = read.options.top === undefined ? answer.next : null;
+    }
+  } catch (error) {
+    return { rows, unread: [unreadOf(read, rows.length, error)] };
+  }
+  const endless = path === null ? [] : [{ what: read.what, why: `more than ${MOST_PAGES} pages` }];
+  return { rows, unread: endless };
+}
+
+function unreadOf({ what }: Read, got: number, error: unknown): Unread {
+  if (error instanceof NotSignedInError || !(error instanceof ToolError)) throw error;
+  return { what: got > 0 ? `${what} after the first ${got}` : what, why: messageOf(error) };
+}
+
+/** The same read for a set of ids: as few requests as the limits allow, side by side. */
+export async function readByIds(
+  http: DataverseHttp,
+  read: Read & { readonly column: string; readonly ids: readonly string[] },
+): Promise<Rows> {
+  const parts = await Promise.all(
+    idSets(read.ids).map((ids) => {
+      const any = anyOf(read.column, ids);
+      const filter = read.options.filter ? `(${any}) and ${read.options.filter}` : any;
+      const what = `${read.what} (${ids.length} of ${read.ids.length})`;
+      return readAll(http, { ...read, what, options: { ...read.options, filter } });
+    }),
+  );
+  return joined(parts);
+}
+
+/** Several reads as one. */
+export function joined(parts: readonly Rows[]): Rows {
+  return {
+    rows: parts.flatMap((part) => part.rows),
+    unread: parts.flatMap((part) => part.unread),
+  };
+}

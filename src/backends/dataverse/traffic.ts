@@ -1,0 +1,21 @@
+import { bulkhead, type BulkheadPolicy } from 'cockatiel';
+import { LRUCache } from 'lru-cache';
+
+/** How many requests may be in flight. Shared by everything in one process. */
+export interface Traffic {
+  /** Runs `request` when both the person and the process have a place free. */
+  run<Answer>(person: string, request: () => Promise<Answer>): Promise<Answer>;
+}
+
+/** At most 8 requests of one person and 40 of the process at once (msx-contract.md 2.5). */
+export function createTraffic({ perPerson = 8, perProcess = 40 } = {}): Traffic {
+  const all = bulkhead(perProcess, Infinity);
+  const people = new LRUCache<string, BulkheadPolicy>({ max: 10_000 });
+  return {
+    run(person, request) {
+      const own = people.get(person) ?? bulkhead(perPerson, Infinity);
+      people.set(person, own);
+      return own.execute(() => all.execute(() => request()));
+    },
+  };
+}
