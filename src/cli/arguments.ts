@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import type { ScopeRequest } from '../domain/skill-result.ts';
+
+/** Wrong use of the command line; the message holds the right use. Exit status 2. */
+export class UsageError extends Error {}
+
+/** The right use, printed with every usage error. */
+export const USAGE = `Usage:
+  csam-ops skill <id> [--customer N | --opportunity N | --milestone N] [--scenario FILE] [--json]
+  csam-ops tool <tool> [ARGUMENTS-AS-JSON] [--scenario FILE] [--json]
+  csam-ops sandbox [--port P] [--scenario FILE]`;
+
+/** A command line, read. */
+export interface Command {
+  readonly name: string;
+  readonly subject: string | undefined;
+  readonly input: string | undefined;
+  readonly scope: ScopeRequest;
+  readonly scenario: string | undefined;
+  readonly port: number | undefined;
+  readonly json: boolean;
+}
+
+const OPTIONS = {
+  customer: { type: 'string' },
+  opportunity: { type: 'string' },
+  milestone: { type: 'string' },
+  scenario: { type: 'string' },
+  port: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+/** Reads the words after `csam-ops`. Throws `UsageError` for anything that no command takes. */
+export function parseCommand(words: readonly string[]): Command {
+  const { values, positionals } = parsed(words);
+  const [name, subject, input, ...rest] = positionals;
+  if (name === undefined) throw new UsageError(`Name a command.\n${USAGE}`);
+  if (rest.length > 0) throw new UsageError(`Too many words: ${rest.join(' ')}.\n${USAGE}`);
+  const { customer, opportunity, milestone } = values;
+  const scope = Object.fromEntries(
+    Object.entries({ customer, opportunity, milestone }).filter(([, value]) => value !== undefined),
+  );
+  if (Object.keys(scope).length > 1) {
+    throw new UsageError(`Name one of --customer, --opportunity, --milestone.\n${USAGE}`);
+  }
+  const port = values.port === undefined ? undefined : portOf(values.port);
+  return { name, subject, input, scope, scenario: values.scenario, port, json: values.json };
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : 'Wrong option.'}\n${USAGE}`);
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UsageError(`--port takes a number from 0 to 65535, not ${text}.\n${USAGE}`);
+}

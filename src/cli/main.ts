@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+import { DEFAULT_THRESHOLDS } from '../domain/thresholds.ts';
+import { messageOf } from '../errors.ts';
+import { openSession } from '../session.ts';
+import { SKILLS } from '../skills/index.ts';
+import { runSkill } from '../skills/run-skill.ts';
+import { MSX_TOOLS, type MsxToolName } from '../tools/msx-tools.ts';
+import { parseCommand, USAGE, UsageError, type Command } from './arguments.ts';
+import { textOf } from './text.ts';
+
+/** The command line: one JSON value or plain text on stdout, everything else on stderr. */
+async function main(): Promise<void> {
+  try {
+    await run(parseCommand(process.argv.slice(2)));
+  } catch (error) {
+    process.stderr.write(`${messageOf(error)}\n`);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  }
+}
+
+async function run(command: Command): Promise<void> {
+  if (command.name === 'skill') return skill(command);
+  if (command.name === 'tool') return tool(command);
+  if (command.name === 'sandbox') return sandbox(command);
+  throw new UsageError(`There is no command ${command.name}.\n${USAGE}`);
+}
+
+async function skill(command: Command): Promise<void> {
+  const found = SKILLS.find(({ id }) => id === command.subject);
+  if (!found) {
+    const ids = SKILLS.map(({ id }) => id).join(', ');
+    throw new UsageError(`There is no skill ${command.subject ?? ''}. Skills: ${ids}.\n${USAGE}`);
+  }
+  const session = await openSession(sessionOf(command));
+  try {
+    const { tools, now, timeZone } = session;
+    const { scope } = command;
+    const result = await runSkill(found, {
+      scope,
+      tools,
+      now,
+      timeZone,
+      thresholds: DEFAULT_THRESHOLDS,
+    });
+    process.stdout.write(command.json ? `${JSON.stringify(result)}\n` : textOf(result));
+  } finally {
+    await session.close();
+  }
+}
+
+async function tool(command: Command): Promise<void> {
+  const name = command.subject ?? '';
+  if (!isTool(name)) {
+    const names = Object.keys(MSX_TOOLS).join(', ');
+    throw new UsageError(`There is no tool ${name}. Tools: ${names}.\n${USAGE}`);
+  }
+  const input = inputOf(name, command.input ?? '{}');
+  const session = await openSession(sessionOf(command));
+  try {
+    const answer: unknown = await Reflect.apply(session.tools[name], session.tools, [input]);
+    process.stdout.write(`${JSON.stringify(answer, null, command.json ? 0 : 2)}\n`);
+  } finally {
+    await session.close();
+  }
+}
+
+function isTool(name: string): name is MsxToolName {
+  return name in MSX_TOOLS;
+}
+
+function inputOf(name: MsxToolName, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`The arguments of ${name} are no JSON: ${messageOf(error)}.\n${USAGE}`);
+  }
+}
+
+async function sandbox(command: Command): Promise<void> {
+  const session = await openSession(sessionOf(command));
+  process.stdout.write(`${session.url}\n`);
+  process.once('SIGINT', () => void session.close());
+  process.once('SIGTERM', () => void session.close());
+}
+
+function sessionOf({ scenario, port }: Command): { scenario?: string; port?: number } {
+  return {
+    ...(scenario === undefined ? {} : { scenario }),
+    ...(port === undefined ? {} : { port }),
+  };
+}
+
+await main();

@@ -1,0 +1,114 @@
+import { defaultParser } from '@odata/parser';
+import { z } from 'zod';
+import { DataverseError } from './dataverse-error.ts';
+
+/** A value that a filter names. */
+export type Literal = string | number | boolean | null;
+
+/** A filter as this sandbox understands it; the parser behind it stays replaceable. */
+export type Filter =
+  | { kind: 'and' | 'or'; left: Filter; right: Filter }
+  | { kind: 'not'; inner: Filter }
+  | {
+      kind: 'compare';
+      operator: 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
+      path: string;
+      value: Literal;
+    }
+  | { kind: 'text'; method: 'contains' | 'startswith' | 'endswith'; path: string; value: string };
+
+interface Node {
+  type: string;
+  raw: string;
+  value?: unknown;
+}
+
+const Node: z.ZodType<Node> = z.looseObject({
+  type: z.string(),
+  raw: z.string(),
+  value: z.unknown().optional(),
+});
+const Pair = z.looseObject({ left: Node, right: Node });
+const Call = z.looseObject({
+  method: z.enum(['contains', 'startswith', 'endswith']),
+  parameters: z.tuple([Node, Node]),
+});
+
+const MOST_CONDITIONS = 500;
+
+/** Reads the text of `$filter`. Throws a 400 of Dataverse for what it would refuse. */
+export function parseFilter(text: string): Filter {
+  let root: unknown;
+  try {
+    root = defaultParser.filter(text);
+  } catch {
+    throw refused(`Syntax error in the filter '${text.slice(0, 200)}'.`);
+  }
+  const filter = convert(Node.parse(root));
+  if (conditionsOf(filter) > MOST_CONDITIONS) {
+    throw new DataverseError(400, '0x8004430C', 'More than 500 conditions in a filter.');
+  }
+  return filter;
+}
+
+function refused(message: string): DataverseError {
+  return new DataverseError(400, '0x80060888', message);
+}
+
+const COMPARISONS = {
+  EqualsExpression: 'eq',
+  NotEqualsExpression: 'ne',
+  GreaterThanExpression: 'gt',
+  GreaterOrEqualsExpression: 'ge',
+  LesserThanExpression: 'lt',
+  LesserOrEqualsExpression: 'le',
+} as const;
+
+function convert(node: Node): Filter {
+  if (node.type === 'AndExpression' || node.type === 'OrExpression') {
+    const { left, right } = Pair.parse(node.value);
+    const kind = node.type === 'AndExpression' ? 'and' : 'or';
+    return { kind, left: convert(left), right: convert(right) };
+  }
+  if (node.type === 'NotExpression') return { kind: 'not', inner: convert(Node.parse(node.value)) };
+  if (/Paren/.test(node.type)) return convert(Node.parse(node.value));
+  if (node.type === 'MethodCallExpression') return methodOf(node);
+  const found = Object.entries(COMPARISONS).find(([type]) => type === node.type);
+  if (!found) throw refused(`'${node.raw.slice(0, 200)}' is not supported in a filter.`);
+  const { left, right } = Pair.parse(node.value);
+  return {
+    kind: 'compare',
+    operator: found[1],
+    path: left.raw.trim(),
+    value: literalOf(right.raw),
+  };
+}
+
+function methodOf(node: Node): Filter {
+  const call = Call.safeParse(node.value);
+  if (!call.success) throw refused(`'${node.raw.slice(0, 200)}' is not supported in a filter.`);
+  const [path, value] = call.data.parameters;
+  return {
+    kind: 'text',
+    method: call.data.method,
+    path: path.raw.trim(),
+    value: String(literalOf(value.raw)),
+  };
+}
+
+function literalOf(raw: string): Literal {
+  const text = raw.trim();
+  if (text.startsWith("'")) return text.slice(1, -1).replaceAll("''", "'");
+  if (text === 'null') return null;
+  if (text === 'true' || text === 'false') return text === 'true';
+  const number = Number(text);
+  return Number.isNaN(number) ? text : number;
+}
+
+/** Comparisons in a filter, counted without recursion on long chains of `or`. */
+function conditionsOf(filter: Filter): number {
+  if (filter.kind === 'and' || filter.kind === 'or') {
+    return conditionsOf(filter.left) + conditionsOf(filter.right);
+  }
+  return filter.kind === 'not' ? conditionsOf(filter.inner) : 1;
+}

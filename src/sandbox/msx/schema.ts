@@ -1,0 +1,132 @@
+import {
+  COMMITMENT,
+  DELIVERED_BY,
+  HELP_NEEDED,
+  MILESTONE_CATEGORY,
+  MILESTONE_STATUS,
+  MILESTONE_WORKLOAD,
+  STATUS_REASON,
+  TASK_CATEGORY,
+  TASK_PRIORITY,
+  TASK_STATE,
+  TASK_STATUS,
+  type OptionSet,
+} from '../../domain/option-sets.ts';
+
+/** One entity set: its key, its columns, and what lookups and options mean (msx-contract.md 3 and 4). */
+export interface EntitySchema {
+  readonly key: string;
+  readonly logicalName: string;
+  /** The column that names a record of this set to people. */
+  readonly title: string;
+  readonly columns: readonly string[];
+  /** Lookup column to navigation property. */
+  readonly lookups: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, OptionSet>>;
+}
+
+const STAMPS = 'createdon modifiedon';
+const OPPORTUNITY_STATE: OptionSet = { 0: 'Open', 1: 'Won', 2: 'Lost' };
+const TASK_STATUS_LABELS: OptionSet = Object.fromEntries(
+  TASK_STATUS.map(({ value, label }) => [value, label]),
+);
+
+/** All entity sets of the sandbox by name. */
+export const SCHEMA: Readonly<Record<string, EntitySchema>> = {
+  systemusers: entity('systemuser', 'systemuserid', 'fullname', {
+    columns: 'title internalemailaddress domainname isdisabled',
+  }),
+  accounts: entity('account', 'accountid', 'name', {
+    columns: 'msp_mstopparentid websiteurl',
+    lookups: {
+      _ownerid_value: 'ownerid',
+      _parentaccountid_value: 'parentaccountid',
+      _territoryid_value: 'territoryid',
+    },
+  }),
+  contacts: entity('contact', 'contactid', 'fullname', {
+    columns: 'jobtitle emailaddress1',
+    lookups: { _parentcustomerid_value: 'parentcustomerid_account' },
+  }),
+  teams: entity('team', 'teamid', 'name', {
+    columns: 'teamtype _teamtemplateid_value',
+    lookups: { _regardingobjectid_value: 'regardingobjectid' },
+  }),
+  msp_workloads: entity('msp_workload', 'msp_workloadid', 'msp_name', { columns: '' }),
+  opportunities: entity('opportunity', 'opportunityid', 'name', {
+    columns: `msp_opportunitynumber statecode statuscode msp_estcompletiondate estimatedclosedate msp_eststartdate estimatedvalue msp_consumptionconsumedrecurring msp_activesalesstage msp_salesplay description customerneed msp_forecastcomments msp_forecastcommentsjsonfield msp_solutionarea ${STAMPS}`,
+    lookups: {
+      _ownerid_value: 'ownerid',
+      _parentaccountid_value: 'parentaccountid',
+      _msp_partneraccountid_value: 'msp_partneraccountid',
+    },
+    options: { statecode: OPPORTUNITY_STATE },
+  }),
+  msp_dealteams: entity('msp_dealteam', 'msp_dealteamid', 'msp_dealteamid', {
+    columns: 'msp_isowner msp_dateadded statecode',
+    lookups: {
+      _msp_dealteamuserid_value: 'msp_dealteamuserid',
+      _msp_parentopportunityid_value: 'msp_parentopportunityid',
+    },
+  }),
+  msp_accountteams: entity('msp_accountteam', 'msp_accountteamid', 'msp_fullname', {
+    columns:
+      'msp_internalemailaddress msp_rolename msp_roletype msp_standardtitle msp_title msp_qualifier1 msp_qualifier2 msp_aadid msp_isprimary msp_accountname msp_unit msp_segment msp_subsegment',
+    lookups: { _msp_accountid_value: 'msp_accountid', _msp_systemuserid_value: 'msp_systemuserid' },
+  }),
+  msp_engagementmilestones: entity(
+    'msp_engagementmilestone',
+    'msp_engagementmilestoneid',
+    'msp_name',
+    {
+      columns: `msp_milestonenumber msp_milestonedate msp_monthlyuse msp_bacvrate msp_nonrecurring msp_seatsentitlements msp_noofactivations msp_committedon msp_completedon msp_milestonecomments msp_riskorblockeddate msp_forecastcomments msp_forecastcommentsjsonfield statecode statuscode ${STAMPS}`,
+      lookups: {
+        _ownerid_value: 'ownerid',
+        _modifiedby_value: 'modifiedby',
+        _msp_opportunityid_value: 'msp_OpportunityId',
+        _msp_parentaccount_value: 'msp_ParentAccount',
+        _msp_workloadlkid_value: 'msp_WorkloadlkId',
+      },
+      options: {
+        msp_milestonestatus: MILESTONE_STATUS,
+        msp_commitmentrecommendation: COMMITMENT,
+        msp_milestonecategory: MILESTONE_CATEGORY,
+        msp_deliveryspecifiedfield: DELIVERED_BY,
+        msp_milestoneworkload: MILESTONE_WORKLOAD,
+        msp_helpneeded: HELP_NEEDED,
+        msp_milestonestatusreason: STATUS_REASON,
+      },
+    },
+  ),
+  tasks: entity('task', 'activityid', 'subject', {
+    columns: `description scheduledend scheduledstart actualend percentcomplete ${STAMPS}`,
+    lookups: {
+      _ownerid_value: 'ownerid',
+      _createdby_value: 'createdby',
+      _regardingobjectid_value: 'regardingobjectid_msp_engagementmilestone',
+    },
+    options: {
+      statecode: TASK_STATE,
+      statuscode: TASK_STATUS_LABELS,
+      prioritycode: TASK_PRIORITY,
+      msp_taskcategory: TASK_CATEGORY,
+    },
+  }),
+  audits: entity('audit', 'auditid', 'auditid', {
+    columns: 'createdon operation action objecttypecode changedata',
+    lookups: { _objectid_value: 'objectid', _userid_value: 'userid' },
+  }),
+};
+
+interface Parts {
+  columns: string;
+  lookups?: Record<string, string>;
+  options?: Record<string, OptionSet>;
+}
+
+function entity(logicalName: string, key: string, title: string, parts: Parts): EntitySchema {
+  const { columns, lookups = {}, options = {} } = parts;
+  const own = columns.split(' ').filter(Boolean);
+  const all = new Set([key, title, ...own, ...Object.keys(lookups), ...Object.keys(options)]);
+  return { logicalName, key, title, columns: [...all], lookups, options };
+}
