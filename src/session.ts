@@ -41,6 +41,6 @@ export async function openSession(options: { scenario?: string; port?: number })
     url: sandbox.url,
     now: () => new Date(scenario.now),
     timeZone: scenario.time_zone,
-    close: sandbox.close,
+    close: () => sandbox.close(),
   };
 }

@@ -21,7 +21,8 @@ export function anyOf(column: string, ids: readonly string[]): string {
 
 /** The path of a read below the Web API root; each option is one percent-encoded value. */
 export function readPath(resource: string, options: QueryOptions): string {
-  const query = Object.entries(options).flatMap(([name, value]) =>
+  const given: [string, string | number | undefined][] = Object.entries({ ...options });
+  const query = given.flatMap(([name, value]) =>
     value === undefined ? [] : [`$${name}=${encodeURIComponent(value)}`],
   );
   return query.length > 0 ? `${resource}?${query.join('&')}` : resource;
