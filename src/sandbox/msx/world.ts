@@ -107,7 +107,7 @@ function orderOf(value: unknown, wanted: Literal): number | null {
   if (value === null || wanted === null) return value === wanted ? 0 : null;
   if (typeof value === 'number' && typeof wanted === 'number') return value - wanted;
   if (typeof value === 'boolean') return value === wanted ? 0 : null;
-  const left = String(value).toLowerCase();
+  const left = (typeof value === 'string' ? value : JSON.stringify(value)).toLowerCase();
   const right = String(wanted).toLowerCase();
   const cut = /^\d{4}-\d{2}-\d{2}$/.test(right) ? left.slice(0, 10) : left;
   return cut < right ? -1 : cut > right ? 1 : 0;
