@@ -70,7 +70,7 @@ function convert(node: Node): Filter {
     const kind = node.type === 'AndExpression' ? 'and' : 'or';
     return { kind, left: convert(left), right: convert(right) };
   }
-  if (node.type === 'NotExpression') return { kind: 'not', inner: convert(Node.parse(node.value)) };
+  if (node.type === 'NotExpression') return negate(Node.parse(node.value));
   if (/Paren/.test(node.type)) return convert(Node.parse(node.value));
   if (node.type === 'MethodCallExpression') return methodOf(node);
   const found = Object.entries(COMPARISONS).find(([type]) => type === node.type);
@@ -82,6 +82,16 @@ function convert(node: Node): Filter {
     path: left.raw.trim(),
     value: literalOf(right.raw),
   };
+}
+
+/** The parser lets `not` reach over `and` and `or`; in OData it binds only what follows it. */
+function negate(inner: Node): Filter {
+  if (inner.type !== 'AndExpression' && inner.type !== 'OrExpression') {
+    return { kind: 'not', inner: convert(inner) };
+  }
+  const { left, right } = Pair.parse(inner.value);
+  const kind = inner.type === 'AndExpression' ? 'and' : 'or';
+  return { kind, left: negate(left), right: convert(right) };
 }
 
 function methodOf(node: Node): Filter {
