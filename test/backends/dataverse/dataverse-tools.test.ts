@@ -167,6 +167,51 @@ describe('Dataverse tools against the sandbox', () => {
   });
 });
 
+describe('Dataverse tools: more than one page', () => {
+  const me = '00000000-0000-4000-8000-000000000001';
+  const opportunities = Array.from({ length: 5200 }, (_, index) => ({
+    opportunityid: `00000000-0000-4000-8000-1${String(index).padStart(11, '0')}`,
+    name: `Opportunity ${index}`,
+    statecode: 0,
+    _ownerid_value: me,
+  }));
+  const scenario = {
+    name: 'many',
+    now: '2026-11-16T08:00:00Z',
+    time_zone: 'UTC',
+    me,
+    msx: {
+      systemusers: [{ systemuserid: me, fullname: 'Ana Bell' }],
+      opportunities,
+      msp_dealteams: [],
+      msp_engagementmilestones: [],
+      teams: [],
+    },
+  };
+
+  it('reads every page', async () => {
+    const world = await running({ scenario });
+
+    const answer = await world.tools.get_my_active_opportunities({});
+
+    assert.equal(answer.count, 5200);
+    assert.deepEqual(answer.unread, []);
+    await world.sandbox.close();
+  });
+
+  it('keeps what came before a page that fails, and names what is missing', async () => {
+    const world = await running({ scenario });
+    const match = '/opportunities';
+    world.sandbox.faults.add({ match, status: 500, code: '0x80040216', times: -1, page: 2 });
+
+    const answer = await world.tools.get_my_active_opportunities({});
+
+    assert.equal(answer.count, 5000);
+    assert.equal(answer.unread[0]?.what, 'opportunities that you own after the first 5000');
+    await world.sandbox.close();
+  });
+});
+
 describe('Dataverse tools: sign-in and network', () => {
   it('fetches one token for twenty calls that start together', async () => {
     const world = await running();
