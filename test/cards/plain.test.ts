@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { clean, plain, shortened } from '../../src/cards/plain.ts';
+
+describe('plain', () => {
+  for (const [what, text, expected] of [
+    ['a link', '[Approve](https://evil)', '\\[Approve\\]\\(https://evil\\)'],
+    ['emphasis', '*now* _or_ ~never~', '\\*now\\* \\_or\\_ \\~never\\~'],
+    ['a list', '1. first', '1\\. first'],
+    ['a backslash first', '\\*', '\\\\\\*'],
+    ['a mention', '<at>Ana</at> said', 'Ana said'],
+    ['a date function', '{{DATE(x)}}', '{ {DATE\\(x\\)}}'],
+    ['an override of direction', 'abc\u202Edef', 'abcdef'],
+    ['a template expression', '${secret}', '${secret}'],
+  ] as const) {
+    it(`lets ${what} stand for itself`, () => {
+      assert.equal(plain(text), expected);
+    });
+  }
+
+  it('leaves words of any language alone', () => {
+    assert.equal(clean('مقهى الرياض ☕ 日本'), 'مقهى الرياض ☕ 日本');
+  });
+});
+
+describe('shortened', () => {
+  it('cuts by characters, not inside one', () => {
+    assert.equal(shortened('☕☕☕☕', 3), '☕☕…');
+    assert.equal(shortened('abc', 3), 'abc');
+  });
+});
