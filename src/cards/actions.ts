@@ -7,6 +7,7 @@ const scope = ScopeRequest.extend({
   milestone: z.string().max(50).optional(),
 });
 
+/** Which result a button belongs to; the scope lets the server read again what it no longer keeps. */
 const report = {
   resultId: z.string().min(1).max(64),
   scope,
@@ -19,22 +20,34 @@ const report = {
  */
 export const CardAction = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('show-report'), ...report }),
+  z.strictObject({ verb: z.literal('show-summary'), ...report }),
+  z.strictObject({ verb: z.literal('show-changes'), ...report }),
   z.strictObject({
     verb: z.literal('show-milestone'),
     ...report,
-    number: z.string().regex(/^7-\d{9}$/),
+    milestoneId: z.string().regex(/^[\w-]{1,64}$/),
   }),
   z.strictObject({ verb: z.literal('ask'), text: z.string().min(1).max(300) }),
   z.strictObject({ verb: z.literal('cancel'), jobId: z.string().min(1).max(64) }),
 ]);
 export type CardAction = z.infer<typeof CardAction>;
 
-/** The data of a button that has a name for its verb inside, as `parseAction` reads it. */
-export function packAction(action: CardAction): Record<string, unknown> {
-  return { ...action };
+/** A button that turns a page or opens a part of one result. */
+export type ReportAction = Exclude<CardAction, { verb: 'ask' | 'cancel' }>;
+
+/** A button as templates bind it: its words, its verb, and the data that comes back when pressed. */
+export interface Button {
+  readonly label: string;
+  readonly verb: CardAction['verb'];
+  readonly data: CardAction;
 }
 
-/** Reads what a pressed button sent; null when it is nothing of ours. Inputs of the card are ignored. */
+/** A button for a template. */
+export function button(label: string, data: CardAction): Button {
+  return { label, verb: data.verb, data };
+}
+
+/** Reads what a pressed button sent; null when it is nothing of ours. */
 export function parseAction(data: unknown): CardAction | null {
   const parsed = CardAction.safeParse(data);
   return parsed.success ? parsed.data : null;

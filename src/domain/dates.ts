@@ -53,3 +53,10 @@ export function readableDay(day: string): string {
     year: 'numeric',
   }).format(new Date(`${day}T00:00:00Z`));
 }
+
+/** `24 Nov 2026, 08:05`: an instant as a person in `timeZone` reads it. */
+export function readableInstant(instant: string, timeZone: string): string {
+  const at = new Date(instant);
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+  return `${readableDay(dayAt(at, timeZone))}, ${time.format(at)}`;
+}

@@ -1,0 +1,48 @@
+import { button } from './actions.ts';
+import { bind, loadTemplate, type AdaptiveCard } from './bind.ts';
+import { pageOf, type HealthReport } from './health-report.ts';
+import { clean, shortened } from './plain.ts';
+import { sourceLine } from './report-lines.ts';
+
+const BULLETS_A_PAGE = 15;
+const TEMPLATE = loadTemplate('summary');
+
+interface SummaryPage {
+  readonly customer: string;
+  readonly bullets: readonly string[];
+}
+
+/** Text that can be pasted to a customer: one customer a page, long ones over several. */
+export function summaryCard(report: HealthReport, page = 0): AdaptiveCard {
+  const pages = pagesOf(report);
+  const last = pages.length - 1;
+  const at = Math.min(page, Math.max(0, last));
+  const shown = pages[at] ?? { customer: report.result.scope.label, bullets: [] };
+  const before = pages[at - 1];
+  const after = pages[at + 1];
+  return bind(TEMPLATE, {
+    fallback: clean(shown.bullets.join(' ')),
+    customer: clean(shortened(shown.customer, 120)),
+    bullets: shown.bullets.map((line) => ({ line: clean(shortened(line, 240)) })),
+    hasButtons: true,
+    buttons: [
+      ...(before ? [button(label(before), pageOf(report, 'show-summary', at - 1))] : []),
+      ...(after ? [button(label(after), pageOf(report, 'show-summary', at + 1))] : []),
+      button('Back to the report', pageOf(report, 'show-report', 0)),
+    ],
+    source: sourceLine(report.result),
+  });
+}
+
+function label({ customer }: SummaryPage): string {
+  return clean(shortened(customer, 40));
+}
+
+function pagesOf({ result }: HealthReport): SummaryPage[] {
+  return result.output.customer_summary.flatMap(({ customer, bullets }) =>
+    Array.from({ length: Math.ceil(bullets.length / BULLETS_A_PAGE) }, (_, index) => ({
+      customer: customer.name,
+      bullets: bullets.slice(index * BULLETS_A_PAGE, (index + 1) * BULLETS_A_PAGE),
+    })),
+  );
+}

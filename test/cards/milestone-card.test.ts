@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { sizeOf } from '../../src/cards/bind.ts';
+import { LARGEST_CARD } from '../../src/cards/health-card.ts';
+import { milestoneCard } from '../../src/cards/milestone-card.ts';
+import type { HealthItem } from '../../src/skills/milestone-health.ts';
+import { aCase, aTask } from '../support/case-files.ts';
+import { lintCard } from '../support/card-lint.ts';
+import { assertGolden } from '../support/golden.ts';
+import { aReport } from '../support/health-reports.ts';
+
+function opened(changes: Parameters<typeof aCase>[0]) {
+  const report = aReport([aCase(changes)]);
+  const item: HealthItem = report.result.output.health_report[0] ?? assert.fail('no item');
+  return milestoneCard(report, item);
+}
+
+describe('milestoneCard', () => {
+  it('is what the golden file shows', () => {
+    assertGolden(
+      'cards/milestone.json',
+      opened({ milestone: { status: 'At Risk' }, dueIn: 5, comments: ['Customer cannot ship.'] }),
+    );
+  });
+
+  it('says why, by which rule, and what would clear it', () => {
+    const text = JSON.stringify(opened({ dueIn: 10 }));
+
+    assert.match(text, /no open, owned task that is still to come/);
+    assert.match(text, /milestone-health\/imminent-without-mitigation/);
+    assert.match(text, /An open task on the milestone with an owner/);
+  });
+
+  it('quotes its evidence and says what was looked at', () => {
+    const text = JSON.stringify(opened({ dueIn: 10, comments: ['Sizing is done.'], tasks: [] }));
+
+    assert.match(text, /Sizing is done\./);
+    assert.match(text, /comment, Ana Bell, 20 Feb 2026/);
+    assert.match(text, /Looked at: 0 tasks/);
+  });
+
+  it('shows the changes that it proposes as a dry run, with no button to accept', () => {
+    const text = JSON.stringify(opened({ milestone: { status: 'Blocked' }, dueIn: 3 }));
+
+    assert.match(text, /dry run, nothing was written/);
+    assert.match(text, /Create a task/);
+    assert.doesNotMatch(text, /Accept|Dismiss/);
+  });
+
+  it('shows an evenly running milestone without escalations and changes', () => {
+    const text = JSON.stringify(opened({ dueIn: 20, tasks: [aTask()] }));
+
+    assert.match(text, /On track/);
+    assert.doesNotMatch(text, /Take further|Proposed changes/);
+  });
+
+  it('links into MSX, and nowhere else', () => {
+    const good = JSON.stringify(opened({ milestone: { url: 'https://msx.example/1' } }));
+    const bad = JSON.stringify(opened({ milestone: { url: 'javascript:alert(1)' } }));
+
+    assert.match(good, /"Action.OpenUrl","title":"Open in MSX","url":"https:\/\/msx.example\/1"/);
+    assert.doesNotMatch(bad, /OpenUrl|javascript/);
+  });
+
+  it('is sound and small with a comment of 10,000 characters', () => {
+    const card = opened({ dueIn: -3, comments: ['界'.repeat(10_000)], tasks: [aTask(), aTask()] });
+
+    assert.deepEqual(lintCard(card), []);
+    assert.ok(sizeOf(card) < LARGEST_CARD);
+  });
+});

@@ -1,0 +1,20 @@
+import { createRequire } from 'node:module';
+import type * as AdaptiveCards from 'adaptivecards';
+
+// The package main needs a browser; its bundle does not, and has no types of its own.
+const library = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.js',
+) as typeof AdaptiveCards;
+
+/** What the official parser has to say about a card at schema 1.5; empty when nothing. */
+export function lintCard(json: object): string[] {
+  const { AdaptiveCard, SerializationContext, Versions } = library;
+  const context = new SerializationContext(Versions.v1_5);
+  const card = new AdaptiveCard();
+  card.parse(json, context);
+  const events = Array.from({ length: context.eventCount }, (_, index) =>
+    context.getEventAt(index),
+  );
+  const { validationEvents } = card.validateProperties();
+  return [...events, ...validationEvents].map(({ message }) => message);
+}

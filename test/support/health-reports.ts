@@ -1,0 +1,58 @@
+import type { HealthReport } from '../../src/cards/health-report.ts';
+import type { SkillResult } from '../../src/domain/skill-result.ts';
+import { milestoneHealth, type MilestoneHealthOutput } from '../../src/skills/milestone-health.ts';
+import type { CaseFile } from '../../src/skills/rules/case-file.ts';
+import { aCase, ANA, onDay, TODAY } from './case-files.ts';
+
+type Result = SkillResult<MilestoneHealthOutput>;
+
+/** A report over some case files, judged by the real rules. */
+export function aReport(files: readonly CaseFile[], changes: Partial<Result> = {}): HealthReport {
+  const milestoneIds = files.map(({ ref }) => ref.id);
+  const scope = {
+    kind: 'portfolio' as const,
+    label: 'your portfolio',
+    opportunityIds: ['o1'],
+    milestoneIds,
+  };
+  const coverage = { scope, opportunities: 1, milestoneIds, activitiesRead: 0, unread: [] };
+  const gathered = { files, me: ANA, coverage };
+  const output = milestoneHealth.decide(gathered, onDay());
+  const result: Result = {
+    skill: milestoneHealth.id,
+    title: milestoneHealth.title,
+    scope,
+    generated_at: `${TODAY}T09:00:00.000Z`,
+    clock: { today: TODAY, time_zone: 'Europe/Berlin' },
+    headline: milestoneHealth.headline(output, coverage),
+    output,
+    operations: output.dry_run_updates,
+    escalations: milestoneHealth.escalations(gathered, output, onDay()),
+    coverage: {
+      opportunities: 1,
+      milestones: files.length,
+      activities_read: 0,
+      truncated: false,
+      unread: [],
+    },
+    sources: [],
+    ...changes,
+  };
+  return { resultId: 'r1', scope: {}, result };
+}
+
+/** So many milestones: a third Blocked, a third At Risk, a third on track, all with the same name. */
+export function manyCases(count: number, name = 'Data platform live'): CaseFile[] {
+  const statuses = ['Blocked', 'At Risk', 'On Track'];
+  return Array.from({ length: count }, (_, index) =>
+    aCase({
+      milestone: {
+        id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+        number: `7-5${String(index).padStart(8, '0')}`,
+        status: statuses[index % statuses.length] ?? 'On Track',
+        name,
+      },
+      comments: [`Customer waits. ${name}`],
+    }),
+  );
+}
