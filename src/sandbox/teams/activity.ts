@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/** An Adaptive Card as JSON; its elements are the renderer's business. */
+export const Card = z.looseObject({ type: z.literal('AdaptiveCard') });
+export type Card = z.infer<typeof Card>;
+
+const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
+
+const Attachment = z.looseObject({ contentType: z.string(), content: z.unknown() });
+
+/** What a bot sends by the connector; only what the desk shows is named. */
+export const BotActivity = z.looseObject({
+  type: z.string(),
+  text: z.string().nullish(),
+  attachments: z.array(Attachment).nullish(),
+});
+export type BotActivity = z.infer<typeof BotActivity>;
+
+/** What a message of the bot shows: words, a card, or (in one activity) both. */
+export interface Content {
+  readonly text: string;
+  readonly card: Card | null;
+}
+
+/** Reads the words and the first Adaptive Card; other kinds of attachments are only named. */
+export function contentOf({ text, attachments }: BotActivity): Content {
+  const cards = (attachments ?? []).filter((one) => one.contentType === ADAPTIVE_CARD);
+  const card = Card.safeParse(cards[0]?.content);
+  const others = (attachments ?? [])
+    .filter((one) => one.contentType !== ADAPTIVE_CARD)
+    .map((one) => `[attachment: ${one.contentType}]`);
+  const words = [text ?? '', ...others].filter((part) => part !== '').join('\n');
+  return { text: words, card: card.success ? card.data : null };
+}
+
+/** A button as the page (or a test) presses it; `data` already holds the inputs. */
+export const PressedAction = z.object({
+  type: z.enum(['Action.Execute', 'Action.Submit']),
+  verb: z.string().optional(),
+  id: z.string().optional(),
+  data: z.unknown().optional(),
+});
+export type PressedAction = z.infer<typeof PressedAction>;
+
+/** A short remark under a card for one person. */
+export interface Notice {
+  readonly tone: 'info' | 'error';
+  readonly text: string;
+}
+
+/** What the answer to a pressed Action.Execute does to the card of the presser. */
+export type Outcome = { readonly card: Card } | { readonly notice: Notice };
+
+/** Teams says no more than this when an answer is late or malformed (TP-4.4). */
+export const WENT_WRONG: Notice = {
+  tone: 'error',
+  text: 'Something went wrong. Please try again.',
+};
+
+const CardAnswer = z.object({ type: z.literal(ADAPTIVE_CARD), value: Card });
+const WordsAnswer = z.object({
+  type: z.literal('application/vnd.microsoft.activity.message'),
+  value: z.string(),
+});
+const ErrorAnswer = z.object({
+  type: z.string().startsWith('application/vnd.microsoft.error'),
+  value: z.looseObject({ message: z.string() }),
+});
+const Answer = z
+  .union([CardAnswer, WordsAnswer, ErrorAnswer])
+  .and(z.object({ statusCode: z.int().default(200) }));
+
+/** Reads the body of an answer to `adaptiveCard/action` (TP-4.3); anything else is an error. */
+export function outcomeOf(body: unknown): Outcome {
+  const parsed = Answer.safeParse(body);
+  if (!parsed.success) return { notice: WENT_WRONG };
+  const { statusCode, value } = parsed.data;
+  if (typeof value === 'string') {
+    return statusCode === 200 ? { notice: { tone: 'info', text: value } } : { notice: WENT_WRONG };
+  }
+  const card = Card.safeParse(value);
+  if (card.success) return statusCode === 200 ? { card: card.data } : { notice: WENT_WRONG };
+  const text = ErrorAnswer.safeParse(body).data?.value.message ?? WENT_WRONG.text;
+  return { notice: { tone: 'error', text } };
+}

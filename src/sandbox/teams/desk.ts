@@ -1,0 +1,146 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { z } from 'zod';
+import { createActs, type Acts } from './acts.ts';
+import { createBotClient, type BotAnswer, type Delivery } from './bot-client.ts';
+import { buttonOf, type Press } from './buttons.ts';
+import { createConnector, type Connector } from './connector.ts';
+import { cardFor, createConversations, type Conversations } from './conversations.ts';
+import { DeskError } from './desk-error.ts';
+import { createFaults, type ConnectorFault, type ConnectorFaults } from './faults.ts';
+import { requireLoopback, sendError } from './http.ts';
+import type { DeskPerson, DeskWorld } from './people.ts';
+import { createToBot } from './to-bot.ts';
+import { createWeb, type Web } from './web.ts';
+
+/** How a desk is started. */
+export interface DeskOptions extends DeskWorld {
+  /** Full URL of the bot's `POST /api/messages`; may come later by `connect`. */
+  readonly botUrl?: string;
+  readonly port?: number;
+  readonly connectorFaults?: readonly ConnectorFault[];
+  /** How long the bot may take for an HTTP answer; Teams gives about 15 s. */
+  readonly botTimeoutMs?: number;
+  /** Folder of the built page, when it is not in its usual place. */
+  readonly pageFolder?: string;
+}
+
+/** A running stand-in for Microsoft Teams on loopback. */
+export interface Desk {
+  /** Address of the page, without a slash at the end. */
+  readonly url: string;
+  /** Base of the Bot Connector API, for the bot's allow-list. */
+  readonly serviceUrl: string;
+  readonly conversations: Conversations;
+  readonly faults: ConnectorFaults;
+  /** What went to the bot, with the HTTP status that came back. */
+  readonly deliveries: readonly Delivery[];
+  connect(botUrl: string): void;
+  /** Tells the bot that it was installed for a person; the first words do that too. */
+  install(person: DeskPerson): Promise<void>;
+  /** Words of a person; gives the bot's HTTP answer, or null when the bot was not called. */
+  say(
+    person: DeskPerson,
+    conversationId: string,
+    text: string,
+    options?: { readonly mention?: boolean },
+  ): Promise<BotAnswer | null>;
+  /** Presses a button by its title, or any action; gives the bot's HTTP answer. */
+  press(person: DeskPerson, messageId: string, what: Press): Promise<BotAnswer>;
+  close(): Promise<void>;
+}
+
+const TEAMS_TIMEOUT_MS = 15_000;
+const CONNECTOR = '/connector';
+
+const Address = z.object({ port: z.number() });
+
+/** Starts a desk: the Bot Connector API for a bot, and a chat page for people, on 127.0.0.1. */
+export async function startDesk(options: DeskOptions): Promise<Desk> {
+  const conversations = createConversations(options);
+  const faults = createFaults(options.connectorFaults);
+  const bot = createBotClient(options.botUrl, options.botTimeoutMs ?? TEAMS_TIMEOUT_MS);
+  // The port is known only once the server listens.
+  let url = '';
+  const serviceUrl = (): string => url + CONNECTOR;
+  const toBot = createToBot(options, serviceUrl);
+  const acts = createActs({ world: options, conversations, bot, toBot });
+  const connector = createConnector({ world: options, conversations, faults, serviceUrl });
+  const isConnected = (): boolean => bot.isConnected;
+  const { pageFolder } = options;
+  const web = createWeb({ world: options, conversations, acts, isConnected, pageFolder });
+  const server = await listen(options.port ?? 0, (request, response) => {
+    void serve({ connector, web }, request, response);
+  });
+  url = server.url;
+  return {
+    url,
+    serviceUrl: serviceUrl(),
+    conversations,
+    faults,
+    deliveries: bot.deliveries,
+    connect: (botUrl) => bot.connect(botUrl),
+    install: (person) => acts.install(person),
+    say: (person, conversationId, text, { mention = false } = {}) =>
+      sayAndWait(acts, person, { conversationId, text, mention }),
+    press: (person, messageId, what) => press({ acts, conversations, person, messageId, what }),
+    close: server.close,
+  };
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+async function listen(port: number, listener: Listener) {
+  const server = createServer(listener);
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', done);
+  });
+  return {
+    url: `http://127.0.0.1:${Address.parse(server.address()).port}`,
+    close: () =>
+      new Promise<void>((done) => {
+        server.close(() => done());
+        // Open event streams would keep it waiting for ever.
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function serve(
+  { connector, web }: { connector: Connector; web: Web },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    requireLoopback(request);
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const exchange = { request, response, url };
+    await (url.pathname.startsWith(`${CONNECTOR}/`)
+      ? connector(exchange, url.pathname.slice(CONNECTOR.length))
+      : web(exchange));
+  } catch (error) {
+    sendError(response, error);
+  }
+}
+
+async function sayAndWait(acts: Acts, person: DeskPerson, words: Parameters<Acts['say']>[1]) {
+  const { answer } = await acts.say(person, words);
+  return answer;
+}
+
+interface PressParts {
+  readonly acts: Acts;
+  readonly conversations: Conversations;
+  readonly person: DeskPerson;
+  readonly messageId: string;
+  readonly what: Press;
+}
+
+async function press(parts: PressParts): Promise<BotAnswer> {
+  const { acts, conversations, person, messageId, what } = parts;
+  if ('type' in what) return acts.press(person, messageId, what);
+  const message = conversations.find(messageId);
+  const action = message && buttonOf(cardFor(message, person), what);
+  if (action) return acts.press(person, messageId, action);
+  throw new DeskError(404, 'NotFound', `No button "${what.title}" on message ${messageId}.`);
+}

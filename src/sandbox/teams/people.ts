@@ -1,0 +1,48 @@
+/** Someone who uses the desk, as Teams knows the person. */
+export interface DeskPerson {
+  /** Teams user id, `29:...`: differs for each bot. */
+  readonly id: string;
+  readonly aadObjectId: string;
+  readonly name: string;
+  /** Mail address; also the user principal name. */
+  readonly email: string;
+}
+
+/** A channel of a team; `id` looks like `19:...@thread.tacv2`. */
+export interface DeskChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly team: string;
+}
+
+/** The bot as Teams names it; `id` is `28:<app id>`. */
+export interface DeskBot {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Everything of the desk's world that does not change while it runs. */
+export interface DeskWorld {
+  readonly bot: DeskBot;
+  readonly people: readonly DeskPerson[];
+  readonly channels: readonly DeskChannel[];
+  readonly tenantId: string;
+  /** IANA zone name: of the people, and of the times on the page. */
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly now: () => Date;
+}
+
+/** Finds a person by Teams id, Entra object id or mail, the three names that callers use. */
+export function findPerson(people: readonly DeskPerson[], name: string): DeskPerson | undefined {
+  const key = name.toLowerCase();
+  return people.find((person) =>
+    [person.id, person.aadObjectId, person.email].some((value) => value.toLowerCase() === key),
+  );
+}
+
+/** Id of the team that a channel belongs to; Teams calls it `channelData.team.id`. */
+export function teamIdOf(team: string): string {
+  const slug = team.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return `19:team-${slug}@thread.tacv2`;
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { PressedAction } from './activity.ts';
+import { conversationIdOf, type Chat, type Message, type Place } from './conversations.ts';
+import { localIso } from './local-time.ts';
+import { teamIdOf, type DeskPerson, type DeskWorld } from './people.ts';
+
+/** An activity on its way to the bot, ready for JSON. */
+export interface ToBot {
+  readonly type: string;
+  readonly id: string;
+  readonly [property: string]: unknown;
+}
+
+/** Who does something where; what all activities have in common. */
+export interface Act {
+  readonly person: DeskPerson;
+  readonly place: Place;
+}
+
+/** Makers of the activities that Teams sends to a bot (stack.md 3, teams-platform.md 4 and 8). */
+export interface ToBotActivities {
+  /** Words of a person; in channels with the mention entity. */
+  message(act: Act, message: Message): ToBot;
+  /** A pressed Action.Submit: a message without words. */
+  submit(act: Act, messageId: string, action: PressedAction): ToBot;
+  /** A pressed Action.Execute: an invoke whose HTTP answer carries the result. */
+  execute(act: Act, messageId: string, action: PressedAction): ToBot;
+  /** First contact in a personal chat: installed, then members added. */
+  installed(act: Act): readonly ToBot[];
+}
+
+/** Makers for one desk; `serviceUrl` is where the bot will answer. */
+export function createToBot(world: DeskWorld, serviceUrl: () => string): ToBotActivities {
+  const envelope = (act: Act) => ({ ...envelopeOf(world, act), serviceUrl: serviceUrl() });
+  return {
+    message: (act, message) => ({
+      ...envelope(act),
+      type: 'message',
+      id: message.id,
+      textFormat: 'plain',
+      ...wordsOf(world, message),
+    }),
+    submit: (act, messageId, action) => ({
+      ...envelope(act),
+      type: 'message',
+      id: `f:${randomUUID()}`,
+      replyToId: messageId,
+      value: action.data ?? {},
+    }),
+    execute: (act, messageId, action) => ({
+      ...envelope(act),
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      id: `f:${randomUUID()}`,
+      replyToId: messageId,
+      value: { action: { data: {}, ...action }, trigger: 'manual' },
+    }),
+    installed: (act) => [
+      { ...envelope(act), type: 'installationUpdate', id: `f:${randomUUID()}`, action: 'add' },
+      {
+        ...envelope(act),
+        type: 'conversationUpdate',
+        id: `f:${randomUUID()}`,
+        membersAdded: [
+          { id: world.bot.id },
+          { id: act.person.id, aadObjectId: act.person.aadObjectId },
+        ],
+      },
+    ],
+  };
+}
+
+function envelopeOf(world: DeskWorld, { person, place }: Act) {
+  const at = world.now();
+  return {
+    channelId: 'msteams',
+    timestamp: at.toISOString(),
+    localTimestamp: localIso(at, world.timeZone),
+    localTimezone: world.timeZone,
+    locale: world.locale,
+    from: { id: person.id, name: person.name, aadObjectId: person.aadObjectId },
+    recipient: world.bot,
+    conversation: conversationOf(world, place),
+    channelData: { tenant: { id: world.tenantId }, ...teamOf(place.chat) },
+    entities: [clientInfo(world)],
+  };
+}
+
+function conversationOf({ tenantId }: DeskWorld, place: Place) {
+  const id = conversationIdOf(place);
+  const { chat } = place;
+  return chat.kind === 'channel'
+    ? { id, conversationType: 'channel', tenantId, isGroup: true, name: chat.channel.name }
+    : { id, conversationType: 'personal', tenantId, isGroup: false };
+}
+
+function teamOf(chat: Chat) {
+  if (chat.kind === 'personal') return {};
+  const { id, name, team } = chat.channel;
+  const teamId = teamIdOf(team);
+  return {
+    teamsChannelId: id,
+    teamsTeamId: teamId,
+    channel: { id, name },
+    team: { id: teamId, name: team },
+  };
+}
+
+/** Teams tells zone and language of the person's client with each activity (TP-7.9). */
+function clientInfo({ locale, timeZone }: DeskWorld) {
+  const country = new Intl.Locale(locale).maximize().region ?? 'US';
+  return { type: 'clientInfo', locale, country, platform: 'Web', timezone: timeZone };
+}
+
+function wordsOf(world: DeskWorld, { text, mention }: Message): object {
+  if (!mention) return { text };
+  const { bot } = world;
+  const tag = `<at>${bot.name}</at>`;
+  return {
+    // A function as replacement: `$&` in a name must stay what it is.
+    text: text.replace(`@${bot.name}`, () => tag),
+    entities: [
+      { type: 'mention', text: tag, mentioned: { id: bot.id, name: bot.name } },
+      clientInfo(world),
+    ],
+  };
+}

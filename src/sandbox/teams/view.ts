@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** One message as one person sees it. The page and the desk share these shapes. */
+export const MessageView = z.object({
+  id: z.string(),
+  chatId: z.string(),
+  threadId: z.string().nullable(),
+  author: z.object({ name: z.string(), isBot: z.boolean(), isMe: z.boolean() }),
+  /** Clock time and day in the desk's zone. */
+  time: z.string(),
+  day: z.string(),
+  text: z.string(),
+  /** Adaptive Card JSON; null for words. */
+  card: z.record(z.string(), z.unknown()).nullable(),
+  /** Whether the text mentions the bot. */
+  mention: z.boolean(),
+  notice: z.object({ tone: z.enum(['info', 'error']), text: z.string() }).nullable(),
+  /** Why the bot did not get the message; null when it did. */
+  failure: z.string().nullable(),
+});
+export type MessageView = z.infer<typeof MessageView>;
+
+/** A line of the chat list. */
+export const ChatView = z.object({
+  id: z.string(),
+  kind: z.enum(['personal', 'channel']),
+  title: z.string(),
+  /** Team of a channel; empty for a personal chat. */
+  team: z.string(),
+});
+export type ChatView = z.infer<typeof ChatView>;
+
+/** Everything that a person sees, sent whenever the page connects. */
+export const Snapshot = z.object({
+  type: z.literal('snapshot'),
+  botName: z.string(),
+  /** Person id of who looks. */
+  me: z.string(),
+  people: z.array(z.object({ id: z.string(), name: z.string() })),
+  chats: z.array(ChatView),
+  messages: z.array(MessageView),
+  /** Ids of the chats in which the bot types. */
+  typing: z.array(z.string()),
+});
+export type Snapshot = z.infer<typeof Snapshot>;
+
+/** What the desk tells an open page. */
+export const DeskEvent = z.discriminatedUnion('type', [
+  Snapshot,
+  z.object({ type: z.literal('message'), message: MessageView }),
+  z.object({ type: z.literal('removed'), messageId: z.string() }),
+  z.object({ type: z.literal('typing'), chatId: z.string(), isTyping: z.boolean() }),
+]);
+export type DeskEvent = z.infer<typeof DeskEvent>;

@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { PressedAction } from './activity.ts';
+import type { Acts } from './acts.ts';
+import type { Conversations } from './conversations.ts';
+import { DeskError } from './desk-error.ts';
+import { readJson, requireSameOrigin, sendJson, type Exchange } from './http.ts';
+import { findPerson, type DeskPerson, type DeskWorld } from './people.ts';
+import { createPersonalView } from './to-view.ts';
+
+/** What the web page of the desk needs. */
+export interface WebDeps {
+  readonly world: DeskWorld;
+  readonly conversations: Conversations;
+  readonly acts: Acts;
+  readonly isConnected: () => boolean;
+  /** Folder of the built page; without it the usual places are looked at. */
+  readonly pageFolder?: string | undefined;
+}
+
+/** Answers one request of the page. */
+export type Web = (exchange: Exchange) => Promise<void>;
+
+/** No foreign code, and no request to any other machine but for images of cards. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // The official card renderer writes inline styles.
+  "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self'",
+  "img-src 'self' data: https:",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const FILES: Readonly<Record<string, readonly [string, string]>> = {
+  '/': ['page.html', 'text/html; charset=utf-8'],
+  '/page.css': ['page.css', 'text/css; charset=utf-8'],
+  '/page.js': ['page.js', 'text/javascript; charset=utf-8'],
+};
+
+/** The page and what it asks for: live events, words, pressed buttons. */
+export function createWeb(deps: WebDeps): Web {
+  return async (exchange) => {
+    const { request, response, url } = exchange;
+    const route = `${request.method} ${url.pathname}`;
+    const file = request.method === 'GET' ? FILES[url.pathname] : undefined;
+    if (file) return sendFile(deps, exchange, file);
+    if (route === 'GET /api/events') return stream(deps, exchange);
+    if (route !== 'POST /api/say' && route !== 'POST /api/press') {
+      throw new DeskError(404, 'NotFound', `The desk has no ${route}.`);
+    }
+    requireSameOrigin(request);
+    const body = await readJson(request);
+    await (route === 'POST /api/say' ? say(deps, body) : press(deps, body));
+    sendJson(response, 202, {});
+  };
+}
+
+async function sendFile(
+  deps: WebDeps,
+  { response }: Exchange,
+  [name, type]: readonly [string, string],
+): Promise<void> {
+  const folder = pageFolder(deps.pageFolder);
+  response.setHeader('content-security-policy', POLICY);
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'no-referrer');
+  response.setHeader('cache-control', 'no-cache');
+  if (folder === undefined) {
+    response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end('The page of the desk is not built yet: run "npm run build" and reload.\n');
+    return;
+  }
+  const content = await readFile(join(folder, name));
+  response.writeHead(200, { 'content-type': type });
+  response.end(content);
+}
+
+/** Beside this file when built; in `dist` when the sources run. */
+function pageFolder(given: string | undefined): string | undefined {
+  const beside = import.meta.dirname;
+  const built = resolve(beside, '../../../dist/sandbox/teams');
+  const folders = given === undefined ? [beside, built] : [given];
+  return folders.find((folder) => existsSync(join(folder, 'page.js')));
+}
+
+/** Server-sent events: first all that the person sees, then each change. */
+function stream(deps: WebDeps, { response, url }: Exchange): void {
+  const { conversations, world, acts } = deps;
+  const [first] = world.people;
+  const asked = url.searchParams.get('person') ?? first?.id ?? '';
+  // A page left open since an earlier start may name a person who is not here any more.
+  const person = findPerson(world.people, asked) ?? first;
+  if (!person) throw new DeskError(404, 'NotFound', 'Nobody uses this desk.');
+  const view = createPersonalView(world, conversations, person);
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  const tell = (event: object): void => {
+    response.write(`data: ${JSON.stringify(event)}\n\n`);
+  };
+  response.write('retry: 1000\n\n');
+  tell(view.snapshot());
+  const stop = conversations.subscribe((change) => {
+    const event = view.eventFor(change);
+    if (event) tell(event);
+  });
+  response.on('close', stop);
+  // Opening the app for the first time is what installs it; without a bot it waits for words.
+  if (deps.isConnected()) void acts.install(person);
+}
+
+const Said = z.object({
+  person: z.string(),
+  conversation: z.string(),
+  text: z.string().trim().min(1).max(20_000),
+  mention: z.boolean(),
+});
+
+async function say({ world, acts }: WebDeps, body: unknown): Promise<void> {
+  const said = parse(Said, body);
+  const { conversation, text, mention } = said;
+  // The page shows the words at once; the bot may take its 15 s.
+  await acts.say(personNamed(world, said.person), { conversationId: conversation, text, mention });
+}
+
+const Pressed = z.object({ person: z.string(), message: z.string(), action: PressedAction });
+
+async function press({ world, acts }: WebDeps, body: unknown): Promise<void> {
+  const { person, message, action } = parse(Pressed, body);
+  await acts.press(personNamed(world, person), message, action);
+}
+
+function parse<T>(schema: z.ZodType<T>, body: unknown): T {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new DeskError(400, 'BadArgument', z.prettifyError(parsed.error));
+  return parsed.data;
+}
+
+function personNamed({ people }: DeskWorld, name: string): DeskPerson {
+  const person = findPerson(people, name);
+  if (!person) throw new DeskError(404, 'NotFound', `Nobody here is called ${name}.`);
+  return person;
+}
