@@ -1,0 +1,122 @@
+import { el, icon } from './page-dom.ts';
+
+/** What the compose box tells. */
+export interface ComposeEvents {
+  /** Sends words; rejects when the desk did not take them. */
+  readonly onSend: (text: string) => Promise<void>;
+  readonly onCancelReply: () => void;
+}
+
+/** What the compose box shows. */
+export interface ComposeView {
+  readonly botName: string;
+  readonly isChannel: boolean;
+  /** Beginning of the thread that is answered; null: a new message. */
+  readonly replyTo: string | null;
+}
+
+/** The box to write in. */
+export interface Compose {
+  show(view: ComposeView): void;
+  focus(): void;
+}
+
+/** Fills a form with the box: Enter sends, Shift+Enter makes a line, @ offers the bot. */
+export function createCompose(form: HTMLElement, events: ComposeEvents): Compose {
+  let view: ComposeView = { botName: '', isChannel: false, replyTo: null };
+  const text = el('textarea', { rows: '1', 'aria-label': 'Type a message' });
+  const send = el(
+    'button',
+    { type: 'submit', class: 'icon send', 'aria-label': 'Send' },
+    icon('send'),
+  );
+  const mention = el('button', { type: 'button', class: 'icon' }, icon('mention'));
+  const menu = el('div', { class: 'menu', role: 'menu', hidden: '' });
+  const reply = el('div', { class: 'replying', hidden: '' });
+  const problem = el('p', { class: 'notice error', role: 'alert' });
+  form.replaceChildren(reply, menu, el('div', { class: 'box' }, text, mention, send), problem);
+
+  const update = (): void => {
+    send.disabled = text.value.trim() === '';
+    menu.hidden = !view.isChannel || openMention(text, view.botName) === null;
+  };
+  const insertMention = (): void => {
+    const from = openMention(text, view.botName) ?? text.selectionStart;
+    text.setRangeText(`@${view.botName} `, from, text.selectionEnd, 'end');
+    text.focus();
+    update();
+  };
+  const submit = async (): Promise<void> => {
+    const words = text.value.trim();
+    if (words === '') return;
+    text.value = '';
+    problem.textContent = '';
+    update();
+    try {
+      await events.onSend(words);
+    } catch {
+      // Nothing that someone wrote may be lost.
+      text.value = words;
+      problem.textContent = 'Your message was not sent. Please try again.';
+      update();
+    }
+  };
+
+  text.addEventListener('input', update);
+  text.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') menu.hidden = true;
+    // Enter also ends the choice of a word in some writing systems; that is not for us.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    if (menu.hidden) void submit();
+    else insertMention();
+  });
+  mention.addEventListener('click', insertMention);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void submit();
+  });
+
+  return {
+    show: (next) => {
+      view = next;
+      text.placeholder = placeholderOf(next);
+      mention.hidden = !next.isChannel;
+      mention.setAttribute('aria-label', `Mention ${next.botName}`);
+      menu.replaceChildren(menuItem(next.botName, insertMention));
+      reply.hidden = next.replyTo === null;
+      reply.replaceChildren(...replyLine(next.replyTo, events));
+      update();
+    },
+    focus: () => text.focus(),
+  };
+}
+
+function placeholderOf({ isChannel, botName, replyTo }: ComposeView): string {
+  if (!isChannel) return 'Type a message';
+  return replyTo === null ? `Start a post; @ calls ${botName}` : `Reply; @ calls ${botName}`;
+}
+
+function menuItem(botName: string, onPick: () => void): HTMLElement {
+  const item = el('button', { type: 'button', role: 'menuitem' }, botName);
+  item.addEventListener('click', onPick);
+  return item;
+}
+
+function replyLine(replyTo: string | null, { onCancelReply }: ComposeEvents): Node[] {
+  const cancel = el(
+    'button',
+    { type: 'button', class: 'icon', 'aria-label': 'Cancel reply' },
+    icon('close'),
+  );
+  cancel.addEventListener('click', onCancelReply);
+  return [el('span', {}, `Replying to: ${replyTo ?? ''}`), cancel];
+}
+
+/** Where an unfinished "@CSAM..." before the caret begins; null when there is none. */
+function openMention({ value, selectionStart }: HTMLTextAreaElement, botName: string) {
+  const at = value.lastIndexOf('@', selectionStart - 1);
+  if (at < 0 || (at > 0 && !/\s/.test(value.charAt(at - 1)))) return null;
+  const typed = value.slice(at + 1, selectionStart).toLowerCase();
+  return typed.length < botName.length && botName.toLowerCase().startsWith(typed) ? at : null;
+}

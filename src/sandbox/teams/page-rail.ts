@@ -1,0 +1,63 @@
+import { avatar, el } from './page-dom.ts';
+import type { PageState } from './page-state.ts';
+import type { ChatView, MessageView } from './view.ts';
+
+/** Draws the chat list: the chat with the bot first, then the channels by team. */
+export function drawRail(
+  rail: HTMLElement,
+  state: PageState,
+  onChoose: (chatId: string) => void,
+): void {
+  const personal = state.chats.filter(({ kind }) => kind === 'personal');
+  const channels = state.chats.filter(({ kind }) => kind === 'channel');
+  const teams = [...new Set(channels.map(({ team }) => team))];
+  const row = (chat: ChatView): HTMLElement => chatRow(chat, state, onChoose);
+  rail.replaceChildren(
+    el('h2', {}, 'Chat'),
+    el('ul', {}, ...personal.map(row)),
+    teams.length === 0 ? '' : el('h2', {}, 'Teams and channels'),
+    ...teams.flatMap((team) => [
+      el('div', { class: 'team' }, avatar(team, 'team'), el('span', {}, team)),
+      el('ul', {}, ...channels.filter((chat) => chat.team === team).map(row)),
+    ]),
+    el('p', { class: 'about' }, 'A stand-in for Microsoft Teams, on this machine only.'),
+  );
+}
+
+function chatRow(
+  chat: ChatView,
+  state: PageState,
+  onChoose: (chatId: string) => void,
+): HTMLElement {
+  const isUnread = state.unread.has(chat.id);
+  const name = chat.team === '' ? chat.title : `${chat.title}, ${chat.team}`;
+  const isChannel = chat.kind === 'channel';
+  const button = el(
+    'button',
+    {
+      type: 'button',
+      class: `row ${chat.kind}${isUnread ? ' unread' : ''}`,
+      'aria-label': isUnread ? `${name}, unread` : name,
+      ...(chat.id === state.chatId ? { 'aria-current': 'page' } : {}),
+    },
+    isChannel ? el('span', { class: 'hash', 'aria-hidden': 'true' }, '#') : avatar(name, 'bot'),
+    el(
+      'span',
+      { class: 'names' },
+      el('span', { class: 'title' }, chat.title),
+      isChannel ? '' : el('span', { class: 'preview' }, previewOf(chat, state)),
+    ),
+  );
+  button.addEventListener('click', () => onChoose(chat.id));
+  return el('li', {}, button);
+}
+
+function previewOf({ id }: ChatView, { messages }: PageState): string {
+  const last = [...messages.values()].findLast((message) => message.chatId === id);
+  return last ? wordsOf(last) : '';
+}
+
+function wordsOf({ author, text, card }: MessageView): string {
+  const words = text === '' && card ? 'Sent a card' : text;
+  return author.isMe ? `You: ${words}` : words;
+}
