@@ -34,7 +34,7 @@ const OUTSIDE: Record<string, readonly string[]> = {
 };
 
 const ROOT_FOR_ALL = ['errors.ts', 'logger.ts'];
-const ROOT_FOR_CLI = ['app.ts', 'session.ts', 'config.ts'];
+const ROOT_FOR_CLI = ['app.ts', 'msx.ts', 'config.ts'];
 
 interface Import {
   file: string;

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { DEFAULT_THRESHOLDS } from '../domain/thresholds.ts';
 import { messageOf } from '../errors.ts';
-import { openSession } from '../session.ts';
+import { openMsx, type Msx } from '../msx.ts';
+import { readConfig, type Config } from '../config.ts';
 import { SKILLS } from '../skills/index.ts';
 import { runSkill } from '../skills/run-skill.ts';
 import { MSX_TOOLS, type MsxToolName } from '../tools/msx-tools.ts';
@@ -31,20 +31,18 @@ async function skill(command: Command): Promise<void> {
     const ids = SKILLS.map(({ id }) => id).join(', ');
     throw new UsageError(`There is no skill ${command.subject ?? ''}. Skills: ${ids}.\n${USAGE}`);
   }
-  const session = await openSession(sessionOf(command));
+  const { msx, config } = await open(command);
   try {
-    const { tools, now, timeZone } = session;
-    const { scope } = command;
     const result = await runSkill(found, {
-      scope,
-      tools,
-      now,
-      timeZone,
-      thresholds: DEFAULT_THRESHOLDS,
+      scope: command.scope,
+      tools: msx.toolsFor(msx.me),
+      now: msx.now,
+      timeZone: msx.timeZone ?? config.timeZone,
+      thresholds: config.thresholds,
     });
     process.stdout.write(command.json ? `${JSON.stringify(result)}\n` : textOf(result));
   } finally {
-    await session.close();
+    await msx.close();
   }
 }
 
@@ -55,12 +53,13 @@ async function tool(command: Command): Promise<void> {
     throw new UsageError(`There is no tool ${name}. Tools: ${names}.\n${USAGE}`);
   }
   const input = inputOf(name, command.input ?? '{}');
-  const session = await openSession(sessionOf(command));
+  const { msx } = await open(command);
   try {
-    const answer: unknown = await Reflect.apply(session.tools[name], session.tools, [input]);
+    const tools = msx.toolsFor(msx.me);
+    const answer: unknown = await Reflect.apply(tools[name], tools, [input]);
     process.stdout.write(`${JSON.stringify(answer, null, command.json ? 0 : 2)}\n`);
   } finally {
-    await session.close();
+    await msx.close();
   }
 }
 
@@ -77,17 +76,22 @@ function inputOf(name: MsxToolName, text: string): unknown {
 }
 
 async function sandbox(command: Command): Promise<void> {
-  const session = await openSession(sessionOf(command));
-  process.stdout.write(`${session.url}\n`);
-  process.once('SIGINT', () => void session.close());
-  process.once('SIGTERM', () => void session.close());
+  const { msx } = await open(command);
+  process.stdout.write(`${msx.url}\n`);
+  process.once('SIGINT', () => void msx.close());
+  process.once('SIGTERM', () => void msx.close());
 }
 
-function sessionOf({ scenario, port }: Command): { scenario?: string; port?: number } {
-  return {
-    ...(scenario === undefined ? {} : { scenario }),
+/** The configured MSX; a scenario file on the command line wins over the settings. */
+async function open({ name, scenario, port }: Command): Promise<{ msx: Msx; config: Config }> {
+  const config = readConfig(process.env);
+  const isPrivate = scenario !== undefined || name === 'sandbox';
+  const msx = await openMsx({
+    backend: isPrivate ? { kind: 'sandbox', scenario: scenario ?? null } : config.msx,
+    appId: config.msxAppId,
     ...(port === undefined ? {} : { port }),
-  };
+  });
+  return { msx, config };
 }
 
 await main();

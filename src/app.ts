@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createAdapter } from './bot/adapter.ts';
+import { CsamBot } from './bot/csam-bot.ts';
+import { createJobs } from './bot/jobs.ts';
+import { createReviews } from './bot/reviews.ts';
+import type { BotIdentity, Config } from './config.ts';
+import { deskWorld } from './desk-world.ts';
+import type { Logger } from './logger.ts';
+import { openMsx, type Msx } from './msx.ts';
+import { startDesk, type Desk } from './sandbox/teams/desk.ts';
+import { startServer, type HttpServer } from './server.ts';
+
+/** A running bot. */
+export interface App {
+  /** What a person opens: the desk, or the bot's own address when Teams is the way to it. */
+  readonly url: string;
+  /** Base address of `/api/messages`. */
+  readonly botUrl: string;
+  readonly desk: Desk | null;
+  readonly msx: Msx;
+  /** Takes no more requests, cancels running work, closes everything. */
+  close(): Promise<void>;
+}
+
+/** What the outside may replace; tests do. */
+export interface AppParts {
+  readonly logger: Logger;
+  /** How long a turn waits is measured by this; resolves early when its signal aborts. */
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** Joins all parts by hand and starts them. Throws when a port is taken or a scenario is broken. */
+export async function startApp(config: Config, { logger, pause = wait }: AppParts): Promise<App> {
+  const msx = await openMsx({ backend: config.msx, appId: config.msxAppId });
+  const timeZone = msx.timeZone ?? config.timeZone;
+  const jobs = createJobs(newId);
+  const { registration, appId } = registrationOf(config.bot);
+  const adapter = createAdapter({ registration, logger, newId });
+  const reviews = createReviews({
+    toolsFor: ({ id }) => msx.toolsFor(id),
+    now: msx.now,
+    newId,
+    thresholds: config.thresholds,
+  });
+  const bot = new CsamBot({ adapter, appId, jobs, reviews, pause, logger, newId, timeZone });
+  const opened: { close(): Promise<void> }[] = [msx];
+  const closeAll = async (): Promise<void> => {
+    await jobs.stop();
+    for (const part of opened.toReversed()) await part.close();
+  };
+  try {
+    const server = await startServer({
+      host: config.host,
+      port: config.port,
+      adapter,
+      onTurn: (context) => bot.run(context),
+      registered: registration !== null,
+      isReady: async () => void (await msx.toolsFor(msx.me).crm_auth_status({})),
+      logger,
+    });
+    opened.push(server);
+    const desk = await openDesk(config.bot, { msx, server, timeZone });
+    if (desk) opened.push(desk);
+    return { url: desk?.url ?? server.url, botUrl: server.url, desk, msx, close: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+/** An id that nobody can guess. */
+function newId(): string {
+  return randomBytes(9).toString('base64url');
+}
+
+async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  // Ending early is what the signal is for.
+  await sleep(ms, undefined, { signal }).catch(() => undefined);
+}
+
+function registrationOf(bot: BotIdentity) {
+  if (bot.kind === 'anonymous') return { registration: null, appId: '' };
+  const { appId, tenantId, password } = bot;
+  return { registration: { appId, tenantId, password: password.reveal() }, appId };
+}
+
+/** The chat page for a bot without registration: Teams could not reach it. */
+async function openDesk(
+  bot: BotIdentity,
+  { msx, server, timeZone }: { msx: Msx; server: HttpServer; timeZone: string },
+): Promise<Desk | null> {
+  if (bot.kind !== 'anonymous') return null;
+  return startDesk({
+    ...deskWorld(msx, timeZone),
+    port: bot.deskPort,
+    botUrl: `${server.url}/api/messages`,
+  });
+}

@@ -1,0 +1,72 @@
+import type { Message } from '../cards/message-card.ts';
+import { AppError, NotSignedInError, ScopeError, ToolError, type ErrorCode } from '../errors.ts';
+
+type Suggestion = NonNullable<Message['suggestions']>[number];
+
+/**
+ * The only place that makes words out of errors: what happened, what it means, what to do.
+ * `again` is the question that failed, `reference` the id under which it was logged.
+ */
+export function errorReply(
+  error: unknown,
+  { again, reference }: { again: string; reference: string },
+): Message {
+  if (error instanceof ScopeError) return scopeReply(error);
+  const retry: Suggestion = { label: 'Try again', ask: again };
+  const failed = { suggestions: [retry], reference };
+  if (error instanceof NotSignedInError) {
+    return { title: 'You are not signed in to MSX', text: [error.message], ...failed };
+  }
+  if (error instanceof ToolError) {
+    const wait = error.retryAfterMs === undefined ? [] : [waitWords(error.retryAfterMs)];
+    const text = [`${error.message} (${error.tool})`, ...wait, NOTHING_LOST];
+    return { title: titleOf(error.code), text, ...failed };
+  }
+  if (error instanceof AppError && error.code !== 'unexpected') {
+    return { title: titleOf(error.code), text: [error.message], ...failed };
+  }
+  return {
+    title: 'That did not work, and it is our fault',
+    text: [
+      'The question could not be answered. It was logged under the reference below; quote it to your administrator if it happens again.',
+      NOTHING_LOST,
+    ],
+    ...failed,
+  };
+}
+
+const NOTHING_LOST = 'Nothing was written to MSX.';
+
+const TITLES: Partial<Record<ErrorCode, string>> = {
+  tool_denied: 'MSX does not let you read this',
+  tool_not_found: 'MSX has no such record',
+  tool_throttled: 'MSX asks to slow down',
+  tool_unavailable: 'MSX can’t be reached right now',
+  tool_contract: 'MSX answered in a way that I don’t understand',
+  input_invalid: 'That can’t be asked',
+};
+
+function titleOf(code: ErrorCode): string {
+  return TITLES[code] ?? 'That did not work';
+}
+
+function waitWords(retryAfterMs: number): string {
+  return `Please wait ${Math.ceil(retryAfterMs / 1000)} seconds before you ask again.`;
+}
+
+/** Nothing or several things fit a name: the near ones, one click each. */
+function scopeReply({ code, message, candidates, total }: ScopeError): Message {
+  const suggestions = candidates.map(({ kind, label }) => ({
+    label,
+    ask: kind === 'opportunity' ? `health of opportunity ${label}` : `health of ${label}`,
+  }));
+  if (code === 'scope_ambiguous') {
+    const more = total > 6 ? ['These are the first; type more of the name to narrow it down.'] : [];
+    return { title: 'Which one do you mean?', text: [message, ...more], suggestions };
+  }
+  return {
+    title: 'I found nothing under that name',
+    text: [message, 'Check the spelling, or ask for all of your milestones.'],
+    suggestions: [...suggestions, { label: 'All my milestones', ask: 'how are my milestones?' }],
+  };
+}

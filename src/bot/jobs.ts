@@ -1,0 +1,90 @@
+import { AppError } from '../errors.ts';
+
+/** How a piece of work ended. */
+export type Outcome<Result> =
+  | { readonly kind: 'done'; readonly result: Result }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'cancelled' };
+
+/** A piece of work of one person that may outlive its turn. */
+export interface Job<Result> {
+  readonly id: string;
+  readonly steps: readonly string[];
+  /** Never rejects. */
+  readonly outcome: Promise<Outcome<Result>>;
+  /** Called after each new step. */
+  onStep(listener: () => void): void;
+}
+
+/** What work may say and must heed. */
+export interface Working {
+  readonly step: (doing: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Work that runs outside turns, each piece owned by one person. */
+export interface Jobs {
+  start<Result>(owner: string, work: (working: Working) => Promise<Result>): Job<Result>;
+  /** True when it was this person's and still running. */
+  cancel(jobId: string, owner: string): boolean;
+  /** Cancels all and waits until nothing runs. */
+  stop(): Promise<void>;
+}
+
+interface Running {
+  readonly owner: string;
+  readonly controller: AbortController;
+  readonly outcome: Promise<unknown>;
+}
+
+/** Keeps track of running work. `newId` gives ids that nobody can guess. */
+export function createJobs(newId: () => string): Jobs {
+  const running = new Map<string, Running>();
+  return {
+    start(owner, work) {
+      const id = newId();
+      const controller = new AbortController();
+      const steps: string[] = [];
+      const listeners: (() => void)[] = [];
+      const step = (doing: string): void => {
+        steps.push(doing);
+        for (const listener of listeners) listener();
+      };
+      const outcome = outcomeOf(work({ step, signal: controller.signal }), controller.signal);
+      running.set(id, { owner, controller, outcome });
+      void outcome.finally(() => running.delete(id));
+      return { id, steps, outcome, onStep: (listener) => void listeners.push(listener) };
+    },
+    cancel(jobId, owner) {
+      const job = running.get(jobId);
+      if (job?.owner !== owner) return false;
+      job.controller.abort();
+      return true;
+    },
+    async stop() {
+      const all = [...running.values()];
+      for (const { controller } of all) controller.abort();
+      await Promise.all(all.map(({ outcome }) => outcome));
+    },
+  };
+}
+
+/** A cancelled job ends at once, whatever its reads still do; their results are dropped. */
+async function outcomeOf<Result>(
+  work: Promise<Result>,
+  signal: AbortSignal,
+): Promise<Outcome<Result>> {
+  const cancelled = new Promise<Outcome<Result>>((done) => {
+    signal.addEventListener('abort', () => done({ kind: 'cancelled' }), { once: true });
+  });
+  const finished = work.then(
+    (result): Outcome<Result> => ({ kind: 'done', result }),
+    (error: unknown): Outcome<Result> => ({ kind: 'failed', error }),
+  );
+  return Promise.race([cancelled, finished]);
+}
+
+/** Thrown into work whose job was cancelled, so that it starts no further read. */
+export function stopIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw new AppError('unexpected', 'The work was cancelled.');
+}

@@ -1,0 +1,163 @@
+import { ActivityTypes, type CloudAdapter, type TurnContext } from 'botbuilder';
+import { reportCard } from '../cards/report-card.ts';
+import type { HealthReport } from '../cards/health-report.ts';
+import { messageCard, type Message } from '../cards/message-card.ts';
+import { progressCard } from '../cards/progress-card.ts';
+import type { AdaptiveCard } from '../cards/bind.ts';
+import type { ScopeRequest } from '../domain/skill-result.ts';
+import type { Logger } from '../logger.ts';
+import { route } from '../routing/route.ts';
+import { isPersonal, type Asker } from './asker.ts';
+import { errorReply } from './error-reply.ts';
+import type { Job, Jobs, Outcome } from './jobs.ts';
+import type { Reviews } from './reviews.ts';
+import { cardMessage, personalSurface, surfaceOf, type Surface } from './surface.ts';
+import {
+  CANCELLED,
+  GREETING,
+  HELP_TEXT,
+  IN_PERSON,
+  NOT_INSTALLED,
+  NOT_UNDERSTOOD,
+} from './words.ts';
+
+/** What answering needs. `pause` resolves after so many ms, or early when its signal aborts. */
+export interface ChatOptions {
+  readonly adapter: CloudAdapter;
+  readonly appId: string;
+  readonly jobs: Jobs;
+  readonly reviews: Reviews;
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly logger: Logger;
+}
+
+/** How long a turn waits for a result before it shows a progress card; a turn has 3 s (TP-5.3). */
+const PATIENCE_MS = 2000;
+
+/** Answers what somebody typed. */
+export async function answerText(
+  options: ChatOptions,
+  context: TurnContext,
+  { asker, text }: { asker: Asker; text: string },
+): Promise<void> {
+  const { intent, slots } = route(text);
+  if (intent === 'milestone-health') return answerReview(options, context, { asker, slots, text });
+  const message = { greeting: GREETING, help: HELP_TEXT, 'out-of-scope': NOT_UNDERSTOOD }[intent];
+  await context.sendActivity(cardMessage(messageCard(message)));
+}
+
+interface Question {
+  readonly asker: Asker;
+  readonly slots: ScopeRequest;
+  readonly text: string;
+}
+
+/** Shows typing at once, then the result, or a progress card that the result replaces. */
+async function answerReview(
+  options: ChatOptions,
+  context: TurnContext,
+  { asker, slots, text }: Question,
+): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.Typing });
+  const surface = await ownSurface(options, context);
+  if (!surface) return;
+  const job = startReview(options, asker, slots);
+  const toCard = (outcome: Outcome<HealthReport>): AdaptiveCard =>
+    outcomeCard(options, outcome, { again: text, reference: job.id, draw: reportCard });
+  const early = await within(options, job);
+  if (early) return void (await surface.send(toCard(early)));
+  const messageId = await surface.send(progressOf(job, text));
+  follow(options, job, { about: text, surface, messageId, toCard });
+}
+
+/** Reads for one person; whatever it says about progress goes to the job. */
+export function startReview(
+  { jobs, reviews }: ChatOptions,
+  asker: Asker,
+  scope: ScopeRequest,
+): Job<HealthReport> {
+  return jobs.start(asker.key, (working) => reviews.run(asker, scope, working));
+}
+
+/** The outcome when it comes within a turn's patience, else null. */
+export async function within<Result>(
+  { pause }: ChatOptions,
+  job: Job<Result>,
+): Promise<Outcome<Result> | null> {
+  const early = new AbortController();
+  const patience = pause(PATIENCE_MS, early.signal).then(() => null);
+  const outcome = await Promise.race([job.outcome, patience]);
+  early.abort();
+  return outcome;
+}
+
+/** The card of a running job. */
+export function progressOf(job: Job<unknown>, about: string): AdaptiveCard {
+  return progressCard({ jobId: job.id, about, steps: job.steps });
+}
+
+interface Followed {
+  readonly about: string;
+  readonly surface: Surface;
+  readonly messageId: string;
+  readonly toCard: (outcome: Outcome<HealthReport>) => AdaptiveCard;
+}
+
+/**
+ * Keeps a message up to date until the job ends. Updates go one after the other, so that no step
+ * overtakes the result; a step that cannot be shown is logged, the result is still sent.
+ */
+export function follow(
+  { logger }: ChatOptions,
+  job: Job<HealthReport>,
+  { about, surface, messageId, toCard }: Followed,
+): void {
+  let ended = false;
+  let last: Promise<void> = Promise.resolve();
+  const show = (draw: () => AdaptiveCard): void => {
+    last = last
+      .then(() => surface.replace(messageId, draw()))
+      .catch((error: unknown) => logger.error({ err: error, job: job.id }, 'card not shown'));
+  };
+  job.onStep(() => {
+    if (!ended) show(() => progressOf(job, about));
+  });
+  void job.outcome.then((outcome) => {
+    ended = true;
+    show(() => toCard(outcome));
+  });
+}
+
+interface Drawing {
+  readonly again: string;
+  readonly reference: string;
+  readonly draw: (report: HealthReport) => AdaptiveCard;
+}
+
+/** The card of an ended job. What failed is logged once, under the reference that the card shows. */
+export function outcomeCard(
+  { logger }: ChatOptions,
+  outcome: Outcome<HealthReport>,
+  { again, reference, draw }: Drawing,
+): AdaptiveCard {
+  if (outcome.kind === 'done') return draw(outcome.result);
+  if (outcome.kind === 'cancelled') return messageCard(CANCELLED);
+  logger.warn({ err: outcome.error, reference }, 'a question failed');
+  return messageCard(errorReply(outcome.error, { again, reference }));
+}
+
+/** Where figures may go: this chat when it is personal, else the person's own; null: nowhere. */
+async function ownSurface(options: ChatOptions, context: TurnContext): Promise<Surface | null> {
+  const { adapter, appId, logger } = options;
+  if (isPersonal(context.activity)) return surfaceOf(adapter, appId, context);
+  const say = (message: Message) => context.sendActivity(cardMessage(messageCard(message)));
+  try {
+    const surface = await personalSurface(adapter, appId, context);
+    await say(IN_PERSON);
+    return surface;
+  } catch (error) {
+    logger.warn({ err: error }, 'no personal chat');
+    await say(NOT_INSTALLED);
+    return null;
+  }
+}

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { DEFAULT_THRESHOLDS, type Thresholds } from './domain/thresholds.ts';
+import { ConfigError } from './errors.ts';
+import { LOG_LEVELS } from './logger.ts';
+
+/** A value that never prints: only `reveal` gives it away. */
+export interface Secret {
+  reveal(): string;
+  toJSON(): string;
+  toString(): string;
+}
+
+/** How the bot proves itself to Teams; without a registration it talks to the desk, on loopback only. */
+export type BotIdentity =
+  | { readonly kind: 'anonymous'; readonly deskPort: number }
+  | {
+      readonly kind: 'registered';
+      readonly appId: string;
+      readonly tenantId: string;
+      readonly password: Secret;
+    };
+
+/** Where MSX is: the built-in stand-in, or an organization over the Dataverse Web API. */
+export type MsxBackend =
+  | { readonly kind: 'sandbox'; readonly scenario: string | null }
+  | { readonly kind: 'dataverse'; readonly url: string; readonly accessToken: Secret };
+
+/** All settings, read once from the environment. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly bot: BotIdentity;
+  readonly msx: MsxBackend;
+  /** The app in which MSX opens links (msx-contract.md 6). */
+  readonly msxAppId: string;
+  /** Zone of a person whose client names none. */
+  readonly timeZone: string;
+  readonly thresholds: Thresholds;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+const MSX_URL = 'https://microsoftsales.crm.dynamics.com';
+const MSX_APP_ID = 'fe0c3504-3700-e911-a849-000d3a10b7cc';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const days = z.coerce.number().int().min(0).max(3650);
+const filled = z.string().trim().min(1);
+const timeZone = filled.refine(isTimeZone, 'is no IANA time zone, such as Europe/Berlin');
+
+const Common = z.object({
+  HOST: filled.default('127.0.0.1'),
+  PORT: port.default(3978),
+  DESK_PORT: port.default(3979),
+  NODE_ENV: filled.default('development'),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  TIME_ZONE: timeZone.default('UTC'),
+  MSX_APP_ID: filled.default(MSX_APP_ID),
+  MicrosoftAppId: z.guid('is no GUID').optional(),
+  MicrosoftAppTenantId: z.guid('is no GUID').optional(),
+  MicrosoftAppPassword: filled.optional(),
+  NEAR_TERM_DAYS: days.default(DEFAULT_THRESHOLDS.nearTerm.days),
+  IMMINENT_DAYS: days.default(DEFAULT_THRESHOLDS.imminent.days),
+  RECENT_DAYS: days.default(DEFAULT_THRESHOLDS.recent.days),
+  NEWLY_COMMITTED_DAYS: days.default(DEFAULT_THRESHOLDS.newlyCommitted.days),
+  IDLE_ADOPTION_DAYS: days.default(DEFAULT_THRESHOLDS.idleAdoption.days),
+});
+const Environment = z.discriminatedUnion('MSX_BACKEND', [
+  Common.extend({
+    MSX_BACKEND: z.literal('sandbox'),
+    SANDBOX_SCENARIO: filled.optional(),
+  }),
+  Common.extend({
+    MSX_BACKEND: z.literal('dataverse'),
+    MSX_URL: z.url({ protocol: /^https$/, error: 'is no https address' }).default(MSX_URL),
+    MSX_ACCESS_TOKEN: filled,
+  }),
+]);
+type Environment = z.infer<typeof Environment>;
+
+/**
+ * Reads the settings. An empty value counts as not set. Throws `ConfigError` that lists every problem,
+ * each with the name of the setting; values are never repeated, some are secrets.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const set = Object.entries(environment).filter(([, value]) => value?.trim());
+  const parsed = Environment.safeParse({ MSX_BACKEND: 'sandbox', ...Object.fromEntries(set) });
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      ({ path, message }) => `${path.join('.')}: ${message}`,
+    );
+    throw new ConfigError(problems);
+  }
+  const problems = contradictions(parsed.data);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(toConfig(parsed.data));
+}
+
+/** Rules over several settings. Without an app id anybody who reaches the port is believed (stack.md 6). */
+function contradictions(read: Environment): string[] {
+  const { MicrosoftAppId, MicrosoftAppTenantId, MicrosoftAppPassword, HOST, NODE_ENV } = read;
+  const isOpen = MicrosoftAppId === undefined;
+  const missing = [
+    ['MicrosoftAppTenantId', MicrosoftAppTenantId],
+    ['MicrosoftAppPassword', MicrosoftAppPassword],
+  ].filter(([, value]) => value === undefined);
+  return [
+    ...(isOpen ? [] : missing.map(([name]) => `${name}: is needed beside MicrosoftAppId`)),
+    ...(isOpen && NODE_ENV === 'production'
+      ? ['MicrosoftAppId: is needed in production, or every caller would be believed']
+      : []),
+    ...(isOpen && !LOOPBACK.includes(HOST)
+      ? ['HOST: must be 127.0.0.1 as long as there is no MicrosoftAppId']
+      : []),
+    ...(!isOpen && read.MSX_BACKEND === 'dataverse'
+      ? [
+          'MSX_ACCESS_TOKEN: is one person’s token and must not answer others; leave MicrosoftAppId out',
+        ]
+      : []),
+    ...(NODE_ENV === 'production' && read.MSX_BACKEND === 'sandbox'
+      ? ['MSX_BACKEND: sandbox holds invented data and is not for production']
+      : []),
+  ];
+}
+
+function toConfig(read: Environment): Config {
+  return {
+    host: read.HOST,
+    port: read.PORT,
+    bot: identityOf(read),
+    msx: backendOf(read),
+    msxAppId: read.MSX_APP_ID,
+    timeZone: read.TIME_ZONE,
+    thresholds: thresholdsOf(read),
+    logLevel: read.LOG_LEVEL,
+  };
+}
+
+function identityOf(read: Environment): BotIdentity {
+  const { MicrosoftAppId, MicrosoftAppTenantId, MicrosoftAppPassword } = read;
+  if (!MicrosoftAppId || !MicrosoftAppTenantId || !MicrosoftAppPassword) {
+    return { kind: 'anonymous', deskPort: read.DESK_PORT };
+  }
+  return {
+    kind: 'registered',
+    appId: MicrosoftAppId,
+    tenantId: MicrosoftAppTenantId,
+    password: secret(MicrosoftAppPassword),
+  };
+}
+
+function backendOf(read: Environment): MsxBackend {
+  if (read.MSX_BACKEND === 'dataverse') {
+    const url = read.MSX_URL.replace(/\/+$/, '');
+    return { kind: 'dataverse', url, accessToken: secret(read.MSX_ACCESS_TOKEN) };
+  }
+  return { kind: 'sandbox', scenario: read.SANDBOX_SCENARIO ?? null };
+}
+
+function thresholdsOf(read: Environment): Thresholds {
+  const { nearTerm, imminent, recent, newlyCommitted, idleAdoption } = DEFAULT_THRESHOLDS;
+  return {
+    nearTerm: { ...nearTerm, days: read.NEAR_TERM_DAYS },
+    imminent: { ...imminent, days: read.IMMINENT_DAYS },
+    recent: { ...recent, days: read.RECENT_DAYS },
+    newlyCommitted: { ...newlyCommitted, days: read.NEWLY_COMMITTED_DAYS },
+    idleAdoption: { ...idleAdoption, days: read.IDLE_ADOPTION_DAYS },
+  };
+}
+
+function secret(value: string): Secret {
+  return { reveal: () => value, toJSON: () => '***', toString: () => '***' };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Msx } from './msx.ts';
+import type { Scenario } from './sandbox/msx/scenario.ts';
+import type { DeskChannel, DeskPerson, DeskWorld } from './sandbox/teams/people.ts';
+
+const TENANT = '5a1e0d3c-6f0b-4c57-9d1e-0c5a3b0f7e11';
+const MOST_CHANNELS = 3;
+
+const User = z.looseObject({
+  systemuserid: z.string(),
+  fullname: z.string(),
+  internalemailaddress: z.string().nullish(),
+  isdisabled: z.boolean().nullish(),
+});
+const Account = z.looseObject({ accountid: z.string(), name: z.string() });
+const Opportunity = z.looseObject({ _parentaccountid_value: z.string().nullish() });
+
+/**
+ * Who sits at the desk: the people of the invented world, each with the id that the stand-in for MSX
+ * knows, and a channel for some of their customers. Over a real MSX: whoever owns the access token.
+ */
+export function deskWorld({ scenario, me, now }: Msx, timeZone: string): DeskWorld {
+  return {
+    bot: { id: '28:csam-ops', name: 'CSAM Ops' },
+    people: scenario ? peopleOf(scenario, me) : [deskPerson('me', 'You', 'you@localhost')],
+    channels: scenario ? channelsOf(scenario) : [],
+    tenantId: TENANT,
+    timeZone,
+    locale: 'en-GB',
+    now,
+  };
+}
+
+function deskPerson(id: string, name: string, email: string): DeskPerson {
+  return { id: `29:${id}`, aadObjectId: id, name, email };
+}
+
+/** Everybody with a mail address who can act; the one whose world it is comes first. */
+function peopleOf({ msx }: Scenario, me: string): DeskPerson[] {
+  const users = z.array(User).parse(msx['systemusers'] ?? []);
+  const people = users
+    .filter(({ isdisabled, internalemailaddress }) => isdisabled !== true && internalemailaddress)
+    .map((user) => deskPerson(user.systemuserid, user.fullname, user.internalemailaddress ?? ''));
+  return people.toSorted((a, b) => Number(b.aadObjectId === me) - Number(a.aadObjectId === me));
+}
+
+function channelsOf({ msx }: Scenario): DeskChannel[] {
+  const accounts = z.array(Account).parse(msx['accounts'] ?? []);
+  const owners = z.array(Opportunity).parse(msx['opportunities'] ?? []);
+  const withWork = new Set(owners.map((one) => one._parentaccountid_value));
+  return accounts
+    .filter(({ accountid }) => withWork.has(accountid))
+    .slice(0, MOST_CHANNELS)
+    .map(({ accountid, name }) => ({
+      id: `19:${accountid}@thread.tacv2`,
+      name: 'General',
+      team: `${name} account team`,
+    }));
+}

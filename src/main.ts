@@ -1,0 +1,32 @@
+import { startApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { messageOf } from './errors.ts';
+import { createLogger } from './logger.ts';
+
+/** Starts the bot, prints the one address that a person needs, stops on a signal. */
+async function main(): Promise<void> {
+  try {
+    const config = readConfig(process.env);
+    const app = await startApp(config, { logger: createLogger(config.logLevel) });
+    process.stdout.write(`${app.url}\n`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void app.close());
+    }
+  } catch (error) {
+    process.stderr.write(`${startProblem(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** A taken port is the one failure that everybody meets; say how to go on. */
+function startProblem(error: unknown): string {
+  const isTaken = error instanceof Error && Reflect.get(error, 'code') === 'EADDRINUSE';
+  if (!isTaken) return messageOf(error);
+  const port = String(Reflect.get(error, 'port'));
+  return (
+    `Port ${port} is in use. Stop what listens there, or set PORT (bot, 3978) or ` +
+    'DESK_PORT (chat page, 3979) to a free one; 0 takes any.'
+  );
+}
+
+await main();

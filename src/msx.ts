@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createDataverseTools } from './backends/dataverse/dataverse-tools.ts';
+import { createTraffic } from './backends/dataverse/traffic.ts';
+import type { MsxBackend } from './config.ts';
+import { demoScenario, loadScenario, type Scenario } from './sandbox/msx/scenario.ts';
+import { startMsxSandbox } from './sandbox/msx/server.ts';
+import type { MsxTools } from './tools/msx-tools.ts';
+
+/** MSX as the settings say, for everybody who asks. */
+export interface Msx {
+  /** Organization URL. */
+  readonly url: string;
+  /** The tools for one person, who sees what MSX lets that person see. */
+  readonly toolsFor: (personId: string) => MsxTools;
+  /** The person on whose behalf the command line asks. */
+  readonly me: string;
+  /** The clock: a scenario file has its own, everything else the real one. */
+  readonly now: () => Date;
+  /** Zone of the scenario; null where the settings decide. */
+  readonly timeZone: string | null;
+  /** The invented world behind the built-in stand-in; null for a real MSX. */
+  readonly scenario: Scenario | null;
+  close(): Promise<void>;
+}
+
+/** Where MSX is, and how its links open. */
+export interface MsxOptions {
+  readonly backend: MsxBackend;
+  readonly appId: string;
+  /** Port of the stand-in; a free one when left out. */
+  readonly port?: number;
+}
+
+const TIMING = { now: () => new Date(), sleep: (ms: number) => sleep(ms), random: Math.random };
+
+/** Opens MSX: a stand-in on loopback, or a real organization. Throws `scenario_invalid`. */
+export async function openMsx({ backend, appId, port }: MsxOptions): Promise<Msx> {
+  const common = { appId, timing: TIMING, traffic: createTraffic() };
+  if (backend.kind === 'dataverse') {
+    const { url, accessToken } = backend;
+    const token = () => Promise.resolve(accessToken.reveal());
+    return {
+      url,
+      toolsFor: (person) => createDataverseTools({ ...common, baseUrl: url, person, token }),
+      me: 'the owner of the access token',
+      now: () => new Date(),
+      timeZone: null,
+      scenario: null,
+      close: () => Promise.resolve(),
+    };
+  }
+  const scenario = backend.scenario ? loadScenario(backend.scenario) : demoScenario(new Date());
+  const sandbox = await startMsxSandbox({ scenario, ...(port === undefined ? {} : { port }) });
+  return {
+    url: sandbox.url,
+    // In the stand-in the bearer names the person.
+    toolsFor: (person) =>
+      createDataverseTools({
+        ...common,
+        baseUrl: sandbox.url,
+        person,
+        token: () => Promise.resolve(person),
+      }),
+    me: sandbox.me,
+    now: backend.scenario ? () => new Date(scenario.now) : () => new Date(),
+    timeZone: scenario.time_zone,
+    scenario,
+    close: () => sandbox.close(),
+  };
+}

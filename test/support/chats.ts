@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { startApp, type App, type AppParts } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { deskWorld } from '../../src/desk-world.ts';
+import type { Logger } from '../../src/logger.ts';
+import { cardFor, type Message } from '../../src/sandbox/teams/conversations.ts';
+import type { Desk } from '../../src/sandbox/teams/desk.ts';
+import type { DeskPerson } from '../../src/sandbox/teams/people.ts';
+import { DEMO_FILE } from './worlds.ts';
+
+/** A bot with its desk and its MSX, all on free ports of loopback, driven as a person would. */
+export interface Chatting {
+  readonly app: App;
+  readonly desk: Desk;
+  readonly people: readonly DeskPerson[];
+  readonly me: DeskPerson;
+  readonly logged: { fields: object; message: string }[];
+  /** Says something in a personal chat; gives what the bot wrote since. */
+  say(text: string, person?: DeskPerson): Promise<Message[]>;
+  /** The newest card that the person sees, as JSON text. */
+  card(person?: DeskPerson): string;
+  newest(person?: DeskPerson): Message;
+  /** Presses a button of the newest card by its words. */
+  press(title: string, person?: DeskPerson): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts everything with the demo world and its own clock. */
+export async function chatting(
+  parts: Partial<AppParts> = {},
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Chatting> {
+  const logged: Chatting['logged'] = [];
+  const log = (fields: object, message: string): void => void logged.push({ fields, message });
+  const logger: Logger = { info: log, warn: log, error: log };
+  const config = readConfig({
+    PORT: '0',
+    DESK_PORT: '0',
+    SANDBOX_SCENARIO: DEMO_FILE,
+    ...environment,
+  });
+  const app = await startApp(config, { logger, ...parts });
+  const desk = app.desk ?? assert.fail('no desk');
+  const { people } = deskWorld(app.msx, 'Europe/Berlin');
+  const me = people[0] ?? assert.fail('nobody at the desk');
+  const messages = (person: DeskPerson): Message[] =>
+    desk.conversations
+      .messages(desk.conversations.personal(person))
+      .filter(({ from }) => from.id !== person.id);
+  const newest = (person: DeskPerson): Message =>
+    messages(person).at(-1) ?? assert.fail('the bot said nothing');
+  return {
+    app,
+    desk,
+    people,
+    me,
+    logged,
+    newest: (person = me) => newest(person),
+    async say(text, person = me) {
+      const before = messages(person).length;
+      await desk.say(person, desk.conversations.personal(person), text);
+      return messages(person).slice(before);
+    },
+    card: (person = me) => JSON.stringify(cardFor(newest(person), person)),
+    async press(title, person = me) {
+      await desk.press(person, newest(person).id, { title });
+    },
+    close: () => app.close(),
+  };
+}
