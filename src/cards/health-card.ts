@@ -1,3 +1,4 @@
+import { readableDay } from '../domain/dates.ts';
 import type { Escalation } from '../domain/skill-result.ts';
 import type { HealthItem } from '../skills/milestone-health.ts';
 import { button, type Button, type CardAction } from './actions.ts';
@@ -52,10 +53,10 @@ function toView(report: HealthReport, page: number, lengths: Lengths): object {
   return {
     fallback: headline,
     headline,
-    about: clean(shortened(`${result.scope.label}, as of ${result.clock.today}`, 200)),
+    about: clean(shortened(`${result.scope.label}, as of ${readableDay(result.clock.today)}`, 200)),
     hasBar: bar.length > 0,
     bar,
-    ...unreadLines(result.coverage),
+    ...unreadLines(result.coverage.unread),
     hasUrgent: parts.urgent.length > 0,
     urgent: parts.urgent.map((item) => ({ ...row(item), ...reasonOf(item, lengths) })),
     hasEscalations: escalations.length > 0,
@@ -103,6 +104,7 @@ function lastPage(items: readonly HealthItem[]): number {
 interface Bar {
   readonly weight: number;
   readonly style: string;
+  readonly color: string;
   readonly label: string;
 }
 
@@ -111,9 +113,11 @@ function barOf(items: readonly HealthItem[]): Bar[] {
   const least = Math.ceil(items.length / 4);
   return (['blocked', 'at_risk', 'on_track'] as const).flatMap((health) => {
     const count = items.filter((item) => item.health === health).length;
-    const { word, style } = HEALTH_LOOKS[health];
+    const { word, style, color } = HEALTH_LOOKS[health];
     if (count === 0) return [];
-    return [{ weight: Math.max(count, least), style, label: `${count} ${word.toLowerCase()}` }];
+    return [
+      { weight: Math.max(count, least), style, color, label: `${count} ${word.toLowerCase()}` },
+    ];
   });
 }
 

@@ -2,6 +2,7 @@ import { readableDay } from '../domain/dates.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { DryRunOperation } from '../domain/operation.ts';
 import type { Escalation } from '../domain/skill-result.ts';
+import type { Unread } from '../domain/unread.ts';
 import type { HealthItem } from '../skills/milestone-health.ts';
 import { ruleWords } from '../skills/rules/rule-words.ts';
 import { button } from './actions.ts';
@@ -31,7 +32,7 @@ export function milestoneCard(report: HealthReport, item: HealthItem, page = 0):
     color,
     place: clean(shortened(`${milestone.number} · ${milestone.customer?.name ?? ''}`, 120)),
     name: clean(shortened(milestone.name, 200)),
-    ...unreadLines(result.coverage),
+    ...unreadLines(unreadOf(result.coverage.unread, milestone.number)),
     facts: factsOf(item),
     reason: clean(item.reason),
     ruleLine: clean(`${words.says} Rule: ${rule}`),
@@ -46,6 +47,14 @@ export function milestoneCard(report: HealthReport, item: HealthItem, page = 0):
     hasLink: link !== null,
     link: link ?? '',
     source: sourceLine(result),
+  });
+}
+
+/** All but what is about another milestone by its number. */
+function unreadOf(unread: readonly Unread[], number: string): Unread[] {
+  return unread.filter(({ what }) => {
+    const named = /7-\d{9}/.exec(what)?.[0];
+    return named === undefined || named === number;
   });
 }
 

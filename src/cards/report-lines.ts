@@ -1,12 +1,13 @@
 import { readableInstant } from '../domain/dates.ts';
-import type { Coverage, SkillResult } from '../domain/skill-result.ts';
+import type { SkillResult } from '../domain/skill-result.ts';
+import type { Unread } from '../domain/unread.ts';
 import { milestoneHealth } from '../skills/milestone-health.ts';
 import { clean, shortened } from './plain.ts';
 
 const MOST_UNREAD = 4;
 
 /** What in scope was not read, for the box that stands above all findings. */
-export function unreadLines({ unread }: Coverage): {
+export function unreadLines(unread: readonly Unread[]): {
   hasUnread: boolean;
   unread: { line: string }[];
 } {

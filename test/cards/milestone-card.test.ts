@@ -53,6 +53,22 @@ describe('milestoneCard', () => {
     assert.doesNotMatch(text, /Take further|Proposed changes/);
   });
 
+  it('says what of this milestone was not read, and leaves out the others', () => {
+    const unread = ['tasks of 7-500000001', 'status of 7-500000099', 'deal teams'].map((what) => ({
+      what,
+      why: 'refused',
+    }));
+    const { coverage } = aReport([]).result;
+    const report = aReport([aCase()], { coverage: { ...coverage, unread } });
+    const [item = assert.fail('no item')] = report.result.output.health_report;
+
+    const text = JSON.stringify(milestoneCard(report, item));
+
+    assert.match(text, /tasks of 7-500000001: refused/);
+    assert.match(text, /deal teams: refused/);
+    assert.doesNotMatch(text, /7-500000099/);
+  });
+
   it('links into MSX, and nowhere else', () => {
     const good = JSON.stringify(opened({ milestone: { url: 'https://msx.example/1' } }));
     const bad = JSON.stringify(opened({ milestone: { url: 'javascript:alert(1)' } }));
