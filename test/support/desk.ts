@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { startDesk, type Desk, type DeskOptions } from '../../src/sandbox/teams/desk.ts';
-import type { DeskChannel, DeskPerson } from '../../src/sandbox/teams/people.ts';
+import type { DeskChannel, DeskPerson, DeskWorld } from '../../src/sandbox/teams/people.ts';
 
 export const ANA: DeskPerson = {
   id: '29:ana',
@@ -22,18 +22,20 @@ export const CHANNEL: DeskChannel = {
 };
 export const TENANT = '00000000-0000-4000-8000-0000000000ff';
 
-/** A desk with two people and a channel, on a Monday at 08:00 in Berlin. */
+/** Two people and a channel, on a Monday at 08:00 in Berlin. */
+export const WORLD: DeskWorld = {
+  bot: { id: '28:csam-ops', name: 'CSAM Ops' },
+  people: [ANA, BEN],
+  channels: [CHANNEL],
+  tenantId: TENANT,
+  timeZone: 'Europe/Berlin',
+  locale: 'en-US',
+  now: () => new Date('2026-11-16T07:00:00Z'),
+};
+
+/** A desk of that world. */
 export function aDesk(options: Partial<DeskOptions> = {}): Promise<Desk> {
-  return startDesk({
-    bot: { id: '28:csam-ops', name: 'CSAM Ops' },
-    people: [ANA, BEN],
-    channels: [CHANNEL],
-    tenantId: TENANT,
-    timeZone: 'Europe/Berlin',
-    locale: 'en-US',
-    now: () => new Date('2026-11-16T07:00:00Z'),
-    ...options,
-  });
+  return startDesk({ ...WORLD, ...options });
 }
 
 /** What the desk sent, as far as the tests look at it. */
@@ -42,7 +44,7 @@ const Received = z.looseObject({
   id: z.string(),
   serviceUrl: z.string(),
   text: z.string().optional(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: z.string().optional(),
   from: z.object({ id: z.string(), name: z.string(), aadObjectId: z.string() }),
   conversation: z.looseObject({ id: z.string(), conversationType: z.string() }),

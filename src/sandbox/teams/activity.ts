@@ -6,7 +6,7 @@ export type Card = z.infer<typeof Card>;
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 
-const Attachment = z.looseObject({ contentType: z.string(), content: z.unknown() });
+const Attachment = z.looseObject({ contentType: z.string(), content: z.unknown().optional() });
 
 /** What a bot sends by the connector; only what the desk shows is named. */
 export const BotActivity = z.looseObject({

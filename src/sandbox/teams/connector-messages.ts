@@ -8,7 +8,7 @@ import { findPerson } from './people.ts';
 const Creation = z.looseObject({
   tenantId: z.string().nullish(),
   members: z.array(z.looseObject({ id: z.string() })).nullish(),
-  activity: z.unknown(),
+  activity: z.unknown().optional(),
   channelData: z.looseObject({ channel: z.looseObject({ id: z.string() }).nullish() }).nullish(),
 });
 

@@ -26,7 +26,10 @@ export function avatar(name: string, shape: 'person' | 'bot' | 'team'): HTMLElem
   const words = name.split(/\s+/).filter((word) => word !== '');
   const [first = '', ...rest] = words;
   const initials = [...first].slice(0, 1).join('') + [...(rest.at(-1) ?? '')].slice(0, 1).join('');
-  const sum = [...name].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+  const sum = [...name].reduce(
+    (total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 9973,
+    7,
+  );
   const color = shape === 'bot' ? 'bot' : String(sum % AVATAR_COLORS);
   const classes = `avatar ${shape} color-${color}`;
   return el('span', { class: classes, 'aria-hidden': 'true' }, initials.toUpperCase());

@@ -29,7 +29,7 @@ const PALETTES: Readonly<Record<Theme, Palette>> = {
       accent: '#E8EBFA',
       good: '#E7F2DA',
       warning: '#FBF6D9',
-      attention: '#FCF4F6',
+      attention: '#FBE7EA',
     },
   },
   dark: {
@@ -51,7 +51,8 @@ const PALETTES: Readonly<Record<Theme, Palette>> = {
   },
 };
 
-const FONT = "'Segoe UI', 'Segoe UI Web', system-ui, -apple-system, 'Noto Sans', sans-serif";
+const FONT =
+  "'Segoe UI', -apple-system, BlinkMacSystemFont, 'Noto Sans', 'Liberation Sans', sans-serif";
 
 /** How cards look in Teams: colours, sizes and spacing for the card renderer. */
 export function hostConfigFor(theme: Theme): HostConfig {
