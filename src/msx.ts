@@ -3,7 +3,7 @@ import { createDataverseTools } from './backends/dataverse/dataverse-tools.ts';
 import { createTraffic } from './backends/dataverse/traffic.ts';
 import type { MsxBackend } from './config.ts';
 import { demoScenario, loadScenario, type Scenario } from './sandbox/msx/scenario.ts';
-import { startMsxSandbox } from './sandbox/msx/server.ts';
+import { startMsxSandbox, type MsxSandbox } from './sandbox/msx/server.ts';
 import type { MsxTools } from './tools/msx-tools.ts';
 
 /** MSX as the settings say, for everybody who asks. */
@@ -20,6 +20,9 @@ export interface Msx {
   readonly timeZone: string | null;
   /** The invented world behind the built-in stand-in; null for a real MSX. */
   readonly scenario: Scenario | null;
+  /** Refusals on purpose; null for a real MSX. */
+  readonly faults: MsxSandbox['faults'] | null;
+  /** Ends waiting for retries too. */
   close(): Promise<void>;
 }
 
@@ -31,11 +34,15 @@ export interface MsxOptions {
   readonly port?: number;
 }
 
-const TIMING = { now: () => new Date(), sleep: (ms: number) => sleep(ms), random: Math.random };
-
 /** Opens MSX: a stand-in on loopback, or a real organization. Throws `scenario_invalid`. */
 export async function openMsx({ backend, appId, port }: MsxOptions): Promise<Msx> {
-  const common = { appId, timing: TIMING, traffic: createTraffic() };
+  const stopping = new AbortController();
+  const timing = {
+    now: () => new Date(),
+    sleep: (ms: number) => sleep(ms, undefined, { signal: stopping.signal }),
+    random: Math.random,
+  };
+  const common = { appId, timing, traffic: createTraffic() };
   if (backend.kind === 'dataverse') {
     const { url, accessToken } = backend;
     const token = () => Promise.resolve(accessToken.reveal());
@@ -46,7 +53,8 @@ export async function openMsx({ backend, appId, port }: MsxOptions): Promise<Msx
       now: () => new Date(),
       timeZone: null,
       scenario: null,
-      close: () => Promise.resolve(),
+      faults: null,
+      close: async () => stopping.abort(),
     };
   }
   const scenario = backend.scenario ? loadScenario(backend.scenario) : demoScenario(new Date());
@@ -65,6 +73,10 @@ export async function openMsx({ backend, appId, port }: MsxOptions): Promise<Msx
     now: backend.scenario ? () => new Date(scenario.now) : () => new Date(),
     timeZone: scenario.time_zone,
     scenario,
-    close: () => sandbox.close(),
+    faults: sandbox.faults,
+    close: () => {
+      stopping.abort();
+      return sandbox.close();
+    },
   };
 }

@@ -65,7 +65,8 @@ export function createAdapter(options: AdapterOptions): BotAdapter {
   adapter.onTurnError = async (context, error) => {
     const reference = newId();
     logger.error({ err: error, reference, activity: context.activity.type }, 'a turn failed');
-    if (context.activity.type === 'invoke') throw error;
+    // Only a person who wrote waits for words; sends after a turn have a caller who handles it.
+    if (context.activity.type !== 'message') throw error;
     const again = context.activity.text ?? 'help';
     await context.sendActivity(cardMessage(messageCard(errorReply(error, { again, reference }))));
   };

@@ -3,6 +3,7 @@ import {
   TeamsActivityHandler,
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
+  type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
@@ -59,6 +60,13 @@ export class CsamBot extends TeamsActivityHandler {
       // A failed press would leave an error on the card for good (TP-4.25): answer with words instead.
       return invokeResponse({ kind: 'card', card: failedCard(this.#options, error) });
     }
+  }
+
+  /** The SDK answers HTTP 400 for a refused press; Teams wants 200 with the refusal inside (TP-4.3). */
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const response = await super.onInvokeActivity(context);
+    const isPress = context.activity.name === 'adaptiveCard/action';
+    return isPress ? { ...response, status: 200 } : response;
   }
 
   #isNew({ activity }: TurnContext): boolean {

@@ -58,7 +58,7 @@ async function answerReview(
   context: TurnContext,
   { asker, slots, text }: Question,
 ): Promise<void> {
-  await context.sendActivity({ type: ActivityTypes.Typing });
+  await showTyping(options, context);
   const surface = await ownSurface(options, context);
   if (!surface) return;
   const job = startReview(options, asker, slots);
@@ -68,6 +68,15 @@ async function answerReview(
   if (early) return void (await surface.send(toCard(early)));
   const messageId = await surface.send(progressOf(job, text));
   follow(options, job, { about: text, surface, messageId, toCard });
+}
+
+/** A sign of life; when it can't be shown the answer may still get through. */
+async function showTyping({ logger }: ChatOptions, context: TurnContext): Promise<void> {
+  try {
+    await context.sendActivity({ type: ActivityTypes.Typing });
+  } catch (error) {
+    logger.warn({ err: error }, 'typing not shown');
+  }
 }
 
 /** Reads for one person; whatever it says about progress goes to the job. */
@@ -105,26 +114,33 @@ interface Followed {
 
 /**
  * Keeps a message up to date until the job ends. Updates go one after the other, so that no step
- * overtakes the result; a step that cannot be shown is logged, the result is still sent.
+ * overtakes the result. A step that can't be shown is logged; the result is sent anew when the message
+ * is gone.
  */
 export function follow(
   { logger }: ChatOptions,
   job: Job<HealthReport>,
   { about, surface, messageId, toCard }: Followed,
 ): void {
+  let isThere = true;
   let ended = false;
   let last: Promise<void> = Promise.resolve();
-  const show = (draw: () => AdaptiveCard): void => {
+  const next = (show: () => Promise<void>): void => {
     last = last
-      .then(() => surface.replace(messageId, draw()))
+      .then(show)
       .catch((error: unknown) => logger.error({ err: error, job: job.id }, 'card not shown'));
   };
   job.onStep(() => {
-    if (!ended) show(() => progressOf(job, about));
+    next(async () => {
+      if (isThere && !ended) isThere = await surface.replace(messageId, progressOf(job, about));
+    });
   });
   void job.outcome.then((outcome) => {
     ended = true;
-    show(() => toCard(outcome));
+    next(async () => {
+      const card = toCard(outcome);
+      if (!isThere || !(await surface.replace(messageId, card))) await surface.send(card);
+    });
   });
 }
 

@@ -12,8 +12,8 @@ import type { AdaptiveCard } from '../cards/bind.ts';
 export interface Surface {
   /** Sends a card and returns the id of the message; '' when the channel gives none. */
   send(card: AdaptiveCard): Promise<string>;
-  /** Puts a card in the place of a message; sends it anew when the message is gone. */
-  replace(messageId: string, card: AdaptiveCard): Promise<void>;
+  /** Puts a card in the place of a message; false when the message is no longer there. */
+  replace(messageId: string, card: AdaptiveCard): Promise<boolean>;
 }
 
 /** A card as a message. Never text beside it: Teams would split the message (TP-2.4). */
@@ -71,24 +71,24 @@ function referenced(
   appId: string,
   reference: Partial<ConversationReference>,
 ): Surface {
-  const send = async (card: AdaptiveCard): Promise<string> => {
-    let id = '';
-    await adapter.continueConversationAsync(appId, reference, async (context) => {
-      id = (await context.sendActivity(cardMessage(card)))?.id ?? '';
-    });
-    return id;
-  };
   return {
-    send,
+    async send(card) {
+      let id = '';
+      await adapter.continueConversationAsync(appId, reference, async (context) => {
+        id = (await context.sendActivity(cardMessage(card)))?.id ?? '';
+      });
+      return id;
+    },
     async replace(messageId, card) {
-      if (messageId === '') return void (await send(card));
+      if (messageId === '') return false;
       try {
         await adapter.continueConversationAsync(appId, reference, async (context) => {
           await context.updateActivity({ ...cardMessage(card), id: messageId });
         });
+        return true;
       } catch (error) {
-        if (!isGone(error)) throw error;
-        await send(card);
+        if (isGone(error)) return false;
+        throw error;
       }
     },
   };

@@ -22,6 +22,10 @@ export interface Chatting {
   newest(person?: DeskPerson): Message;
   /** Presses a button of the newest card by its words. */
   press(title: string, person?: DeskPerson): Promise<void>;
+  /** Resolves when the newest card of the person says something; no time is measured. */
+  until(says: RegExp, person?: DeskPerson): Promise<void>;
+  /** Posts to the bot what no page would send. */
+  post(body: unknown, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -65,6 +69,25 @@ export async function chatting(
     async press(title, person = me) {
       await desk.press(person, newest(person).id, { title });
     },
+    until: (says, person = me) =>
+      new Promise((done) => {
+        const isThere = (): boolean => {
+          const last = messages(person).at(-1);
+          return last !== undefined && says.test(JSON.stringify(cardFor(last, person)));
+        };
+        if (isThere()) return done();
+        const stop = desk.conversations.subscribe(() => {
+          if (!isThere()) return;
+          stop();
+          done();
+        });
+      }),
+    post: (body, headers = {}) =>
+      fetch(`${app.botUrl}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
     close: () => app.close(),
   };
 }
