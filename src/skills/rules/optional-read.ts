@@ -8,7 +8,7 @@ export interface Rows {
   readonly unread: readonly Unread[];
 }
 
-const IDS_PER_READ = 60;
+const IDS_PER_READ = 100;
 
 /** What to read for a set of ids: `column` is the lookup or key that must equal one of `ids`. */
 export interface SetRead {
@@ -21,7 +21,7 @@ export interface SetRead {
 }
 
 /**
- * Reads records for a set of ids, 60 ids a call, all calls side by side. A call that fails becomes an
+ * Reads records for a set of ids, 100 ids a call, all calls side by side. A call that fails becomes an
  * entry in `unread`; the others stand.
  */
 export async function readSet(tools: MsxTools, read: SetRead): Promise<Rows> {

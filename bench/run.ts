@@ -1,0 +1,8 @@
+import { benchPortfolioRead } from './portfolio-read.ts';
+import { table } from './table.ts';
+import { benchTurns } from './turns.ts';
+
+const portfolio = await benchPortfolioRead();
+process.stdout.write(`Portfolio read, 100 opportunities x 4 milestones, 150 ms an answer\n\n`);
+process.stdout.write(`${table(portfolio)}\n\n`);
+process.stdout.write(`Turns, ten at once\n\n${table(await benchTurns())}\n`);
