@@ -42,7 +42,10 @@ function accountsOf(deps: ConnectorDeps, named: Call['named']): object[] {
 }
 
 function peopleOf(deps: ConnectorDeps, named: Call['named']): readonly DeskPerson[] {
-  const { chat } = requirePlace(deps.conversations, named['conversation'] ?? '');
+  const id = named['conversation'] ?? '';
+  // The official framework asks for the members of a channel under the id of its team.
+  if (deps.world.channels.some(({ team }) => teamIdOf(team) === id)) return deps.world.people;
+  const { chat } = requirePlace(deps.conversations, id);
   return chat.kind === 'personal' ? [chat.person] : deps.world.people;
 }
 
