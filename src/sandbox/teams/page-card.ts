@@ -48,11 +48,14 @@ async function run(action: Action, box: HTMLElement, context: CardContext): Prom
   const pressed = toPageAction(action);
   // One press at a time: Teams greys the buttons out until the answer is there.
   if (!pressed || box.ariaBusy === 'true') return;
+  const focused = document.activeElement;
   setBusy(box, true);
   try {
     await context.onPress(pressed);
   } finally {
     setBusy(box, false);
+    // A disabled button loses the keyboard; give it back unless it went elsewhere.
+    if (document.activeElement === document.body && focused instanceof HTMLElement) focused.focus();
   }
 }
 

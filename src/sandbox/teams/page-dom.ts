@@ -19,6 +19,16 @@ export function byId(id: string): HTMLElement {
   return element;
 }
 
+/** Draws a container anew; the keyboard stays on the control of the same position. */
+export function redraw(container: HTMLElement, ...children: readonly Child[]): void {
+  const controls = (): HTMLElement[] => [...container.querySelectorAll<HTMLElement>(CONTROLS)];
+  const position = controls().findIndex((control) => control === document.activeElement);
+  container.replaceChildren(...children.filter((child) => child !== null));
+  controls()[position]?.focus();
+}
+
+const CONTROLS = 'button, select';
+
 const AVATAR_COLORS = 8;
 
 /** Initials in a circle (people) or a rounded square (bot, teams); only decoration. */

@@ -1,4 +1,4 @@
-import { avatar, byId, el, icon } from './page-dom.ts';
+import { avatar, byId, el, icon, redraw } from './page-dom.ts';
 import { currentChat, type PageState } from './page-state.ts';
 import type { Theme } from './page-theme.ts';
 
@@ -15,14 +15,15 @@ export function drawHeader(state: PageState, theme: Theme, events: HeaderEvents)
   const title = chat?.title ?? '';
   const isChannel = chat?.kind === 'channel';
   document.title = title === '' ? 'Chat' : `${title} | Chat`;
-  byId('header').replaceChildren(
+  redraw(
+    byId('header'),
     railButton(events),
     avatar(isChannel ? chat.team : title, isChannel ? 'team' : 'bot'),
     el(
       'div',
       { class: 'names' },
       el('h1', {}, title),
-      isChannel ? el('span', { class: 'preview' }, chat.team) : '',
+      isChannel ? el('span', { class: 'preview' }, chat.team) : null,
     ),
     personSwitcher(state, events),
     themeButton(theme, events),

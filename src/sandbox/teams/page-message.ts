@@ -46,9 +46,11 @@ export function messageBox(first: MessageView, context: MessageContext): Message
   };
 }
 
-/** Keeps the keyboard on the message when the button that had the focus goes. */
+/** Keeps the keyboard on the message when the button that had it goes, or is disabled by a press. */
 function replaceContent(element: HTMLElement, content: HTMLElement, fresh: Node[]): void {
-  const hadFocus = content.contains(document.activeElement);
+  const { activeElement, body } = document;
+  const isPressed = content.querySelector('[aria-busy=true]') !== null && activeElement === body;
+  const hadFocus = isPressed || content.contains(activeElement);
   content.replaceChildren(...fresh);
   if (hadFocus) element.focus({ preventScroll: true });
 }

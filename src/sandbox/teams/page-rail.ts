@@ -1,4 +1,4 @@
-import { avatar, el } from './page-dom.ts';
+import { avatar, el, redraw } from './page-dom.ts';
 import type { PageState } from './page-state.ts';
 import type { ChatView, MessageView } from './view.ts';
 
@@ -12,10 +12,11 @@ export function drawRail(
   const channels = state.chats.filter(({ kind }) => kind === 'channel');
   const teams = [...new Set(channels.map(({ team }) => team))];
   const row = (chat: ChatView): HTMLElement => chatRow(chat, state, onChoose);
-  rail.replaceChildren(
+  redraw(
+    rail,
     el('h2', {}, 'Chat'),
     el('ul', {}, ...personal.map(row)),
-    teams.length === 0 ? '' : el('h2', {}, 'Teams and channels'),
+    teams.length === 0 ? null : el('h2', {}, 'Teams and channels'),
     ...teams.flatMap((team) => [
       el('div', { class: 'team' }, avatar(team, 'team'), el('span', {}, team)),
       el('ul', {}, ...channels.filter((chat) => chat.team === team).map(row)),
@@ -45,7 +46,7 @@ function chatRow(
       'span',
       { class: 'names' },
       el('span', { class: 'title' }, chat.title),
-      isChannel ? '' : el('span', { class: 'preview' }, previewOf(chat, state)),
+      isChannel ? null : el('span', { class: 'preview' }, previewOf(chat, state)),
     ),
   );
   button.addEventListener('click', () => onChoose(chat.id));

@@ -255,6 +255,22 @@ describe('page of the desk', function () {
     });
   });
 
+  it('keeps the keyboard on the person switcher, and on a message whose card was replaced', async () => {
+    await start();
+    await desk.say(ANA, CHANNEL.id, 'card', { mention: true });
+
+    await visit(DESKTOP, async (page) => {
+      await page.getByLabel('Acting as').focus();
+      await actAs(page, BEN);
+      await page.locator('select:focus').waitFor();
+      await openChannel(page);
+      await fromBot(page).getByRole('button', { name: 'Take it' }).press('Enter');
+      await fromBot(page).getByText('Taken by Ben Okafor').waitFor();
+
+      await page.locator('article:focus').waitFor();
+    });
+  });
+
   it('calls the bot in a channel only with a mention', async () => {
     await start();
 
