@@ -49,7 +49,10 @@ export function createActs(deps: ActsDeps): Acts {
   const install = (person: DeskPerson): Promise<void> => {
     const known = installed.get(person.id);
     if (known) return known;
-    const running = sendInstalled(deps, person);
+    const running = sendInstalled(deps, person).then((heard) => {
+      // A bot that was not there yet is told again with the next words.
+      if (!heard) installed.delete(person.id);
+    });
     installed.set(person.id, running);
     return running;
   };
@@ -82,10 +85,15 @@ export function createActs(deps: ActsDeps): Acts {
   };
 }
 
-async function sendInstalled(deps: ActsDeps, person: DeskPerson): Promise<void> {
+/** Whether the bot was there to hear it. */
+async function sendInstalled(deps: ActsDeps, person: DeskPerson): Promise<boolean> {
   const { conversations, bot, toBot } = deps;
   const place = placeOf(conversations, person, conversations.personal(person));
-  for (const activity of toBot.installed({ person, place })) await bot.post(activity);
+  for (const activity of toBot.installed({ person, place })) {
+    const { status } = await bot.post(activity);
+    if (status === 0) return false;
+  }
+  return true;
 }
 
 /** Nobody gets into the personal chat of another person. */

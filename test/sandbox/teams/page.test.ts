@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import type { Desk } from '../../../src/sandbox/teams/desk.ts';
-import type { DeskPerson } from '../../../src/sandbox/teams/people.ts';
 import { builtPage, DESKTOP, PHONE, withPage, type Screen } from '../../support/browser.ts';
 import {
   aCard,
   aDesk,
-  ANA,
   BEN,
   CHANNEL,
   echo,
@@ -16,6 +14,7 @@ import {
   type Script,
   type ScriptedBot,
 } from '../../support/desk.ts';
+import { actAs, box, fromBot, messages, openChat, write } from '../../support/desk-page.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)> [x](https://evil.example) **b**';
 
@@ -36,23 +35,6 @@ describe('page of the desk', function () {
 
   const visit = (screen: Screen, act: (page: Page) => Promise<void>) =>
     withPage(desk.url, screen, act);
-  const box = (page: Page): Locator => page.getByRole('textbox', { name: 'Type a message' });
-  const messages = (page: Page): Locator => page.getByRole('log').getByRole('article');
-  const fromBot = (page: Page): Locator =>
-    page.getByRole('article', { name: 'CSAM Ops at 08:00' }).last();
-
-  async function write(page: Page, text: string): Promise<void> {
-    await box(page).fill(text);
-    await page.getByRole('button', { name: 'Send' }).click();
-  }
-  async function actAs(page: Page, { id }: DeskPerson): Promise<void> {
-    await page.getByLabel('Acting as').selectOption(id);
-    await page.waitForURL(({ searchParams }) => searchParams.get('person') === id);
-  }
-  async function openChannel(page: Page): Promise<void> {
-    await page.getByRole('button', { name: /^Migration/ }).click();
-    await page.getByRole('heading', { name: 'Migration' }).waitFor();
-  }
 
   it('sends words with Enter and shows the answer', async () => {
     await start();
@@ -93,107 +75,6 @@ describe('page of the desk', function () {
       const shown = await page.locator('.bubble').allTextContents();
       assert.deepEqual(shown, [HOSTILE, `Echo: ${HOSTILE}`]);
       assert.equal(await page.locator('#messages img, #messages a').count(), 0);
-    });
-  });
-
-  it('keeps markup in a card as text and opens links of a card elsewhere', async () => {
-    const text = '<img src=x onerror=alert(1)> [go](https://ok.example) [no](javascript:alert(1))';
-    await start(async ({ type }, api) => {
-      const block = { type: 'TextBlock', text, wrap: true };
-      if (type === 'message') await api.send(withCard(aCard('Links', [block])));
-    });
-
-    await visit(DESKTOP, async (page) => {
-      await write(page, 'card');
-      const links = fromBot(page).getByRole('link');
-      await links.first().waitFor();
-
-      assert.equal(await links.count(), 1);
-      assert.equal(await links.getAttribute('target'), '_blank');
-      assert.match((await links.getAttribute('rel')) ?? '', /noopener/);
-      assert.equal(await fromBot(page).locator('img').count(), 0);
-    });
-  });
-
-  it('draws a card, and the fallback of what the renderer does not know', async () => {
-    const chart = {
-      type: 'Chart.Donut',
-      data: [],
-      fallback: { type: 'TextBlock', text: '3 at risk' },
-    };
-    await start(async ({ type }, api) => {
-      if (type === 'message') await api.send(withCard(aCard('Health', [chart])));
-    });
-
-    await visit(DESKTOP, async (page) => {
-      await write(page, 'card');
-
-      await fromBot(page).getByRole('heading', { name: 'Health' }).waitFor();
-      await fromBot(page).getByText('3 at risk').waitFor();
-      await fromBot(page).getByRole('button', { name: 'Take it' }).waitFor();
-    });
-  });
-
-  it('replaces a card for the presser and not for the other person', async () => {
-    await start();
-    await desk.say(ANA, CHANNEL.id, 'card', { mention: true });
-
-    await visit(DESKTOP, async (page) => {
-      await openChannel(page);
-      await fromBot(page).getByLabel('Comment').fill('mine');
-      await fromBot(page).getByRole('button', { name: 'Take it' }).click();
-      await fromBot(page).getByText('Taken by Ana Silva: mine').waitFor();
-
-      await actAs(page, BEN);
-      await fromBot(page).getByText('Open ticket').waitFor();
-    });
-  });
-
-  it('updates a card in place after a submit with its inputs', async () => {
-    await start();
-
-    await visit(DESKTOP, async (page) => {
-      await write(page, 'card');
-      await fromBot(page).getByLabel('Comment').fill('enough');
-      await fromBot(page).getByRole('button', { name: 'Close for all' }).click();
-      await fromBot(page).getByText('Closed by Ana Silva').waitFor();
-
-      assert.equal(await messages(page).count(), 2);
-    });
-    assert.deepEqual(bot.received.at(-1)?.value, { ticket: 7, comment: 'enough' });
-  });
-
-  it('shows a refusal under the card and keeps what was typed', async () => {
-    await start();
-
-    await visit(DESKTOP, async (page) => {
-      await write(page, 'card');
-      await fromBot(page).getByLabel('Comment').fill('typed');
-      await fromBot(page).getByRole('button', { name: 'Refuse' }).click();
-      await fromBot(page).getByText('You may not do that.').waitFor();
-
-      assert.equal(await fromBot(page).getByLabel('Comment').inputValue(), 'typed');
-    });
-  });
-
-  it('greys the buttons out until the bot has answered', async () => {
-    let release = (): void => undefined;
-    const released = new Promise<void>((done) => (release = done));
-    await start(async (activity, api) => {
-      if (activity.type === 'invoke') await released;
-      return echo(activity, api);
-    });
-
-    await visit(DESKTOP, async (page) => {
-      await write(page, 'card');
-      const button = fromBot(page).getByRole('button', { name: 'Ask' });
-      await button.click();
-      const whileWaiting = await button.isDisabled();
-      release();
-      await fromBot(page).getByText('Asked.').waitFor();
-      await fromBot(page).locator('button:disabled').first().waitFor({ state: 'detached' });
-
-      assert.equal(whileWaiting, true);
     });
   });
 
@@ -247,7 +128,7 @@ describe('page of the desk', function () {
 
     await visit(DESKTOP, async (page) => {
       await actAs(page, BEN);
-      await openChannel(page);
+      await openChat(page, CHANNEL.name);
       await page.reload();
       await page.getByRole('heading', { name: 'Migration' }).waitFor();
 
@@ -255,27 +136,11 @@ describe('page of the desk', function () {
     });
   });
 
-  it('keeps the keyboard on the person switcher, and on a message whose card was replaced', async () => {
-    await start();
-    await desk.say(ANA, CHANNEL.id, 'card', { mention: true });
-
-    await visit(DESKTOP, async (page) => {
-      await page.getByLabel('Acting as').focus();
-      await actAs(page, BEN);
-      await page.locator('select:focus').waitFor();
-      await openChannel(page);
-      await fromBot(page).getByRole('button', { name: 'Take it' }).press('Enter');
-      await fromBot(page).getByText('Taken by Ben Okafor').waitFor();
-
-      await page.locator('article:focus').waitFor();
-    });
-  });
-
   it('calls the bot in a channel only with a mention', async () => {
     await start();
 
     await visit(DESKTOP, async (page) => {
-      await openChannel(page);
+      await openChat(page, CHANNEL.name);
       await write(page, 'nobody hears this');
       await messages(page).first().waitFor();
       await page.getByRole('button', { name: 'Mention CSAM Ops' }).click();
@@ -292,7 +157,7 @@ describe('page of the desk', function () {
     await start();
 
     await visit(DESKTOP, async (page) => {
-      await openChannel(page);
+      await openChat(page, CHANNEL.name);
       await box(page).pressSequentially('@cs');
       await page.getByRole('menuitem', { name: 'CSAM Ops' }).waitFor();
       await box(page).press('Enter');
@@ -307,7 +172,7 @@ describe('page of the desk', function () {
     await desk.say(BEN, CHANNEL.id, 'first');
 
     await visit(DESKTOP, async (page) => {
-      await openChannel(page);
+      await openChat(page, CHANNEL.name);
       await page.getByRole('button', { name: 'Reply', exact: true }).click();
       await page.getByText('Replying to: first').waitFor();
       await write(page, 'second');
@@ -329,25 +194,6 @@ describe('page of the desk', function () {
     });
   });
 
-  it('draws dark when asked, changes back, and remembers', async () => {
-    await start();
-
-    await visit({ ...DESKTOP, theme: 'dark' }, async (page) => {
-      await write(page, 'card');
-      const card = fromBot(page).locator('.ac-adaptiveCard');
-      await card.waitFor();
-      const dark = await backgroundOfCard(page);
-      await page.getByRole('button', { name: 'Dark theme' }).click();
-      await card.waitFor();
-      const light = await backgroundOfCard(page);
-      await page.goto(desk.url);
-      await card.waitFor();
-
-      assert.deepEqual([dark, light], ['rgb(41, 41, 41)', 'rgb(255, 255, 255)']);
-      assert.equal(await backgroundOfCard(page), light);
-    });
-  });
-
   it('fits a phone: nothing scrolls sideways and the chat list is behind a button', async () => {
     await start();
 
@@ -362,7 +208,7 @@ describe('page of the desk', function () {
       const channel = page.getByRole('button', { name: /^Migration/ });
       const isHidden = !(await channel.isVisible());
       await page.getByRole('button', { name: 'Chats' }).click();
-      await openChannel(page);
+      await openChat(page, CHANNEL.name);
       await channel.waitFor({ state: 'hidden' });
 
       assert.deepEqual([widths, isHidden], [[0, 0, 0, 0], true]);
@@ -412,9 +258,3 @@ describe('page of the desk', function () {
     });
   });
 });
-
-async function backgroundOfCard(page: Page): Promise<unknown> {
-  return page.evaluate(
-    `getComputedStyle(document.querySelector('.ac-adaptiveCard')).backgroundColor`,
-  );
-}
