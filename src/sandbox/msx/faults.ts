@@ -1,11 +1,12 @@
 import { DataverseError } from './dataverse-error.ts';
 import type { Scenario } from './scenario.ts';
 
-/** A refusal on purpose: of requests whose decoded address contains `match`. */
+/** Something that goes wrong on purpose, for requests whose decoded address contains `match`. */
 export interface Fault {
   readonly match: string;
-  readonly status: number;
-  readonly code: string;
+  /** The refusal: HTTP status and code of the error body. Without a status the fault refuses nothing. */
+  readonly status?: number;
+  readonly code?: string;
   readonly message?: string;
   /** How often; -1 for ever. */
   readonly times: number;
@@ -13,16 +14,20 @@ export interface Fault {
   readonly retryAfter?: number;
   /** Only every n-th matching request. */
   readonly every?: number;
-  /** Only from this page of a paged read on, counted from 1. */
+  /** Only from this page of a paged read on: 1 is the first, 2 stands for all later ones. */
   readonly page?: number;
+  /** Milliseconds before the answer. */
+  readonly delayMs?: number;
+  /** Instead of an answer: none at all, a broken connection, or a text that is no JSON. */
+  readonly instead?: 'silence' | 'broken connection' | 'garbage';
 }
 
 /** The faults of one sandbox. */
 export interface Faults {
   add(fault: Fault): void;
   clear(): void;
-  /** Throws the refusal that an address meets now, if any. */
-  check(address: string, page: number): void;
+  /** The fault that an address meets now, if any; it is used up by asking. */
+  meet(address: string, page: number): Fault | null;
 }
 
 /** Faults of a scenario, and those that a test adds. */
@@ -39,7 +44,7 @@ export function createFaults(scenario: Scenario): Faults {
     clear: () => {
       active = [];
     },
-    check: (address, page) => {
+    meet: (address, page) => {
       for (const entry of active) {
         const { fault } = entry;
         if (!address.includes(fault.match) || (fault.page ?? page) !== page) continue;
@@ -47,13 +52,16 @@ export function createFaults(scenario: Scenario): Faults {
         if (fault.times >= 0 && entry.fired >= fault.times) continue;
         if (entry.seen % (fault.every ?? 1) !== 0) continue;
         entry.fired += 1;
-        throw refusal(fault);
+        return fault;
       }
+      return null;
     },
   };
 }
 
-function refusal(fault: Fault): DataverseError {
+/** The refusal of a fault; null when it only delays or garbles. */
+export function refusalOf(fault: Fault): DataverseError | null {
+  if (fault.status === undefined) return null;
   const message = fault.message ?? `A fault of the scenario (${fault.match}).`;
-  return new DataverseError(fault.status, fault.code, message, fault.retryAfter);
+  return new DataverseError(fault.status, fault.code ?? '0x0', message, fault.retryAfter);
 }

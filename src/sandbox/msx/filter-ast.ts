@@ -1,9 +1,11 @@
 import { defaultParser } from '@odata/parser';
 import { z } from 'zod';
 import { DataverseError } from './dataverse-error.ts';
+import { withoutInCalls, type InCall } from './in-calls.ts';
 
-/** A value that a filter names. */
-export type Literal = string | number | boolean | null;
+import type { Literal } from './in-calls.ts';
+
+export type { Literal } from './in-calls.ts';
 
 /** A filter as this sandbox understands it; the parser behind it stays replaceable. */
 export type Filter =
@@ -15,6 +17,7 @@ export type Filter =
       path: string;
       value: Literal;
     }
+  | { kind: 'in'; path: string; values: readonly Literal[] }
   | { kind: 'text'; method: 'contains' | 'startswith' | 'endswith'; path: string; value: string };
 
 interface Node {
@@ -38,13 +41,14 @@ const MOST_CONDITIONS = 500;
 
 /** Reads the text of `$filter`. Throws a 400 of Dataverse for what it would refuse. */
 export function parseFilter(text: string): Filter {
+  const { rest, calls } = withoutInCalls(text);
   let root: unknown;
   try {
-    root = defaultParser.filter(text);
+    root = defaultParser.filter(rest);
   } catch {
     throw refused(`Syntax error in the filter '${text.slice(0, 200)}'.`);
   }
-  const filter = convert(Node.parse(root));
+  const filter = restored(convert(Node.parse(root)), calls);
   if (conditionsOf(filter) > MOST_CONDITIONS) {
     throw new DataverseError(400, '0x8004430C', 'More than 500 conditions in a filter.');
   }
@@ -120,5 +124,20 @@ function conditionsOf(filter: Filter): number {
   if (filter.kind === 'and' || filter.kind === 'or') {
     return conditionsOf(filter.left) + conditionsOf(filter.right);
   }
+  if (filter.kind === 'in') return filter.values.length;
   return filter.kind === 'not' ? conditionsOf(filter.inner) : 1;
+}
+
+/** Puts the calls of `In` back where their stand-ins were parsed. */
+function restored(filter: Filter, calls: readonly InCall[]): Filter {
+  if (filter.kind === 'and' || filter.kind === 'or') {
+    return {
+      ...filter,
+      left: restored(filter.left, calls),
+      right: restored(filter.right, calls),
+    };
+  }
+  if (filter.kind === 'not') return { ...filter, inner: restored(filter.inner, calls) };
+  const call = calls.find(({ standIn }) => filter.kind === 'compare' && filter.path === standIn);
+  return call ? { kind: 'in', path: call.path, values: call.values } : filter;
 }

@@ -1,6 +1,8 @@
 import { DataverseError, unknownProperty } from './dataverse-error.ts';
 import { parseFilter } from './filter-ast.ts';
-import { schemaOf, type Row, type World } from './world.ts';
+import { matches } from './matching.ts';
+import { present, wantedOf } from './presenting.ts';
+import { schemaOf, type Records, type Row } from './records.ts';
 
 /** A read of a set, as its address and headers ask for it. */
 export interface Query {
@@ -15,10 +17,14 @@ export interface Query {
 export interface Page {
   readonly rows: readonly Row[];
   readonly total: number;
-  readonly nextOffset: number | null;
+  /** Opaque; null on the last page. */
+  readonly nextToken: string | null;
 }
 
 const LARGEST_PAGE = 5000;
+/** `msp_accountteams` gives no more rows by itself, and no reliable next link (msx-contract.md 3.5). */
+const ACCOUNT_TEAM_ROWS = 100;
+
 const KNOWN = new Set([
   '$select',
   '$filter',
@@ -30,53 +36,87 @@ const KNOWN = new Set([
 ]);
 
 /** Answers a read of a set: filtered, ordered, one page of it (msx-contract.md 12). */
-export function runQuery(world: World, query: Query, rows = world.rows(query.set)): Page {
+export function runQuery(records: Records, query: Query, rows = records.rows(query.set)): Page {
   for (const name of query.params.keys()) {
-    if (!KNOWN.has(name))
-      throw new DataverseError(400, '0x80060888', `The query parameter ${name} is not supported.`);
+    if (!KNOWN.has(name)) throw refused(`The query parameter ${name} is not supported.`);
   }
   const text = query.params.get('$filter');
   const filter = text === null ? null : parseFilter(text);
-  const found = rows.filter((row) => filter === null || world.matches(query.set, row, filter));
+  const { set } = query;
+  const found = rows.filter((row) => filter === null || matches(records, { set, row }, filter));
   const ordered = orderedBy(query, found);
-  const offset = Number(query.params.get('$skiptoken') ?? 0);
-  const size = sizeOf(query);
-  const end = offset + size;
-  const more = end < ordered.length && isPaged(query);
-  const select =
-    query.params
-      .get('$select')
-      ?.split(',')
-      .map((name) => name.trim()) ?? null;
-  const options = { select, annotate: query.annotate };
+  const offset = offsetOf(query.params.get('$skiptoken'));
+  const end = offset + sizeOf(query);
+  const wanted = wantedOf(query.params, query.annotate);
   return {
-    rows: ordered.slice(offset, end).map((row) => world.present(query.set, row, options)),
+    rows: ordered.slice(offset, end).map((row) => present(records, { set, row }, wanted)),
     total: ordered.length,
-    nextOffset: more ? end : null,
+    nextToken: end < ordered.length && isPaged(query) ? tokenOf(end) : null,
   };
 }
 
+/** Whether the address asks for a page other than the first. */
+export function isLaterPage(params: URLSearchParams): boolean {
+  return params.has('$skiptoken');
+}
+
 /** `$top` without a page size is no paging; with one it is ignored (msx-contract.md 2.5). */
-function isPaged({ params, pageSize }: Query): boolean {
+function isPaged({ set, params, pageSize }: Query): boolean {
+  if (set === 'msp_accountteams') return false;
   return pageSize !== null || !params.has('$top');
 }
 
 function sizeOf(query: Query): number {
   if (isPaged(query)) return Math.min(query.pageSize ?? LARGEST_PAGE, LARGEST_PAGE);
-  return Math.min(Number(query.params.get('$top')), LARGEST_PAGE);
+  const top = query.params.get('$top');
+  if (top === null) return ACCOUNT_TEAM_ROWS;
+  const size = Number(top);
+  if (!Number.isInteger(size) || size < 1) throw refused(`'${top}' is no value for $top.`);
+  return Math.min(size, LARGEST_PAGE);
+}
+
+/** Opaque on purpose: a client that counts on its form would fail on a real Dataverse. */
+function tokenOf(offset: number): string {
+  return Buffer.from(JSON.stringify({ offset })).toString('base64url');
+}
+
+function offsetOf(token: string | null): number {
+  if (token === null) return 0;
+  try {
+    const read: unknown = JSON.parse(Buffer.from(token, 'base64url').toString());
+    const offset: unknown =
+      typeof read === 'object' && read !== null ? Reflect.get(read, 'offset') : null;
+    if (typeof offset === 'number') return offset;
+  } catch {
+    // Refused below, like every other token that was not given out here.
+  }
+  throw refused('The paging cookie is malformed.');
 }
 
 function orderedBy({ set, params }: Query, rows: readonly Row[]): readonly Row[] {
-  const [column, direction] =
-    (params.get('$orderby') ?? '').split(',')[0]?.trim().split(/\s+/) ?? [];
-  if (!column) return rows;
   const schema = schemaOf(set);
-  if (!schema.columns.includes(column)) throw unknownProperty(column, schema.logicalName);
-  const sign = direction === 'desc' ? -1 : 1;
-  return rows.toSorted((a, b) => sign * compare(a[column], b[column]));
+  const orders = (params.get('$orderby') ?? '')
+    .split(',')
+    .map((part) => part.trim().split(/\s+/))
+    .filter(([column]) => column);
+  for (const [column = ''] of orders) {
+    if (!schema.columns.includes(column)) throw unknownProperty(column, schema.logicalName);
+  }
+  const signed = orders.map(([column = '', direction]) => ({
+    column,
+    sign: direction === 'desc' ? -1 : 1,
+  }));
+  return rows.toSorted((a, b) => {
+    const orders = signed.map(({ column, sign }) => sign * compare(a[column], b[column]));
+    return orders.find((order) => order !== 0) ?? 0;
+  });
 }
 
 function compare(a: unknown, b: unknown): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return (typeof a === 'string' ? a : '').localeCompare(typeof b === 'string' ? b : '');
+}
+
+function refused(message: string): DataverseError {
+  return new DataverseError(400, '0x80060888', message);
 }

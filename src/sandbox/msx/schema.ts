@@ -22,10 +22,49 @@ export interface EntitySchema {
   readonly columns: readonly string[];
   /** Lookup column to navigation property. */
   readonly lookups: Readonly<Record<string, string>>;
+  /** Further navigation properties of lookups that may point at several kinds: name to column. */
+  readonly binds: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, OptionSet>>;
 }
 
 const STAMPS = 'createdon modifiedon';
+
+/** Columns of money, of bare dates, and of instants: they have labels of their own, and take checked values. */
+export const MONEY = new Set(
+  'estimatedvalue msp_consumptionconsumedrecurring msp_monthlyuse msp_bacvrate msp_nonrecurring'.split(
+    ' ',
+  ),
+);
+export const DATES = new Set(
+  'msp_milestonedate msp_estcompletiondate estimatedclosedate msp_eststartdate msp_riskorblockeddate'.split(
+    ' ',
+  ),
+);
+export const INSTANTS = new Set(
+  'createdon modifiedon scheduledend scheduledstart actualend msp_committedon msp_completedon msp_dateadded'.split(
+    ' ',
+  ),
+);
+
+/** The few values of the longer lists that are known (msx-contract.md 4.6). */
+const AZURE_REGION: OptionSet = {
+  861980001: 'West Europe',
+  861980005: 'East US',
+  861980006: 'East US 2',
+  861980018: 'Central US',
+  861980022: 'North Europe',
+  861980036: 'West US 3',
+  861980040: 'West US 2',
+  861980046: 'Southeast Asia',
+  861980076: 'None',
+};
+const CAPACITY_TYPE: OptionSet = {
+  861980000: 'None',
+  861980032: 'Other',
+  861980065: 'Azure SQL Database',
+  861980080: 'ND H100 v5',
+  861980081: 'Azure OpenAI',
+};
 const OPPORTUNITY_STATE: OptionSet = { 0: 'Open', 1: 'Won', 2: 'Lost' };
 const TASK_STATUS_LABELS: OptionSet = Object.fromEntries(
   TASK_STATUS.map(({ value, label }) => [value, label]),
@@ -59,6 +98,8 @@ export const SCHEMA: Readonly<Record<string, EntitySchema>> = {
       _ownerid_value: 'ownerid',
       _parentaccountid_value: 'parentaccountid',
       _msp_partneraccountid_value: 'msp_partneraccountid',
+      _activestageid_value: 'activestageid',
+      _transactioncurrencyid_value: 'transactioncurrencyid',
     },
     options: { statecode: OPPORTUNITY_STATE },
   }),
@@ -86,6 +127,7 @@ export const SCHEMA: Readonly<Record<string, EntitySchema>> = {
         _msp_opportunityid_value: 'msp_OpportunityId',
         _msp_parentaccount_value: 'msp_ParentAccount',
         _msp_workloadlkid_value: 'msp_WorkloadlkId',
+        _transactioncurrencyid_value: 'transactioncurrencyid',
       },
       options: {
         msp_milestonestatus: MILESTONE_STATUS,
@@ -95,15 +137,21 @@ export const SCHEMA: Readonly<Record<string, EntitySchema>> = {
         msp_milestoneworkload: MILESTONE_WORKLOAD,
         msp_helpneeded: HELP_NEEDED,
         msp_milestonestatusreason: STATUS_REASON,
+        msp_milestonepreferredazureregion: AZURE_REGION,
+        msp_milestoneazurecapacitytype: CAPACITY_TYPE,
       },
     },
   ),
   tasks: entity('task', 'activityid', 'subject', {
-    columns: `description scheduledend scheduledstart actualend percentcomplete ${STAMPS}`,
+    columns: `description scheduledend scheduledstart actualend percentcomplete actualdurationminutes scheduleddurationminutes ${STAMPS}`,
     lookups: {
       _ownerid_value: 'ownerid',
       _createdby_value: 'createdby',
       _regardingobjectid_value: 'regardingobjectid_msp_engagementmilestone',
+    },
+    binds: {
+      regardingobjectid_account: '_regardingobjectid_value',
+      regardingobjectid_opportunity: '_regardingobjectid_value',
     },
     options: {
       statecode: TASK_STATE,
@@ -112,6 +160,13 @@ export const SCHEMA: Readonly<Record<string, EntitySchema>> = {
       msp_taskcategory: TASK_CATEGORY,
     },
   }),
+  teammemberships: entity('teammembership', 'teammembershipid', 'teammembershipid', {
+    columns: 'systemuserid teamid',
+  }),
+  transactioncurrencies: entity('transactioncurrency', 'transactioncurrencyid', 'currencyname', {
+    columns: 'isocurrencycode',
+  }),
+  processstages: entity('processstage', 'processstageid', 'stagename', { columns: '' }),
   audits: entity('audit', 'auditid', 'auditid', {
     columns: 'createdon operation action objecttypecode changedata',
     lookups: { _objectid_value: 'objectid', _userid_value: 'userid' },
@@ -121,12 +176,13 @@ export const SCHEMA: Readonly<Record<string, EntitySchema>> = {
 interface Parts {
   columns: string;
   lookups?: Record<string, string>;
+  binds?: Record<string, string>;
   options?: Record<string, OptionSet>;
 }
 
 function entity(logicalName: string, key: string, title: string, parts: Parts): EntitySchema {
-  const { columns, lookups = {}, options = {} } = parts;
+  const { columns, lookups = {}, binds = {}, options = {} } = parts;
   const own = columns.split(' ').filter(Boolean);
   const all = new Set([key, title, ...own, ...Object.keys(lookups), ...Object.keys(options)]);
-  return { logicalName, key, title, columns: [...all], lookups, options };
+  return { logicalName, key, title, columns: [...all], lookups, binds, options };
 }

@@ -1,18 +1,27 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { answer, ROOT, type Answer } from './answers.ts';
 import { DataverseError } from './dataverse-error.ts';
-import { createFaults, type Faults } from './faults.ts';
-import { runQuery } from './query.ts';
+import { createFaults, refusalOf, type Fault, type Faults } from './faults.ts';
+import { createLimits, DEFAULT_LIMITS, type LimitGuard, type Limits } from './limits.ts';
+import { isLaterPage } from './query.ts';
+import { recordPage } from './record-page.ts';
+import { createRecords, type Records } from './records.ts';
 import type { Scenario } from './scenario.ts';
-import { createWorld, schemaOf, type Row, type World } from './world.ts';
 
 /** How a sandbox is started. */
 export interface MsxSandboxOptions {
   readonly scenario: Scenario;
   readonly port?: number;
+  /** Clock of writes; the scenario's own when left out. */
+  readonly now?: () => Date;
+  /** Milliseconds that only count up, for the limits. */
+  readonly clock?: () => number;
+  readonly limits?: Partial<Limits>;
 }
 
-/** A request that the sandbox answered. */
+/** A request that the sandbox answered; status 0: no answer on purpose. */
 export interface RequestRecord {
   readonly method: string;
   readonly path: string;
@@ -30,20 +39,34 @@ export interface MsxSandbox {
   close(): Promise<void>;
 }
 
-const ROOT = '/api/data/v9.2/';
 const LONGEST_ADDRESS = 32_768;
+const LARGEST_BODY = 1024 * 1024;
 
 const Address = z.object({ port: z.number() });
 
-/** Serves a scenario through the Dataverse Web API subset of msx-contract.md 12: reads only so far. */
+interface World {
+  readonly scenario: Scenario;
+  readonly records: Records;
+  readonly faults: Faults;
+  readonly limits: LimitGuard;
+  readonly now: () => Date;
+}
+
+/** Serves a copy of a scenario through the Dataverse Web API subset of msx-contract.md 12. */
 export async function startMsxSandbox(options: MsxSandboxOptions): Promise<MsxSandbox> {
-  const { scenario } = options;
-  const faults = createFaults(scenario);
+  const { scenario, clock = () => performance.now() } = options;
+  const world = {
+    scenario,
+    records: createRecords(scenario),
+    faults: createFaults(scenario),
+    limits: createLimits({ ...DEFAULT_LIMITS, ...options.limits }, clock),
+    now: options.now ?? (() => new Date(scenario.now)),
+  };
   const requests: RequestRecord[] = [];
-  const answerTo = createAnswers(scenario, faults);
   const server = createServer({ maxHeaderSize: 128 * 1024 }, (request, response) => {
-    const status = respond(request, response, answerTo);
-    requests.push({ method: request.method ?? '', path: request.url ?? '', status });
+    void respond(world, request, response).then((status) => {
+      requests.push({ method: request.method ?? '', path: request.url ?? '', status });
+    });
   });
   await new Promise<void>((done, failed) => {
     server.once('error', failed);
@@ -53,7 +76,7 @@ export async function startMsxSandbox(options: MsxSandboxOptions): Promise<MsxSa
   return {
     url: `http://127.0.0.1:${port}`,
     me: scenario.me,
-    faults,
+    faults: world.faults,
     requests,
     close: () =>
       new Promise((done) => {
@@ -63,45 +86,124 @@ export async function startMsxSandbox(options: MsxSandboxOptions): Promise<MsxSa
   };
 }
 
-type Answers = (request: IncomingMessage) => object;
-
-function respond(request: IncomingMessage, response: ServerResponse, answerTo: Answers): number {
+/** Answers one request and gives its status; a refusal is an answer too. */
+async function respond(
+  world: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<number> {
+  const { url } = parted(request);
+  if (url.pathname === '/main.aspx') return sendPage(world, url, response);
   try {
-    send(response, 200, answerTo(request));
-    return 200;
+    const me = personOf(request, world.scenario);
+    const leave = world.limits.enter(me);
+    response.once('close', leave);
+    const fault = faultOf(world, request);
+    if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
+    if (fault?.instead) return spoil(response, fault.instead);
+    const refusal = fault && refusalOf(fault);
+    if (refusal) throw refusal;
+    const answered = await answerTo(world, request, me);
+    const left = world.limits.left(me);
+    response.setHeader('x-ms-ratelimit-burst-remaining-xrm-requests', left.requests);
+    response.setHeader('x-ms-ratelimit-time-remaining-xrm-requests', left.seconds);
+    return send(response, answered);
   } catch (error) {
-    const known =
-      error instanceof DataverseError
-        ? error
-        : new DataverseError(500, '0x80040216', 'An unexpected error occurred.');
-    if (known.retryAfter !== undefined) response.setHeader('Retry-After', known.retryAfter);
-    send(response, known.status, { error: { code: known.code, message: known.message } });
-    return known.status;
+    return refuse(response, error);
   }
 }
 
-function send(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json; odata.metadata=minimal' });
-  response.end(JSON.stringify(body));
+function parted(request: IncomingMessage): { url: URL; later: boolean } {
+  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
+  return { url, later: isLaterPage(url.searchParams) };
 }
 
-function createAnswers(scenario: Scenario, faults: Faults): Answers {
-  const world = createWorld(scenario);
-  return (request) => {
-    const address = request.url ?? '/';
-    if (address.length > LONGEST_ADDRESS)
-      throw new DataverseError(414, '0x0', 'The address is too long.');
-    const me = personOf(request, scenario);
-    const url = new URL(address, `http://${request.headers.host ?? '127.0.0.1'}`);
-    const page = Number(url.searchParams.get('$skiptoken') ?? 0) > 0 ? 2 : 1;
-    faults.check(decodeURIComponent(address.replaceAll('+', ' ')), page);
-    if (request.method !== 'GET') throw notFound(url.pathname);
-    return route(world, { url, me, prefer: String(request.headers.prefer ?? '') });
-  };
+function faultOf({ faults }: World, request: IncomingMessage): Fault | null {
+  const address = request.url ?? '/';
+  if (address.length > LONGEST_ADDRESS) {
+    throw new DataverseError(414, '0x0', 'The address is too long.');
+  }
+  const { later } = parted(request);
+  return faults.meet(decoded(address.replaceAll('+', ' ')), later ? 2 : 1);
 }
 
-function notFound(segment: string): DataverseError {
-  return new DataverseError(404, '0x8006088a', `Resource not found for the segment '${segment}'.`);
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new DataverseError(400, '0x80060888', 'The address is not encoded as it should be.');
+  }
+}
+
+async function answerTo(world: World, request: IncomingMessage, me: string): Promise<Answer> {
+  const { url } = parted(request);
+  const path = decoded(url.pathname);
+  if (!path.startsWith(ROOT)) {
+    throw new DataverseError(404, '0x8006088a', `Resource not found for the segment '${path}'.`);
+  }
+  const ifMatch = request.headers['if-match'];
+  return answer(world.records, world.now, {
+    method: request.method ?? 'GET',
+    url,
+    resource: path.slice(ROOT.length),
+    me,
+    prefer: String(request.headers.prefer ?? ''),
+    ifMatch: typeof ifMatch === 'string' ? ifMatch : null,
+    body: await bodyOf(request),
+  });
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    const bytes = Buffer.from(part as Uint8Array);
+    size += bytes.length;
+    if (size > LARGEST_BODY) throw new DataverseError(413, '0x0', 'The body is too large.');
+    parts.push(bytes);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function send(response: ServerResponse, { status, headers = {}, body }: Answer): number {
+  response.writeHead(status, {
+    ...headers,
+    'odata-version': '4.0',
+    ...(body === undefined ? {} : { 'content-type': 'application/json; odata.metadata=minimal' }),
+  });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+  return status;
+}
+
+function refuse(response: ServerResponse, error: unknown): number {
+  const known =
+    error instanceof DataverseError
+      ? error
+      : new DataverseError(500, '0x80040216', 'An unexpected error occurred.');
+  const { status, code, message, retryAfter } = known;
+  const headers = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
+  return send(response, { status, headers, body: { error: { code, message } } });
+}
+
+/** Silence ends when the caller gives up, or when the sandbox closes. */
+function spoil(response: ServerResponse, instead: NonNullable<Fault['instead']>): number {
+  if (instead === 'garbage') {
+    response.writeHead(200, { 'content-type': 'application/json' }).end('<html>gateway</html>');
+    return 200;
+  }
+  if (instead === 'broken connection') response.destroy();
+  return 0;
+}
+
+function sendPage({ records }: World, url: URL, response: ServerResponse): number {
+  const page = recordPage(records, url.searchParams);
+  const status = page === null ? 404 : 200;
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  });
+  response.end(page ?? 'There is no such record.');
+  return status;
 }
 
 /** The bearer names the person: by id or by mail; any other token is the scenario's own person. */
@@ -116,73 +218,4 @@ function personOf(request: IncomingMessage, { msx, me }: Scenario): string {
     ),
   );
   return typeof named?.['systemuserid'] === 'string' ? named['systemuserid'] : me;
-}
-
-interface Read {
-  readonly url: URL;
-  readonly me: string;
-  readonly prefer: string;
-}
-
-const RECORD = /^(\w+)\(([0-9a-f-]{36})\)$/i;
-const TEAMS_OF = /^systemusers\(([0-9a-f-]{36})\)\/teammembership_association$/i;
-
-function route(world: World, read: Read): object {
-  const path = decodeURIComponent(read.url.pathname);
-  if (!path.startsWith(ROOT)) throw notFound(path);
-  const resource = path.slice(ROOT.length);
-  if (resource === 'WhoAmI' || resource === 'WhoAmI()') return whoAmI(read.me);
-  const teams = TEAMS_OF.exec(resource)?.[1];
-  if (teams) return collection(world, { ...read, set: 'teams', rows: teamsOf(world, teams) });
-  const [, set, id] = RECORD.exec(resource) ?? [];
-  if (set && id) return record(world, { ...read, set, id });
-  return collection(world, { ...read, set: resource });
-}
-
-function whoAmI(me: string): object {
-  const unit = '00000000-0000-4000-8000-0000000000b0';
-  return { UserId: me, BusinessUnitId: unit, OrganizationId: unit };
-}
-
-/** Access teams of a person: those that list the person among their `members`. */
-function teamsOf(world: World, userId: string): readonly Row[] {
-  return world.rows('teams').filter((team) => {
-    const members: unknown = team['members'];
-    return Array.isArray(members) && members.includes(userId);
-  });
-}
-
-function record(
-  world: World,
-  { set, id, url, prefer }: Read & { set: string; id: string },
-): object {
-  const { logicalName } = schemaOf(set);
-  const found = world.find(id.toLowerCase());
-  if (found?.set !== set) {
-    throw new DataverseError(404, '0x80040217', `${logicalName} With Id = ${id} Does Not Exist`);
-  }
-  const select = url.searchParams.get('$select')?.split(',') ?? null;
-  return world.present(set, found.row, { select, annotate: wantsLabels(prefer) });
-}
-
-function collection(world: World, read: Read & { set: string; rows?: readonly Row[] }): object {
-  const size = /odata\.maxpagesize=(\d+)/.exec(read.prefer)?.[1];
-  const query = {
-    set: read.set,
-    params: read.url.searchParams,
-    annotate: wantsLabels(read.prefer),
-    pageSize: size === undefined ? null : Number(size),
-  };
-  const page = runQuery(world, query, read.rows);
-  const next = new URL(read.url);
-  if (page.nextOffset !== null) next.searchParams.set('$skiptoken', String(page.nextOffset));
-  return {
-    ...(read.url.searchParams.get('$count') === 'true' ? { '@odata.count': page.total } : {}),
-    value: page.rows,
-    ...(page.nextOffset === null ? {} : { '@odata.nextLink': next.href }),
-  };
-}
-
-function wantsLabels(prefer: string): boolean {
-  return prefer.includes('odata.include-annotations');
 }
