@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { addDays, daysBetween } from '../../domain/dates.ts';
+import { addDays, dayAt, daysBetween } from '../../domain/dates.ts';
 import { AppError, messageOf } from '../../errors.ts';
 import { SCHEMA } from './schema.ts';
 
@@ -64,11 +64,11 @@ export function loadScenario(file: string): Scenario {
   }
 }
 
-/** The demo world, moved by whole days so that its Monday is `today`. */
+/** The demo world, moved by whole days so that its Monday is `today` in the zone of its people. */
 export function demoScenario(today: Date): Scenario {
   const text = readFileSync(join(import.meta.dirname, 'demo.json'), 'utf8');
   const demo = parseScenario(text, 'demo.json');
-  const days = daysBetween(demo.now.slice(0, 10), today.toISOString().slice(0, 10));
+  const days = daysBetween(demo.now.slice(0, 10), dayAt(today, demo.time_zone));
   return demo.relative_dates ? parseScenario(movedBy(text, days), 'demo.json') : demo;
 }
 
