@@ -24,17 +24,7 @@ export interface Compose {
 /** Fills a form with the box: Enter sends, Shift+Enter makes a line, @ offers the bot. */
 export function createCompose(form: HTMLElement, events: ComposeEvents): Compose {
   let view: ComposeView = { botName: '', isChannel: false, replyTo: null };
-  const text = el('textarea', { rows: '1', 'aria-label': 'Type a message' });
-  const send = el(
-    'button',
-    { type: 'submit', class: 'icon send', 'aria-label': 'Send' },
-    icon('send'),
-  );
-  const mention = el('button', { type: 'button', class: 'icon' }, icon('mention'));
-  const menu = el('div', { class: 'menu', role: 'menu', hidden: '' });
-  const reply = el('div', { class: 'replying', hidden: '' });
-  const problem = el('p', { class: 'notice error', role: 'alert' });
-  form.replaceChildren(reply, menu, el('div', { class: 'box' }, text, mention, send), problem);
+  const { text, send, mention, menu, reply, problem } = fill(form);
 
   const update = (): void => {
     send.disabled = text.value.trim() === '';
@@ -90,6 +80,22 @@ export function createCompose(form: HTMLElement, events: ComposeEvents): Compose
     },
     focus: () => text.focus(),
   };
+}
+
+/** Puts the parts of the box into its form; the problem line is read aloud when it changes. */
+function fill(form: HTMLElement) {
+  const text = el('textarea', { rows: '1', 'aria-label': 'Type a message' });
+  const send = el(
+    'button',
+    { type: 'submit', class: 'icon send', 'aria-label': 'Send' },
+    icon('send'),
+  );
+  const mention = el('button', { type: 'button', class: 'icon' }, icon('mention'));
+  const menu = el('div', { class: 'menu', role: 'menu', hidden: '' });
+  const reply = el('div', { class: 'replying', hidden: '' });
+  const problem = el('p', { class: 'notice error', role: 'alert' });
+  form.replaceChildren(reply, menu, el('div', { class: 'box' }, text, mention, send), problem);
+  return { text, send, mention, menu, reply, problem };
 }
 
 function placeholderOf({ isChannel, botName, replyTo }: ComposeView): string {
