@@ -1,6 +1,21 @@
-/** Kinds of evidence that a text can carry, as far as this version reads them (skills.md 5). */
+/** Kinds of evidence that a text can carry (skills.md 5). */
 export type SignalKind =
-  'recovery_plan' | 'customer_impact' | 'value_gap' | 'delivery_path' | 'execution_owner';
+  | 'delivery_path'
+  | 'execution_owner'
+  | 'capacity'
+  | 'date_basis'
+  | 'eligibility'
+  | 'accreditation'
+  | 'dispatch'
+  | 'direction'
+  | 'disagreement'
+  | 'expansion'
+  | 'csam_alignment'
+  | 'recovery_plan'
+  | 'customer_impact'
+  | 'value_gap'
+  | 'measurable_outcome'
+  | 'done';
 
 export type Polarity = 'asserted' | 'denied' | 'pending';
 
