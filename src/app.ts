@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdapter } from './bot/adapter.ts';
 import { CsamBot } from './bot/csam-bot.ts';
 import { createJobs } from './bot/jobs.ts';
-import { createReviews } from './bot/reviews.ts';
+import { createReports } from './bot/reports.ts';
 import type { BotIdentity, Config } from './config.ts';
 import { deskWorld } from './desk-world.ts';
 import type { Logger } from './logger.ts';
@@ -37,13 +37,13 @@ export async function startApp(config: Config, { logger, pause = wait }: AppPart
   const jobs = createJobs(newId);
   const { registration, appId } = registrationOf(config.bot);
   const adapter = createAdapter({ registration, logger, newId });
-  const reviews = createReviews({
+  const reports = createReports({
     toolsFor: ({ id }) => msx.toolsFor(id),
     now: msx.now,
     newId,
     thresholds: config.thresholds,
   });
-  const bot = new CsamBot({ adapter, appId, jobs, reviews, pause, logger, newId, timeZone });
+  const bot = new CsamBot({ adapter, appId, jobs, reports, pause, logger, newId, timeZone });
   const opened: { close(): Promise<void> }[] = [msx];
   const closeAll = async (): Promise<void> => {
     await jobs.stop();

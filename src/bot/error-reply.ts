@@ -1,17 +1,24 @@
 import type { Message } from '../cards/message-card.ts';
+import { askFor } from './ask-for.ts';
 import { AppError, NotSignedInError, ScopeError, ToolError, type ErrorCode } from '../errors.ts';
 
 type Suggestion = NonNullable<Message['suggestions']>[number];
 
+/** What failed: the question as typed, the skill that was asked, the id under which it was logged. */
+interface Failed {
+  readonly again: string;
+  readonly reference: string;
+  readonly skill?: string;
+}
+
 /**
  * The only place that makes words out of errors: what happened, what it means, what to do.
- * `again` is the question that failed, `reference` the id under which it was logged.
  */
 export function errorReply(
   error: unknown,
-  { again, reference }: { again: string; reference: string },
+  { again, reference, skill = 'milestone-health' }: Failed,
 ): Message {
-  if (error instanceof ScopeError) return scopeReply(error);
+  if (error instanceof ScopeError) return scopeReply(error, skill);
   const retry: Suggestion = { label: 'Try again', ask: again };
   const failed = { suggestions: [retry], reference };
   if (error instanceof NotSignedInError) {
@@ -55,10 +62,10 @@ function waitWords(retryAfterMs: number): string {
 }
 
 /** Nothing or several things fit a name: the near ones, one click each. */
-function scopeReply({ code, message, candidates, total }: ScopeError): Message {
+function scopeReply({ code, message, candidates, total }: ScopeError, skill: string): Message {
   const suggestions = candidates.map(({ kind, label }) => ({
     label,
-    ask: kind === 'opportunity' ? `health of opportunity ${label}` : `health of ${label}`,
+    ask: askFor(skill, { [kind]: label }),
   }));
   if (code === 'scope_ambiguous') {
     const more = total > 6 ? ['These are the first; type more of the name to narrow it down.'] : [];
@@ -66,7 +73,7 @@ function scopeReply({ code, message, candidates, total }: ScopeError): Message {
   }
   return {
     title: 'I found nothing under that name',
-    text: [message, 'Check the spelling, or ask for all of your milestones.'],
-    suggestions: [...suggestions, { label: 'All my milestones', ask: 'how are my milestones?' }],
+    text: [message, 'Check the spelling, or ask for your whole portfolio.'],
+    suggestions: [...suggestions, { label: 'My whole portfolio', ask: askFor(skill, {}) }],
   };
 }

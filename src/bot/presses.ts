@@ -2,10 +2,10 @@ import type { AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
 import { parseAction, type CardAction, type ReportAction } from '../cards/actions.ts';
 import type { AdaptiveCard } from '../cards/bind.ts';
 import { changesCard } from '../cards/changes-card.ts';
-import { healthCard } from '../cards/health-card.ts';
-import type { HealthReport } from '../cards/health-report.ts';
+import { findingCard } from '../cards/finding-card.ts';
 import { messageCard } from '../cards/message-card.ts';
-import { milestoneCard } from '../cards/milestone-card.ts';
+import { findingsOf, type Report } from '../cards/report.ts';
+import { reportCard } from '../cards/report-card.ts';
 import { summaryCard } from '../cards/summary-card.ts';
 import { isPersonal, type Asker } from './asker.ts';
 import {
@@ -13,11 +13,12 @@ import {
   follow,
   outcomeCard,
   progressOf,
-  startReview,
+  startReport,
   within,
   type ChatOptions,
 } from './questions.ts';
 import { surfaceOf } from './surface.ts';
+import { askFor } from './ask-for.ts';
 import { CANCELLED, ONLY_IN_PERSON } from './words.ts';
 
 /** What a press answers: a card in the place of the pressed one, or a short message. */
@@ -59,13 +60,14 @@ async function showReport(
   context: TurnContext,
   { asker, action }: { asker: Asker; action: ReportAction },
 ): Promise<Pressed> {
-  const kept = options.reviews.find(asker, action.resultId);
+  const kept = options.reports.find(asker, action.resultId);
   if (kept) return { kind: 'card', card: draw(kept, action) };
-  const job = startReview(options, asker, action.scope);
-  const about = questionOf(action);
+  const job = startReport(options, asker, action);
+  const about = askFor(action.skill, action.scope);
   const toCard = (outcome: Parameters<typeof outcomeCard>[1]): AdaptiveCard =>
     outcomeCard(options, outcome, {
       again: about,
+      skill: action.skill,
       reference: job.id,
       draw: (report) => draw(report, action),
     });
@@ -77,22 +79,13 @@ async function showReport(
   return { kind: 'card', card: progressOf(job, about) };
 }
 
-function draw(report: HealthReport, action: ReportAction): AdaptiveCard {
+function draw(report: Report, action: ReportAction): AdaptiveCard {
   if (action.verb === 'show-summary') return summaryCard(report, action.page);
   if (action.verb === 'show-changes') return changesCard(report, action.page);
-  if (action.verb === 'show-report') return healthCard(report, action.page);
-  const { health_report } = report.result.output;
-  const item = health_report.find(({ milestone }) => milestone.id === action.milestoneId);
+  if (action.verb === 'show-report') return reportCard(report, action.page);
+  const finding = findingsOf(report).find(({ id }) => id === action.findingId);
   // It left the scope since the card was drawn: the new report says what is there now.
-  return item ? milestoneCard(report, item, action.page) : healthCard(report, action.page);
-}
-
-/** The typed question that asks for the same scope. */
-function questionOf({ scope }: ReportAction): string {
-  if (scope.milestone !== undefined) return `how is ${scope.milestone}?`;
-  if (scope.opportunity !== undefined) return `health of opportunity ${scope.opportunity}`;
-  if (scope.customer !== undefined) return `health of ${scope.customer}`;
-  return 'how are my milestones?';
+  return finding ? findingCard(report, finding, action.page) : reportCard(report, action.page);
 }
 
 /** The answer to an `Action.Execute` (teams-platform.md TP-4.3). */

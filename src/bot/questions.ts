@@ -1,16 +1,16 @@
 import { ActivityTypes, type CloudAdapter, type TurnContext } from 'botbuilder';
-import { reportCard } from '../cards/report-card.ts';
-import type { HealthReport } from '../cards/health-report.ts';
+import { firstCard } from '../cards/first-card.ts';
+import type { Report } from '../cards/report.ts';
 import { messageCard, type Message } from '../cards/message-card.ts';
 import { progressCard } from '../cards/progress-card.ts';
 import type { AdaptiveCard } from '../cards/bind.ts';
-import type { ScopeRequest } from '../domain/skill-result.ts';
 import type { Logger } from '../logger.ts';
 import { route } from '../routing/route.ts';
+import { SKILLS } from '../skills/index.ts';
 import { isPersonal, type Asker } from './asker.ts';
 import { errorReply } from './error-reply.ts';
 import type { Job, Jobs, Outcome } from './jobs.ts';
-import type { Reviews } from './reviews.ts';
+import type { Reports, Request } from './reports.ts';
 import { cardMessage, personalSurface, surfaceOf, type Surface } from './surface.ts';
 import {
   CANCELLED,
@@ -26,7 +26,7 @@ export interface ChatOptions {
   readonly adapter: CloudAdapter;
   readonly appId: string;
   readonly jobs: Jobs;
-  readonly reviews: Reviews;
+  readonly reports: Reports;
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly logger: Logger;
 }
@@ -41,29 +41,39 @@ export async function answerText(
   { asker, text }: { asker: Asker; text: string },
 ): Promise<void> {
   const { intent, slots } = route(text);
-  if (intent === 'milestone-health') return answerReview(options, context, { asker, slots, text });
-  const message = { greeting: GREETING, help: HELP_TEXT, 'out-of-scope': NOT_UNDERSTOOD }[intent];
-  await context.sendActivity(cardMessage(messageCard(message)));
+  const skill = SKILLS.find(({ id }) => id === intent);
+  if (skill) {
+    const request = { skill: skill.id, scope: slots };
+    return answerSkill(options, context, { asker, request, text });
+  }
+  await context.sendActivity(cardMessage(messageCard(MESSAGES[intent] ?? NOT_UNDERSTOOD)));
 }
+
+const MESSAGES: Readonly<Record<string, Message>> = { greeting: GREETING, help: HELP_TEXT };
 
 interface Question {
   readonly asker: Asker;
-  readonly slots: ScopeRequest;
+  readonly request: Request;
   readonly text: string;
 }
 
 /** Shows typing at once, then the result, or a progress card that the result replaces. */
-async function answerReview(
+async function answerSkill(
   options: ChatOptions,
   context: TurnContext,
-  { asker, slots, text }: Question,
+  { asker, request, text }: Question,
 ): Promise<void> {
   await showTyping(options, context);
   const surface = await ownSurface(options, context);
   if (!surface) return;
-  const job = startReview(options, asker, slots);
-  const toCard = (outcome: Outcome<HealthReport>): AdaptiveCard =>
-    outcomeCard(options, outcome, { again: text, reference: job.id, draw: reportCard });
+  const job = startReport(options, asker, request);
+  const toCard = (outcome: Outcome<Report>): AdaptiveCard =>
+    outcomeCard(options, outcome, {
+      again: text,
+      skill: request.skill,
+      reference: job.id,
+      draw: firstCard,
+    });
   const early = await within(options, job);
   if (early) return void (await surface.send(toCard(early)));
   const messageId = await surface.send(progressOf(job, text));
@@ -80,12 +90,12 @@ async function showTyping({ logger }: ChatOptions, context: TurnContext): Promis
 }
 
 /** Reads for one person; whatever it says about progress goes to the job. */
-export function startReview(
-  { jobs, reviews }: ChatOptions,
+export function startReport(
+  { jobs, reports }: ChatOptions,
   asker: Asker,
-  scope: ScopeRequest,
-): Job<HealthReport> {
-  return jobs.start(asker.key, (working) => reviews.run(asker, scope, working));
+  request: Request,
+): Job<Report> {
+  return jobs.start(asker.key, (working) => reports.run(asker, request, working));
 }
 
 /** The outcome when it comes within a turn's patience, else null. */
@@ -109,7 +119,7 @@ interface Followed {
   readonly about: string;
   readonly surface: Surface;
   readonly messageId: string;
-  readonly toCard: (outcome: Outcome<HealthReport>) => AdaptiveCard;
+  readonly toCard: (outcome: Outcome<Report>) => AdaptiveCard;
 }
 
 /**
@@ -119,7 +129,7 @@ interface Followed {
  */
 export function follow(
   { logger }: ChatOptions,
-  job: Job<HealthReport>,
+  job: Job<Report>,
   { about, surface, messageId, toCard }: Followed,
 ): void {
   let isThere = true;
@@ -146,20 +156,21 @@ export function follow(
 
 interface Drawing {
   readonly again: string;
+  readonly skill: string;
   readonly reference: string;
-  readonly draw: (report: HealthReport) => AdaptiveCard;
+  readonly draw: (report: Report) => AdaptiveCard;
 }
 
 /** The card of an ended job. What failed is logged once, under the reference that the card shows. */
 export function outcomeCard(
   { logger }: ChatOptions,
-  outcome: Outcome<HealthReport>,
-  { again, reference, draw }: Drawing,
+  outcome: Outcome<Report>,
+  { again, skill, reference, draw }: Drawing,
 ): AdaptiveCard {
   if (outcome.kind === 'done') return draw(outcome.result);
   if (outcome.kind === 'cancelled') return messageCard(CANCELLED);
   logger.warn({ err: outcome.error, reference }, 'a question failed');
-  return messageCard(errorReply(outcome.error, { again, reference }));
+  return messageCard(errorReply(outcome.error, { again, skill, reference }));
 }
 
 /** Where figures may go: this chat when it is personal, else the person's own; null: nowhere. */

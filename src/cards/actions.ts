@@ -9,6 +9,8 @@ const scope = ScopeRequest.extend({
 
 /** Which result a button belongs to; the scope lets the server read again what it no longer keeps. */
 const report = {
+  /** Id of the skill that found it. */
+  skill: z.string().regex(/^[a-z-]{1,40}$/),
   resultId: z.string().min(1).max(64),
   scope,
   page: z.number().int().min(0).max(999),
@@ -23,9 +25,9 @@ export const CardAction = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('show-summary'), ...report }),
   z.strictObject({ verb: z.literal('show-changes'), ...report }),
   z.strictObject({
-    verb: z.literal('show-milestone'),
+    verb: z.literal('show-finding'),
     ...report,
-    milestoneId: z.string().regex(/^[\w-]{1,64}$/),
+    findingId: z.string().regex(/^[\w.:-]{1,120}$/),
   }),
   z.strictObject({ verb: z.literal('ask'), text: z.string().min(1).max(300) }),
   z.strictObject({ verb: z.literal('cancel'), jobId: z.string().min(1).max(64) }),

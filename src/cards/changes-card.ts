@@ -1,14 +1,14 @@
 import { button } from './actions.ts';
 import { bind, loadTemplate, type AdaptiveCard } from './bind.ts';
 import { changeView } from './change-view.ts';
-import { pageOf, type HealthReport } from './health-report.ts';
+import { pageOf, type Report } from './report.ts';
 import { sourceLine } from './report-lines.ts';
 
 const CHANGES_A_PAGE = 5;
 const TEMPLATE = loadTemplate('changes');
 
 /** The dry-run operations of a review, page by page: what would change, and why. */
-export function changesCard(report: HealthReport, page = 0): AdaptiveCard {
+export function changesCard(report: Report, page = 0): AdaptiveCard {
   const { operations } = report.result;
   const last = Math.max(0, Math.ceil(operations.length / CHANGES_A_PAGE) - 1);
   const at = Math.min(page, last);

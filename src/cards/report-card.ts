@@ -1,11 +1,186 @@
-import type { AdaptiveCard } from './bind.ts';
-import { healthCard } from './health-card.ts';
-import type { HealthReport } from './health-report.ts';
-import { milestoneCard } from './milestone-card.ts';
+import { readableDay } from '../domain/dates.ts';
+import type { Escalation } from '../domain/skill-result.ts';
+import { button, type Button, type CardAction } from './actions.ts';
+import { bind, loadTemplate, sizeOf, type AdaptiveCard } from './bind.ts';
+import type { Finding } from './finding.ts';
+import { clean, shortened } from './plain.ts';
+import { findingsOf, openFinding, pageOf, type BarPart, type Report } from './report.ts';
+import { sourceLine, unreadLines } from './report-lines.ts';
 
-/** The first card of a result: of one named milestone everything at once, else the overview. */
-export function reportCard(report: HealthReport): AdaptiveCard {
-  const { scope, output } = report.result;
-  const [only] = output.health_report;
-  return scope.kind === 'milestone' && only ? milestoneCard(report, only) : healthCard(report);
+/** Shown with reason and evidence on the first page: what can be acted on before the next call. */
+const MOST_URGENT = 5;
+const ROWS_A_PAGE = 10;
+/** What else there is stands on the first page only when it is this little. */
+const FEW = 5;
+const MOST_ESCALATIONS = 3;
+
+/** What every card must stay below, as Teams counts it (teams-platform.md TP-2.3). */
+export const LARGEST_CARD = 28 * 1024;
+
+/** How long texts may be; the next row is tried when a card would not fit. */
+const LENGTHS = [
+  { name: 80, text: 160 },
+  { name: 60, text: 90 },
+  { name: 40, text: 50 },
+  { name: 20, text: 25 },
+] as const;
+type Lengths = (typeof LENGTHS)[number];
+
+const TEMPLATE = loadTemplate('report');
+
+/**
+ * The card of any skill. Page 0 is the overview: headline, bar, what needs a person now, what was not
+ * read. The pages after it list all findings, ten a page. A page that would be too large is drawn again
+ * with shorter texts, never with fewer findings.
+ */
+export function reportCard(report: Report, page = 0): AdaptiveCard {
+  for (const lengths of LENGTHS) {
+    const card = bind(TEMPLATE, toView(report, page, lengths));
+    if (sizeOf(card) < LARGEST_CARD) return card;
+  }
+  throw new Error(`Page ${page} of the card does not fit into ${LARGEST_CARD} bytes.`);
+}
+
+function toView(report: Report, page: number, lengths: Lengths): object {
+  const { result, logic } = report;
+  const shown = page === 0 ? overview(report) : listed(report, page);
+  const row = (finding: Finding): Row => rowOf(report, finding, { page: shown.page, lengths });
+  const buttons = buttonsOf(report, shown);
+  const headline = clean(shortened(result.headline, 240));
+  const escalations = shown.page === 0 ? escalationsOf(result.escalations, lengths) : [];
+  const bar = barOf(report.parts.bar);
+  return {
+    title: result.title,
+    fallback: headline,
+    headline,
+    about: clean(shortened(`${result.scope.label}, as of ${readableDay(result.clock.today)}`, 200)),
+    hasBar: bar.length > 0,
+    bar,
+    ...unreadLines(result.coverage.unread),
+    hasUrgent: shown.urgent.length > 0,
+    urgent: shown.urgent.map((finding) => ({ ...row(finding), ...reasonOf(finding, lengths) })),
+    hasEscalations: escalations.length > 0,
+    escalations,
+    hasRest: shown.rest.length > 0,
+    restTitle: shown.title,
+    rest: shown.rest.map(row),
+    hasButtons: buttons.length > 0,
+    buttons,
+    logic,
+    source: sourceLine(result),
+  };
+}
+
+/** What one page shows. `last` is the last page of the list; 0 when the overview holds everything. */
+interface Shown {
+  readonly page: number;
+  readonly last: number;
+  readonly urgent: readonly Finding[];
+  readonly rest: readonly Finding[];
+  readonly title: string;
+}
+
+function overview(report: Report): Shown {
+  const { parts } = report;
+  const urgent = parts.urgent.slice(0, MOST_URGENT);
+  const others = findingsOf(report).slice(urgent.length);
+  const title = urgent.length < parts.urgent.length ? 'Everything else' : parts.rest.title;
+  if (others.length <= FEW) return { page: 0, last: 0, urgent, rest: others, title };
+  return { page: 0, last: lastPage(report), urgent, rest: [], title };
+}
+
+function listed(report: Report, wanted: number): Shown {
+  const findings = findingsOf(report);
+  const last = Math.max(1, lastPage(report));
+  const page = Math.min(wanted, last);
+  const from = (page - 1) * ROWS_A_PAGE;
+  const rest = findings.slice(from, from + ROWS_A_PAGE);
+  const title = `${from + 1} to ${from + rest.length} of ${findings.length}`;
+  return { page, last, urgent: [], rest, title };
+}
+
+function lastPage(report: Report): number {
+  return Math.ceil(findingsOf(report).length / ROWS_A_PAGE);
+}
+
+/** Weighted coloured columns; a small part keeps room for its words. */
+function barOf(parts: readonly BarPart[]): object[] {
+  const total = parts.reduce((sum, { count }) => sum + count, 0);
+  const least = Math.ceil(total / 3);
+  return parts
+    .filter(({ count }) => count > 0)
+    .map(({ count, look: { word, style, color } }) => ({
+      weight: Math.max(count, least),
+      style,
+      color,
+      count: String(count),
+      label: word.toLowerCase(),
+    }));
+}
+
+interface Row {
+  readonly name: string;
+  readonly state: string;
+  readonly color: string;
+  readonly place: string;
+  readonly openLabel: string;
+  readonly open: CardAction;
+}
+
+function rowOf(
+  report: Report,
+  { id, name, look, place }: Finding,
+  { page, lengths }: { page: number; lengths: Lengths },
+): Row {
+  const shortName = clean(shortened(name, lengths.name));
+  return {
+    name: shortName,
+    state: look.word,
+    color: look.color,
+    place: clean(shortened(place, lengths.name)),
+    openLabel: `Open ${/7-\d{9}/.exec(place)?.[0] ?? shortName}`,
+    open: openFinding(report, id, page),
+  };
+}
+
+/** The reason, and the strongest quote: what somebody wrote says more than a status. */
+function reasonOf(
+  { reason, evidence }: Finding,
+  lengths: Lengths,
+): { reason: string; hasQuote: boolean; quote: string } {
+  const quoted = evidence.find(({ field }) => field === 'comment') ?? evidence.at(0);
+  const quote = quoted ? clean(shortened(`${quoted.field}: “${quoted.quote}”`, lengths.text)) : '';
+  return { reason: clean(shortened(reason, lengths.text)), hasQuote: quote !== '', quote };
+}
+
+function escalationsOf(
+  escalations: readonly Escalation[],
+  { name, text }: Lengths,
+): { name: string; reason: string }[] {
+  const shown = escalations.slice(0, MOST_ESCALATIONS).map(({ milestone, reason }) => ({
+    name: clean(shortened(milestone.name, name)),
+    reason: clean(shortened(reason, text)),
+  }));
+  const more = escalations.length - shown.length;
+  if (more === 0) return shown;
+  return [...shown, { name: `${more} more`, reason: 'named where the milestone is opened.' }];
+}
+
+function buttonsOf(report: Report, { page, last }: Shown): Button[] {
+  const total = findingsOf(report).length;
+  const changes = report.result.operations.length;
+  const turn = (label: string, to: number): Button =>
+    button(label, pageOf(report, 'show-report', to));
+  return [
+    ...(page > 1 ? [turn('Previous', page - 1)] : []),
+    ...(page > 0 && page < last ? [turn('Next', page + 1)] : []),
+    ...(page > 0 ? [turn('Overview', 0)] : []),
+    ...(page === 0 && last > 0 ? [turn(`Show all ${total}`, 1)] : []),
+    ...(report.parts.summaries.length > 0
+      ? [button('Customer summary', pageOf(report, 'show-summary', 0))]
+      : []),
+    ...(changes > 0
+      ? [button(`Proposed changes (${changes})`, pageOf(report, 'show-changes', 0))]
+      : []),
+  ];
 }

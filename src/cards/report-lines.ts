@@ -1,7 +1,6 @@
 import { readableInstant } from '../domain/dates.ts';
 import type { SkillResult } from '../domain/skill-result.ts';
 import type { Unread } from '../domain/unread.ts';
-import { milestoneHealth } from '../skills/milestone-health.ts';
 import { clean, shortened } from './plain.ts';
 
 const MOST_UNREAD = 4;
@@ -27,9 +26,4 @@ export function sourceLine({ coverage, generated_at, clock }: SkillResult): stri
     `MSX, read ${when} (${clock.time_zone}): ${opportunities} opportunities, ` +
     `${milestones} milestones, tasks of ${activities_read}. Nothing was written.`
   );
-}
-
-/** The decision sentence of the skill, as its file states it. */
-export function decidedLine(): string {
-  return milestoneHealth.logic;
 }

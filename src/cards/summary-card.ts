@@ -1,6 +1,6 @@
 import { button } from './actions.ts';
 import { bind, loadTemplate, type AdaptiveCard } from './bind.ts';
-import { pageOf, type HealthReport } from './health-report.ts';
+import { pageOf, type Report } from './report.ts';
 import { clean, shortened } from './plain.ts';
 import { sourceLine } from './report-lines.ts';
 
@@ -13,7 +13,7 @@ interface SummaryPage {
 }
 
 /** Text that can be pasted to a customer: one customer a page, long ones over several. */
-export function summaryCard(report: HealthReport, page = 0): AdaptiveCard {
+export function summaryCard(report: Report, page = 0): AdaptiveCard {
   const pages = pagesOf(report);
   const last = pages.length - 1;
   const at = Math.min(page, Math.max(0, last));
@@ -23,7 +23,7 @@ export function summaryCard(report: HealthReport, page = 0): AdaptiveCard {
   return bind(TEMPLATE, {
     fallback: clean(shown.bullets.join(' ')),
     customer: clean(shortened(shown.customer, 120)),
-    bullets: shown.bullets.map((line) => ({ line: clean(shortened(line, 240)) })),
+    bullets: shown.bullets.map((line) => ({ line: clean(shortened(line, 220)) })),
     hasButtons: true,
     buttons: [
       ...(before ? [button(label(before), pageOf(report, 'show-summary', at - 1))] : []),
@@ -38,10 +38,10 @@ function label({ customer }: SummaryPage): string {
   return clean(shortened(customer, 40));
 }
 
-function pagesOf({ result }: HealthReport): SummaryPage[] {
-  return result.output.customer_summary.flatMap(({ customer, bullets }) =>
+function pagesOf({ parts }: Report): SummaryPage[] {
+  return parts.summaries.flatMap(({ customer, bullets }) =>
     Array.from({ length: Math.ceil(bullets.length / BULLETS_A_PAGE) }, (_, index) => ({
-      customer: customer.name,
+      customer,
       bullets: bullets.slice(index * BULLETS_A_PAGE, (index + 1) * BULLETS_A_PAGE),
     })),
   );

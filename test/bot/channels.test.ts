@@ -57,7 +57,7 @@ describe('a channel', () => {
     const { body } = await chat.desk.press(chat.me, messageId, {
       type: 'Action.Execute',
       verb: 'show-report',
-      data: { verb: 'show-report', resultId: 'r', scope: {}, page: 0 },
+      data: { verb: 'show-report', skill: 'milestone-health', resultId: 'r', scope: {}, page: 0 },
     });
 
     assert.match(JSON.stringify(body), /only in a personal chat/);

@@ -48,9 +48,9 @@ describe('errorReply', () => {
     }));
     const error = new ScopeError('scope_ambiguous', '“Fourth” fits 60 customers.', candidates, 60);
 
-    const reply = errorReply(error, CONTEXT);
+    const reply = errorReply(error, { ...CONTEXT, skill: 'commit-gate' });
 
-    assert.equal(reply.suggestions?.[0]?.ask, 'health of Fourth Coffee Store 0');
+    assert.equal(reply.suggestions?.[0]?.ask, 'commit-gate for Fourth Coffee Store 0');
     assert.match(reply.text.join(' '), /60 customers.*type more of the name/);
   });
 
@@ -59,13 +59,13 @@ describe('errorReply', () => {
 
     const reply = errorReply(new ScopeError('scope_ambiguous', 'Two.', candidates), CONTEXT);
 
-    assert.equal(reply.suggestions?.[0]?.ask, 'health of opportunity ERP');
+    assert.equal(reply.suggestions?.[0]?.ask, 'milestone-health for opportunity ERP');
   });
 
   it('leads on when nothing fits', () => {
     const reply = errorReply(new ScopeError('scope_missing', 'No customer “Xyz”.'), CONTEXT);
 
     assert.match(reply.text.join(' '), /No customer “Xyz”/);
-    assert.equal(reply.suggestions?.at(-1)?.ask, 'how are my milestones?');
+    assert.equal(reply.suggestions?.at(-1)?.ask, 'milestone-health');
   });
 });

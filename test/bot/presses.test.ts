@@ -16,10 +16,10 @@ describe('buttons of a report', () => {
   it('turns to the list of all milestones and back, in place', async () => {
     const before = chat.desk.conversations.messages(chat.newest().chatId).length;
 
-    await chat.press('All 27 milestones');
-    assert.match(chat.card(), /Milestones 1 to 10 of 27/);
+    await chat.press('Show all 27');
+    assert.match(chat.card(), /1 to 10 of 27/);
     await chat.press('Next');
-    assert.match(chat.card(), /Milestones 11 to 20 of 27/);
+    assert.match(chat.card(), /11 to 20 of 27/);
     await chat.press('Overview');
     assert.match(chat.card(), /Needs you now/);
 
@@ -46,7 +46,13 @@ describe('buttons of a report', () => {
 
   it('works for clients that know only Submit: the message itself is updated', async () => {
     const { id } = chat.newest();
-    const data: CardAction = { verb: 'show-changes', resultId: 'gone', scope: {}, page: 0 };
+    const data: CardAction = {
+      verb: 'show-changes',
+      skill: 'milestone-health',
+      resultId: 'gone',
+      scope: {},
+      page: 0,
+    };
 
     await chat.desk.press(chat.me, id, { type: 'Action.Submit', data });
 
@@ -56,6 +62,7 @@ describe('buttons of a report', () => {
   it('reads again when the result is no longer kept', async () => {
     await execute({
       verb: 'show-report',
+      skill: 'milestone-health',
       resultId: 'long-gone',
       scope: { customer: 'Contoso' },
       page: 0,
@@ -67,8 +74,9 @@ describe('buttons of a report', () => {
   it('never shows the result of another person: it is read with the presser’s own rights', async () => {
     const other = chat.people.find(({ name }) => name !== chat.me.name) ?? assert.fail('alone');
     const data = JSON.parse(
-      /\{"verb":"show-report","resultId":"[^}]*\},"page":1\}/.exec(chat.card())?.[0] ??
-        assert.fail('no button'),
+      /\{"verb":"show-report","skill":"milestone-health","resultId":"[^}]*\},"page":1\}/.exec(
+        chat.card(),
+      )?.[0] ?? assert.fail('no button'),
     ) as object;
     await chat.say('hi', other);
 
@@ -89,10 +97,20 @@ describe('buttons of a report', () => {
     ['no data at all', {}],
     ['an unknown verb', { verb: 'approve-everything' }],
     ['a payload beside ids', { verb: 'ask', text: 'help', payload: { status: 861980003 } }],
-    ['a page that is none', { verb: 'show-report', resultId: 'r', scope: {}, page: 'DROP' }],
+    [
+      'a page that is none',
+      { verb: 'show-report', skill: 'milestone-health', resultId: 'r', scope: {}, page: 'DROP' },
+    ],
     [
       'an id with a filter in it',
-      { verb: 'show-milestone', resultId: 'r', scope: {}, page: 0, milestoneId: "') or 1 eq 1" },
+      {
+        verb: 'show-finding',
+        skill: 'milestone-health',
+        resultId: 'r',
+        scope: {},
+        page: 0,
+        findingId: "') or 1 eq 1",
+      },
     ],
     ['a question of 5,000 characters', { verb: 'ask', text: 'x'.repeat(5000) }],
   ] as const) {
@@ -108,6 +126,7 @@ describe('buttons of a report', () => {
   it('finds nothing for a customer name that tries to be a filter', async () => {
     await execute({
       verb: 'show-report',
+      skill: 'milestone-health',
       resultId: 'gone',
       scope: { customer: "') or 1 eq 1 or contains(name,'" },
       page: 0,
@@ -117,9 +136,16 @@ describe('buttons of a report', () => {
   });
 
   it('shows the report as it is now when a milestone left it', async () => {
-    const milestoneId = '00000000-0000-4000-8000-000000000000';
+    const findingId = '00000000-0000-4000-8000-000000000000';
 
-    await execute({ verb: 'show-milestone', resultId: 'gone', scope: {}, page: 0, milestoneId });
+    await execute({
+      verb: 'show-finding',
+      skill: 'milestone-health',
+      resultId: 'gone',
+      scope: {},
+      page: 0,
+      findingId,
+    });
 
     assert.match(chat.card(), /27 committed milestones/);
   });

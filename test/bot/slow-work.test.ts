@@ -68,7 +68,13 @@ describe('work that outlives its turn', () => {
     await chat.desk.press(chat.me, chat.newest().id, {
       type: 'Action.Execute',
       verb: 'show-report',
-      data: { verb: 'show-report', resultId: 'gone', scope: {}, page: 0 },
+      data: {
+        verb: 'show-report',
+        skill: 'milestone-health',
+        resultId: 'gone',
+        scope: {},
+        page: 0,
+      },
     });
 
     await chat.until(/27 committed milestones/);

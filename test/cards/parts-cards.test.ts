@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { sizeOf } from '../../src/cards/bind.ts';
 import { changesCard } from '../../src/cards/changes-card.ts';
-import { LARGEST_CARD } from '../../src/cards/health-card.ts';
+import { LARGEST_CARD } from '../../src/cards/report-card.ts';
 import { progressCard } from '../../src/cards/progress-card.ts';
 import { summaryCard } from '../../src/cards/summary-card.ts';
 import { lintCard } from '../support/card-lint.ts';

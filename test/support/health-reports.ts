@@ -1,4 +1,5 @@
-import type { HealthReport } from '../../src/cards/health-report.ts';
+import type { Report } from '../../src/cards/report.ts';
+import { milestoneHealthParts } from '../../src/cards/milestone-health-card.ts';
 import type { SkillResult } from '../../src/domain/skill-result.ts';
 import { milestoneHealth, type MilestoneHealthOutput } from '../../src/skills/milestone-health.ts';
 import type { CaseFile } from '../../src/skills/rules/case-file.ts';
@@ -7,7 +8,10 @@ import { aCase, ANA, onDay, TODAY } from './case-files.ts';
 type Result = SkillResult<MilestoneHealthOutput>;
 
 /** A report over some case files, judged by the real rules. */
-export function aReport(files: readonly CaseFile[], changes: Partial<Result> = {}): HealthReport {
+export function aReport(
+  files: readonly CaseFile[],
+  changes: Partial<Result> = {},
+): Report & { result: Result } {
   const milestoneIds = files.map(({ ref }) => ref.id);
   const scope = {
     kind: 'portfolio' as const,
@@ -38,7 +42,8 @@ export function aReport(files: readonly CaseFile[], changes: Partial<Result> = {
     sources: [],
     ...changes,
   };
-  return { resultId: 'r1', scope: {}, result };
+  const parts = milestoneHealthParts(result.output);
+  return { resultId: 'r1', scope: {}, result, parts, logic: milestoneHealth.logic };
 }
 
 /** So many milestones: a third Blocked, a third At Risk, a third on track, all with the same name. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseAction } from '../../src/cards/actions.ts';
 import { sizeOf } from '../../src/cards/bind.ts';
-import { healthCard, LARGEST_CARD } from '../../src/cards/health-card.ts';
+import { LARGEST_CARD, reportCard } from '../../src/cards/report-card.ts';
 import { ruleWords } from '../../src/skills/rules/rule-words.ts';
 import { aCase } from '../support/case-files.ts';
 import { lintCard } from '../support/card-lint.ts';
@@ -12,40 +12,42 @@ const CJK = '全国店舗の在庫可視化プラットフォームの本番稼�
 
 const HOSTILE = '[Approve](https://evil.example) <at>All</at> {{DATE(1)}} ${name} \u202Egnp';
 
-describe('healthCard', () => {
+describe('reportCard', () => {
   it('is what the golden file shows', () => {
-    assertGolden('cards/health.json', healthCard(aReport(manyCases(8))));
+    assertGolden('cards/milestone-health.json', reportCard(aReport(manyCases(8))));
   });
 
   it('shows the five worst with reason and evidence, and one way to all the others', () => {
-    const text = JSON.stringify(healthCard(aReport(manyCases(27))));
+    const text = JSON.stringify(reportCard(aReport(manyCases(27))));
 
     assert.match(text, /Needs you now/);
     assert.equal(text.match(/MSX says Blocked; due/g)?.length, 5);
-    assert.match(text, /All 27 milestones/);
+    assert.match(text, /Show all 27/);
   });
 
   it('weights the bar by health and says the numbers as words', () => {
-    const text = JSON.stringify(healthCard(aReport(manyCases(9))));
+    const text = JSON.stringify(reportCard(aReport(manyCases(9))));
 
-    for (const words of ['3 blocked', '3 at risk', '3 on track']) assert.match(text, RegExp(words));
+    for (const word of ['blocked', 'at risk', 'on track']) {
+      assert.match(text, RegExp(`"text":"3".{1,140}"text":"${word}"`));
+    }
   });
 
   it('lists all milestones page by page, and stays on the last one', () => {
     const report = aReport(manyCases(27));
 
-    const second = JSON.stringify(healthCard(report, 2));
+    const second = JSON.stringify(reportCard(report, 2));
 
-    assert.match(second, /Milestones 11 to 20 of 27/);
+    assert.match(second, /11 to 20 of 27/);
     for (const label of ['Previous', 'Next', 'Overview']) assert.match(second, RegExp(label));
-    assert.deepEqual(healthCard(report, 999), healthCard(report, 3));
+    assert.deepEqual(reportCard(report, 999), reportCard(report, 3));
   });
 
   it('needs no second page for a few', () => {
-    const text = JSON.stringify(healthCard(aReport(manyCases(8))));
+    const text = JSON.stringify(reportCard(aReport(manyCases(8))));
 
-    assert.match(text, /Everything else/);
-    assert.doesNotMatch(text, /All 8 milestones/);
+    assert.match(text, /Everything else|On track/);
+    assert.doesNotMatch(text, /Show all 8/);
   });
 
   for (const [what, name] of [
@@ -57,7 +59,7 @@ describe('healthCard', () => {
       const report = aReport(manyCases(500, name));
 
       for (const page of [0, 1, 25, 50]) {
-        assert.ok(sizeOf(healthCard(report, page)) < LARGEST_CARD);
+        assert.ok(sizeOf(reportCard(report, page)) < LARGEST_CARD);
       }
     });
   }
@@ -70,7 +72,7 @@ describe('healthCard', () => {
     ]).result.escalations;
     const { coverage } = aReport([]).result;
 
-    const card = healthCard(
+    const card = reportCard(
       aReport(files, {
         coverage: { ...coverage, unread },
         escalations: Array.from({ length: 9 }, () => ({ ...one, reason: CJK })),
@@ -84,7 +86,7 @@ describe('healthCard', () => {
     const unread = Array.from({ length: 6 }, (_, n) => ({ what: `page ${n}`, why: 'refused' }));
     const { coverage } = aReport([]).result;
 
-    const card = healthCard(aReport(manyCases(2), { coverage: { ...coverage, unread } }));
+    const card = reportCard(aReport(manyCases(2), { coverage: { ...coverage, unread } }));
 
     const text = JSON.stringify(card);
     assert.match(text, /Not everything could be read/);
@@ -93,14 +95,14 @@ describe('healthCard', () => {
   });
 
   it('shows a review of nothing without a bar and without buttons that do nothing', () => {
-    const text = JSON.stringify(healthCard(aReport([])));
+    const text = JSON.stringify(reportCard(aReport([])));
 
     assert.match(text, /No committed milestones to review here/);
     assert.doesNotMatch(text, /Customer summary|Proposed changes|Needs you now/);
   });
 
   it('shows hostile names as text', () => {
-    const card = healthCard(aReport([aCase({ milestone: { name: HOSTILE, status: 'Blocked' } })]));
+    const card = reportCard(aReport([aCase({ milestone: { name: HOSTILE, status: 'Blocked' } })]));
 
     const text = JSON.stringify(card);
     assert.doesNotMatch(text, /<at>|\{\{DATE|\u202E/);
@@ -112,14 +114,14 @@ describe('healthCard', () => {
     const [one = assert.fail('no escalation')] = report.result.escalations;
     const escalations = [one, one, one, one, one];
 
-    const text = JSON.stringify(healthCard(aReport(manyCases(6), { escalations })));
+    const text = JSON.stringify(reportCard(aReport(manyCases(6), { escalations })));
 
     assert.match(text, /Take further/);
     assert.match(text, /2 more: /);
   });
 
   it('gives every button data that the server reads', () => {
-    const { pressed } = buttonsIn(healthCard(aReport(manyCases(27)), 1));
+    const { pressed } = buttonsIn(reportCard(aReport(manyCases(27)), 1));
 
     assert.ok(pressed.length > 12);
     for (const data of pressed) assert.ok(parseAction(data), JSON.stringify(data));
@@ -131,7 +133,7 @@ describe('healthCard', () => {
     ['many', 27],
   ] as const) {
     it(`is a sound card of schema 1.5 with ${what}`, () => {
-      assert.deepEqual(lintCard(healthCard(aReport(manyCases(count)))), []);
+      assert.deepEqual(lintCard(reportCard(aReport(manyCases(count)))), []);
     });
   }
 

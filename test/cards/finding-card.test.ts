@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { sizeOf } from '../../src/cards/bind.ts';
-import { LARGEST_CARD } from '../../src/cards/health-card.ts';
-import { milestoneCard } from '../../src/cards/milestone-card.ts';
-import type { HealthItem } from '../../src/skills/milestone-health.ts';
+import { findingCard } from '../../src/cards/finding-card.ts';
+import { findingsOf } from '../../src/cards/report.ts';
+import { LARGEST_CARD } from '../../src/cards/report-card.ts';
 import { aCase, aTask } from '../support/case-files.ts';
 import { lintCard } from '../support/card-lint.ts';
 import { assertGolden } from '../support/golden.ts';
@@ -10,14 +10,13 @@ import { aReport } from '../support/health-reports.ts';
 
 function opened(changes: Parameters<typeof aCase>[0]) {
   const report = aReport([aCase(changes)]);
-  const item: HealthItem = report.result.output.health_report[0] ?? assert.fail('no item');
-  return milestoneCard(report, item);
+  return findingCard(report, findingsOf(report)[0] ?? assert.fail('no finding'));
 }
 
-describe('milestoneCard', () => {
+describe('findingCard', () => {
   it('is what the golden file shows', () => {
     assertGolden(
-      'cards/milestone.json',
+      'cards/finding.json',
       opened({ milestone: { status: 'At Risk' }, dueIn: 5, comments: ['Customer cannot ship.'] }),
     );
   });
@@ -60,9 +59,9 @@ describe('milestoneCard', () => {
     }));
     const { coverage } = aReport([]).result;
     const report = aReport([aCase()], { coverage: { ...coverage, unread } });
-    const [item = assert.fail('no item')] = report.result.output.health_report;
+    const [finding = assert.fail('no finding')] = findingsOf(report);
 
-    const text = JSON.stringify(milestoneCard(report, item));
+    const text = JSON.stringify(findingCard(report, finding));
 
     assert.match(text, /tasks of 7-500000001: refused/);
     assert.match(text, /deal teams: refused/);
