@@ -188,7 +188,9 @@ function refuse(response: ServerResponse, error: unknown): number {
 /** Silence ends when the caller gives up, or when the sandbox closes. */
 function spoil(response: ServerResponse, instead: NonNullable<Fault['instead']>): number {
   if (instead === 'garbage') {
-    response.writeHead(200, { 'content-type': 'application/json' }).end('<html>gateway</html>');
+    // Not chained: restify, in the same process, replaces writeHead with one that returns nothing.
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end('<html>gateway</html>');
     return 200;
   }
   if (instead === 'broken connection') response.destroy();

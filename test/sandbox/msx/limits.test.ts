@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+// The bot's server shares the process with the sandbox, and changes every response of node:http.
+import 'restify';
 import { createLimits } from '../../../src/sandbox/msx/limits.ts';
 import { aSandbox, ID, smallWorld } from '../../support/msx-worlds.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { stub } from 'sinon';
+import { z } from 'zod';
 import { ToolError } from '../../../src/errors.ts';
 import { readPeople } from '../../../src/skills/rules/people.ts';
 import { roleOf } from '../../../src/skills/rules/role-of.ts';
@@ -34,6 +35,8 @@ describe('roleOf: first match wins', () => {
     });
   }
 });
+
+const Asked = z.array(z.tuple([z.looseObject({ filter: z.string() })]));
 
 const USERS = [
   {
@@ -93,14 +96,16 @@ describe('readPeople', () => {
     assert.deepEqual(people.unread, [{ what: 'roles on account teams', why: 'MSX answered 403' }]);
   });
 
-  it('asks for 150 people in sets, not one by one', async () => {
+  it('asks for 150 people in sets of at most 100, not one by one', async () => {
     const tools = withUsers();
+    const ids = Array.from({ length: 150 }, (_, index) => `u${index}`);
 
-    await readPeople(
-      tools,
-      Array.from({ length: 150 }, (_, index) => `u${index}`),
+    await readPeople(tools, ids);
+
+    const asked = Asked.parse(tools.crm_query.args).map(([{ filter }]) => filter.split(' or '));
+    assert.deepEqual(
+      asked.map((conditions) => conditions.length),
+      [100, 50, 100, 50],
     );
-
-    assert.equal(tools.crm_query.callCount, 6);
   });
 });
