@@ -78,28 +78,60 @@ export function createDataverseHttp(options: HttpOptions): DataverseHttp {
 /** A next link is followed only to where we already are: elsewhere it would carry the token away. */
 function addressOf(tool: string, root: string, path: string): string {
   if (!/^https?:/i.test(path)) return root + path;
-  if (path.startsWith(root)) return path;
+  if (isBelow(root, path)) return path;
   const message = 'MSX answered with a next page on another address; it was not followed.';
   throw new ToolError('tool_contract', { tool, message });
 }
 
-type Tokens = (renew: boolean) => Promise<string>;
+/** Compared as addresses: MSX writes its host in lower case, a setting may not. */
+function isBelow(root: string, path: string): boolean {
+  if (!URL.canParse(path)) return false;
+  const [home, next] = [new URL(root), new URL(path)];
+  return next.origin === home.origin && next.pathname.startsWith(home.pathname);
+}
 
-/** One token fetch at a time; everybody who waits gets the same one. */
+interface Tokens {
+  current(): Promise<string>;
+  /** A token other than the one that MSX refused, renewed unless somebody did that meanwhile. */
+  insteadOf(refused: string): Promise<string>;
+}
+
+/**
+ * One token fetch at a time; everybody who waits gets the same one. Eight reads that fail together on
+ * an expired token are one renewal: the identity provider throttles people too.
+ */
 function singleFlight(token: HttpOptions['token']): Tokens {
   let flight: Promise<string> | null = null;
-  return (renew) => {
-    flight ??= token({ renew }).finally(() => {
-      flight = null;
-    });
+  let newest: string | null = null;
+  const fetched = (renew: boolean): Promise<string> => {
+    flight ??= token({ renew })
+      .then((fresh) => (newest = fresh))
+      .finally(() => {
+        flight = null;
+      });
     return flight;
+  };
+  return {
+    current: () => fetched(false),
+    async insteadOf(refused) {
+      const known = flight === null ? newest : await flight;
+      return known === null || known === refused ? fetched(true) : known;
+    },
   };
 }
 
-/** The first request after a renewal decides: a 401 is renewed once, then it stands. */
+/**
+ * A 401 renews the token once. The first request after a renewal may be refused though the token is
+ * good, so it has one more try (msx-contract.md 2.4). A renewal that gives the same token proves nothing.
+ */
 async function authorized(url: string, tokens: Tokens, options: HttpOptions): Promise<Answer> {
-  const first = await send(url, await tokens(false), options);
-  return first.status === 401 ? send(url, await tokens(true), options) : first;
+  const token = await tokens.current();
+  const first = await send(url, token, options);
+  if (first.status !== 401) return first;
+  const renewed = await tokens.insteadOf(token);
+  if (renewed === token) return first;
+  const second = await send(url, renewed, options);
+  return second.status === 401 || second.status === 403 ? send(url, renewed, options) : second;
 }
 
 async function send(url: string, token: string, options: HttpOptions): Promise<Answer> {
@@ -115,12 +147,18 @@ async function send(url: string, token: string, options: HttpOptions): Promise<A
       prefer: 'odata.include-annotations="*"',
     },
   });
-  const retryAfter = Number(headers['retry-after']);
   return {
     status: statusCode,
     body: jsonOf(await body.text()),
-    retryAfterMs: Number.isFinite(retryAfter) ? retryAfter * 1000 : undefined,
+    retryAfterMs: millisecondsOf(headers['retry-after']),
   };
+}
+
+/** Dataverse gives seconds (msx-contract.md 2.5); a gateway before it may give a date, or nonsense. */
+function millisecondsOf(retryAfter: string | string[] | undefined): number | undefined {
+  return typeof retryAfter === 'string' && /^\d+$/.test(retryAfter)
+    ? Number(retryAfter) * 1000
+    : undefined;
 }
 
 function jsonOf(text: string): unknown {

@@ -40,8 +40,10 @@ async function rowsOf(connection: Connection, input: Input, select: string): Pro
   }
   if (input.customerKeyword || input.opportunityKeyword) {
     const { customerKeyword, opportunityKeyword } = input;
-    const keyword = customerKeyword ? { customerKeyword } : { opportunityKeyword };
-    const found = await listOpportunities(connection, keyword);
+    const found = await listOpportunities(connection, {
+      ...(customerKeyword ? { customerKeyword } : {}),
+      ...(opportunityKeyword ? { opportunityKeyword } : {}),
+    });
     const own = await byOpportunity(
       connection,
       found.opportunities.map(({ id }) => id),

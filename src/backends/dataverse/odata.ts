@@ -19,21 +19,31 @@ export function anyOf(column: string, ids: readonly string[]): string {
   return ids.map((id) => `${column} eq ${id}`).join(' or ');
 }
 
-/** The path of a read below the Web API root; each option is one percent-encoded value. */
+/**
+ * The path of a read below the Web API root; each option is one percent-encoded value. Half of a pair
+ * of surrogates, as a cut emoji leaves it, cannot be encoded and is replaced.
+ */
 export function readPath(resource: string, options: QueryOptions): string {
   const given: [string, string | number | undefined][] = Object.entries({ ...options });
   const query = given.flatMap(([name, value]) =>
-    value === undefined ? [] : [`$${name}=${encodeURIComponent(value)}`],
+    value === undefined ? [] : [`$${name}=${encodeURIComponent(wellFormed(value))}`],
   );
   return query.length > 0 ? `${resource}?${query.join('&')}` : resource;
 }
 
-/** Ids a filter may name: below the 500 conditions and the address length of Dataverse. */
+function wellFormed(value: string | number): string {
+  return String(value).replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/**
+ * Ids a filter may name. Dataverse takes 500 conditions and 32,768 characters (msx-contract.md 2.5); an
+ * id with its column is about 80 encoded characters, so 100 leave room for the rest of the filter.
+ */
 const IDS_PER_FILTER = 100;
 
 /** Splits a set of ids into as few filters as the limits of Dataverse allow. */
 export function idSets(ids: readonly string[]): string[][] {
-  const distinct = [...new Set(ids)];
+  const distinct = [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()];
   const count = Math.ceil(distinct.length / IDS_PER_FILTER);
   return Array.from({ length: count }, (_, index) =>
     distinct.slice(index * IDS_PER_FILTER, (index + 1) * IDS_PER_FILTER),

@@ -10,7 +10,10 @@ import { distinct, invalid } from './reads.ts';
 
 type Input = ToolInput<'list_opportunities'>;
 
-/** Opportunities of accounts, by a word of the customer's or their own name, or by id. */
+/**
+ * Opportunities of accounts, by a word of the customer's or their own name, or by id. All accounts that
+ * match are read: the first 50 only, as other servers take, would answer with a part (msx-contract.md 7.3).
+ */
 export async function listOpportunities(
   connection: Connection,
   input: Input,
@@ -21,7 +24,8 @@ export async function listOpportunities(
   const { rows, unread } = await rowsOf(connection, input, accounts.found);
   const opportunities: Opportunity[] = rows
     .map((row) => toOpportunity(row, connection.recordUrl, []))
-    .filter((opportunity) => input.includeCompleted || opportunity.open);
+    .filter((opportunity) => input.includeCompleted || opportunity.open)
+    .filter((opportunity) => isNamed(opportunity, input));
   return {
     count: opportunities.length,
     opportunities,
@@ -44,20 +48,28 @@ async function rowsOf(
   if (input.opportunityIds) {
     return readByIds(http, { ...read, column: 'opportunityid', ids: input.opportunityIds });
   }
+  const accountIds =
+    input.accountIds ?? (input.customerKeyword ? matched.map(({ id }) => id) : null);
+  if (accountIds !== null) {
+    return readByIds(http, { ...read, column: '_parentaccountid_value', ids: accountIds });
+  }
   if (input.opportunityKeyword) {
     const word = quoted(input.opportunityKeyword);
     const filter = `contains(name,${word}) or msp_opportunitynumber eq ${word}`;
     return readAll(http, { ...read, options: { ...read.options, filter } });
   }
-  const accountIds =
-    input.accountIds ?? (input.customerKeyword ? matched.map(({ id }) => id) : null);
-  if (accountIds === null) {
-    throw invalid(
-      'list_opportunities',
-      'Provide accountIds, customerKeyword, opportunityKeyword or opportunityIds.',
-    );
-  }
-  return readByIds(http, { ...read, column: '_parentaccountid_value', ids: accountIds });
+  throw invalid(
+    'list_opportunities',
+    'Provide accountIds, customerKeyword, opportunityKeyword or opportunityIds.',
+  );
+}
+
+/** A word for the opportunity narrows the accounts; alone it was MSX that searched, in its own way. */
+function isNamed({ name, number }: Opportunity, input: Input): boolean {
+  const word = input.opportunityKeyword?.toLowerCase();
+  const isNarrowed = input.accountIds !== undefined || input.customerKeyword !== undefined;
+  if (word === undefined || !isNarrowed) return true;
+  return number === word || name.toLowerCase().includes(word);
 }
 
 async function accountsNamed(

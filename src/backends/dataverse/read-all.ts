@@ -17,7 +17,7 @@ export interface Rows {
   readonly unread: Unread[];
 }
 
-/** Guards against a server whose next links never end. */
+/** Five million records: more is a server whose next links never end. */
 const MOST_PAGES = 1000;
 
 /**
@@ -26,9 +26,11 @@ const MOST_PAGES = 1000;
  */
 export async function readAll(http: DataverseHttp, read: Read): Promise<Rows> {
   const rows: Record<string, unknown>[] = [];
+  const asked = new Set<string>();
   let path: string | null = readPath(read.entitySet, read.options);
   try {
-    for (let page = 0; path !== null && page < MOST_PAGES; page += 1) {
+    while (path !== null && asked.size < MOST_PAGES && !asked.has(path)) {
+      asked.add(path);
       const answer = await http.getPage(read.tool, path);
       rows.push(...answer.rows);
       path = read.options.top === undefined ? answer.next : null;
@@ -36,8 +38,9 @@ export async function readAll(http: DataverseHttp, read: Read): Promise<Rows> {
   } catch (error) {
     return { rows, unread: [unreadOf(read, rows.length, error)] };
   }
-  const endless = path === null ? [] : [{ what: read.what, why: `more than ${MOST_PAGES} pages` }];
-  return { rows, unread: endless };
+  if (path === null) return { rows, unread: [] };
+  const why = asked.has(path) ? 'MSX gave the same page twice' : `more than ${MOST_PAGES} pages`;
+  return { rows, unread: [{ what: read.what, why }] };
 }
 
 function unreadOf({ what }: Read, got: number, error: unknown): Unread {

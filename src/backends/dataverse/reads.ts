@@ -33,7 +33,7 @@ export async function milestoneActivities(
 /** `msp_accountteams` cannot give more rows at once (msx-contract.md 3.5). */
 const ACCOUNT_TEAM_ROWS = 500;
 
-/** A free read of one entity set, all pages joined. Throws when nothing at all came back. */
+/** A free read of one entity set, all pages joined. What MSX refuses is `unread`, never a shorter list. */
 export async function query(
   { http }: Connection,
   input: ToolInput<'crm_query'>,
@@ -47,7 +47,9 @@ export async function query(
   const what = `records of ${entitySet}`;
   const read = { tool: 'crm_query', what, entitySet, options: { ...options, top } };
   const { rows, unread } = await readAll(http, read);
-  return { count: rows.length, value: rows, unread };
+  const isCut = top !== options.top && rows.length === top;
+  const why = `MSX gives ${top} rows of ${entitySet} a read; more may exist`;
+  return { count: rows.length, value: rows, unread: isCut ? [...unread, { what, why }] : unread };
 }
 
 /** One record by its key. */

@@ -67,7 +67,8 @@ function isPaged({ set, params, pageSize }: Query): boolean {
 }
 
 function sizeOf(query: Query): number {
-  if (isPaged(query)) return Math.min(query.pageSize ?? LARGEST_PAGE, LARGEST_PAGE);
+  // A page size of nothing would give next links without end.
+  if (isPaged(query)) return Math.min(query.pageSize || LARGEST_PAGE, LARGEST_PAGE);
   const top = query.params.get('$top');
   if (top === null) return ACCOUNT_TEAM_ROWS;
   const size = Number(top);

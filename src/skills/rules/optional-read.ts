@@ -17,6 +17,7 @@ export interface SetRead {
   readonly select: string;
   readonly column: string;
   readonly ids: readonly string[];
+  /** Rows that the set gives at most in one read, where MSX pages badly (`msp_accountteams`). */
   readonly top?: number;
 }
 
@@ -25,16 +26,31 @@ export interface SetRead {
  * entry in `unread`; the others stand.
  */
 export async function readSet(tools: MsxTools, read: SetRead): Promise<Rows> {
-  const parts = await Promise.all(
-    chunks([...new Set(read.ids)]).map((ids) =>
-      queryOrUnread(tools, read.what, {
-        entitySet: read.entitySet,
-        select: read.select,
-        filter: ids.map((id) => `${read.column} eq ${id}`).join(' or '),
-        ...(read.top === undefined ? {} : { top: read.top }),
-      }),
-    ),
-  );
+  const ids = chunks([...new Set(read.ids)]);
+  return joined(await Promise.all(ids.map((chunk) => readChunk(tools, read, chunk))));
+}
+
+/** An answer that is full may be cut: half of the ids are asked for again, down to a single one. */
+async function readChunk(tools: MsxTools, read: SetRead, ids: readonly string[]): Promise<Rows> {
+  const { what, entitySet, select, column, top } = read;
+  const filter = ids.map((id) => `${column} eq ${id}`).join(' or ');
+  const part = await queryOrUnread(tools, what, {
+    entitySet,
+    select,
+    filter,
+    ...(top === undefined ? {} : { top }),
+  });
+  if (top === undefined || part.rows.length < top) return part;
+  if (ids.length === 1) {
+    const why = `MSX gives ${top} rows a read; more may exist`;
+    return { rows: part.rows, unread: [...part.unread, { what, why }] };
+  }
+  const middle = Math.ceil(ids.length / 2);
+  const halves = [ids.slice(0, middle), ids.slice(middle)];
+  return joined(await Promise.all(halves.map((half) => readChunk(tools, read, half))));
+}
+
+function joined(parts: readonly Rows[]): Rows {
   return {
     rows: parts.flatMap((part) => part.rows),
     unread: parts.flatMap((part) => part.unread),

@@ -70,10 +70,6 @@ function peopleOf(users: Rows, teams: Rows): People {
     parseRows(UserRow, users).map((row) => [row.systemuserid.toLowerCase(), row]),
   );
   const titles = teamTitles(teams);
-  const cut: Unread[] =
-    teams.rows.length >= TEAM_ROWS
-      ? [{ what: 'roles on account teams', why: `MSX gives ${TEAM_ROWS} rows a read; more exist` }]
-      : [];
   const person = (id: string | null, accountId: string | null): Person | null => {
     const row = id === null ? undefined : byId.get(id.toLowerCase());
     return row ? toPerson(row, titles.get(`${row.systemuserid}|${accountId}`) ?? null) : null;
@@ -87,7 +83,7 @@ function peopleOf(users: Rows, teams: Rows): People {
       const id = [...byId.values()].find((row) => row.fullname === name)?.systemuserid ?? null;
       return person(id, accountId) ?? { id: '', name, role: 'unknown' };
     },
-    unread: [...users.unread, ...teams.unread, ...cut],
+    unread: [...users.unread, ...teams.unread],
   };
 }
 

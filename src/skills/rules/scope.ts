@@ -2,7 +2,7 @@ import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Named } from '../../domain/person.ts';
 import type { Scope, ScopeRequest } from '../../domain/skill-result.ts';
 import type { Unread } from '../../domain/unread.ts';
-import { ScopeError, type ScopeCandidate } from '../../errors.ts';
+import { ScopeError, ToolError, type ScopeCandidate } from '../../errors.ts';
 import type { MsxTools } from '../../tools/msx-tools.ts';
 
 /** A scope with the opportunities that it means, and what of it could not be read. */
@@ -38,6 +38,7 @@ async function portfolioScope(tools: MsxTools): Promise<ScopedOpportunities> {
 
 async function customerScope(tools: MsxTools, typed: string): Promise<ScopedOpportunities> {
   const answer = await tools.list_opportunities({ customerKeyword: typed });
+  if (answer.matchedAccounts.length === 0) mustBeComplete('list_opportunities', answer.unread);
   const account = theOne(typed, answer.matchedAccounts, 'customer');
   const opportunities = answer.opportunities.filter(({ customer }) => customer?.id === account.id);
   const scope: Scope = {
@@ -52,6 +53,7 @@ async function customerScope(tools: MsxTools, typed: string): Promise<ScopedOppo
 
 async function opportunityScope(tools: MsxTools, typed: string): Promise<ScopedOpportunities> {
   const answer = await tools.list_opportunities({ opportunityKeyword: typed });
+  if (answer.opportunities.length === 0) mustBeComplete('list_opportunities', answer.unread);
   const byNumber = answer.opportunities.find(({ number }) => number === typed);
   const found = byNumber ?? theOne(typed, answer.opportunities, 'opportunity');
   const opportunities = answer.opportunities.filter(({ id }) => id === found.id);
@@ -70,6 +72,7 @@ async function milestoneScope(tools: MsxTools, number: string): Promise<ScopedOp
   const answer = await tools.get_milestones({ milestoneNumber: number, format: 'summary' });
   const milestone = answer.milestones[0];
   if (!milestone) {
+    mustBeComplete('get_milestones', answer.unread);
     throw new ScopeError(
       'scope_missing',
       `No milestone ${number} that you can read. Milestone numbers look like 7-503418826.`,
@@ -86,6 +89,13 @@ async function milestoneScope(tools: MsxTools, number: string): Promise<ScopedOp
   };
   const unread = [...answer.unread, ...parents.unread];
   return { scope, opportunities: parents.opportunities, unread };
+}
+
+/** "There is none" may only be said after a read that was complete; otherwise MSX is the trouble. */
+function mustBeComplete(tool: string, unread: readonly Unread[]): void {
+  const [first] = unread;
+  if (!first) return;
+  throw new ToolError('tool_unavailable', { tool, message: `Could not look: ${first.why}` });
 }
 
 /** The exact name wins over longer ones that contain it; several without an exact one are ambiguous. */
