@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ToolError } from '../../errors.ts';
 import { createDataverseHttp, type DataverseHttp, type HttpOptions } from './http.ts';
 import type { RecordUrl } from './records.ts';
 
@@ -19,6 +20,8 @@ const WhoAmI = z.looseObject({
 /** Who the token names in MSX. */
 export type WhoAmI = z.infer<typeof WhoAmI>;
 
+const TOOL = 'crm_whoami';
+
 /** One person's way into MSX: HTTP, identity (read once), links. */
 export interface Connection {
   readonly http: DataverseHttp;
@@ -32,11 +35,11 @@ export function connect(options: DataverseOptions): Connection {
   const http = createDataverseHttp(options);
   const base = options.recordBaseUrl ?? options.baseUrl;
   let me: Promise<WhoAmI> | null = null;
-  const ask = async (): Promise<WhoAmI> =>
-    WhoAmI.parse(await http.getObject('crm_whoami', 'WhoAmI'));
+  const ask = async (): Promise<WhoAmI> => identityIn(await http.getObject(TOOL, 'WhoAmI'));
   return {
     http,
     organizationUrl: options.baseUrl,
+    // A failure is not kept: the next read asks again.
     whoAmI: () => {
       me ??= ask().catch((error: unknown) => {
         me = null;
@@ -47,4 +50,11 @@ export function connect(options: DataverseOptions): Connection {
     recordUrl: (logicalName, id) =>
       `${base}/main.aspx?appid=${options.appId}&pagetype=entityrecord&etn=${logicalName}&id=${id}`,
   };
+}
+
+function identityIn(body: Record<string, unknown>): WhoAmI {
+  const identity = WhoAmI.safeParse(body);
+  if (identity.success) return identity.data;
+  const message = 'MSX did not say who is signed in.';
+  throw new ToolError('tool_contract', { tool: TOOL, message, cause: identity.error });
 }

@@ -9,12 +9,15 @@ import { distinct } from './reads.ts';
 
 const TOOL = 'get_my_active_opportunities';
 
-/** Access-team template of the tab "Milestone Team" (msx-contract.md 3.5). */
+/** Access-team templates of the tabs "Deal Team" and "Milestone Team" in MSX (msx-contract.md 3.5). */
+const DEAL_TEAM = 'cc923a9d-7651-e311-9405-00155db3ba1e';
 const MILESTONE_TEAM = '316e4735-9e83-eb11-a812-0022481e1be0';
 
 /**
  * The portfolio: open opportunities that the person owns, is on the deal team of, or in which the
- * person owns or is on the team of a milestone (skills.md 1). A way that MSX refuses is an `unread`.
+ * person owns or is on the team of a milestone (skills.md 1). A way that MSX refuses is an `unread`;
+ * when that is `msp_dealteams`, the access teams still know deal teams. No cut-off by date: what is late
+ * is what a CSAM most needs to see (msx-contract.md 3.2).
  */
 export async function myOpportunities(
   connection: Connection,
@@ -25,9 +28,9 @@ export async function myOpportunities(
     ownedBy(connection, me),
     dealTeamsOf(connection, me),
     milestonesOf(connection, me),
-    milestoneTeamsOf(connection, me),
+    accessTeamsOf(connection, me),
   ]);
-  const onTeam = await opportunitiesOfMilestones(connection, teams.ids);
+  const onTeam = await opportunitiesOfMilestones(connection, recordsOf(teams, MILESTONE_TEAM));
   const ways = new Map<string, Set<Relationship>>();
   note(
     ways,
@@ -39,6 +42,7 @@ export async function myOpportunities(
     'deal-team',
     dealTeam.rows.map((row) => idIn(row, '_msp_parentopportunityid_value')),
   );
+  note(ways, 'deal-team', recordsOf(teams, DEAL_TEAM));
   note(
     ways,
     'milestone-owner',
@@ -107,18 +111,21 @@ function milestonesOf({ http }: Connection, me: string): Promise<Rows> {
   });
 }
 
-async function milestoneTeamsOf(
-  { http }: Connection,
-  me: string,
-): Promise<{ ids: string[]; unread: Unread[] }> {
-  const { rows, unread } = await readAll(http, {
+/** One read for both tabs; of other access teams nothing is known. */
+function accessTeamsOf({ http }: Connection, me: string): Promise<Rows> {
+  return readAll(http, {
     tool: TOOL,
     what: 'milestone teams that you are on',
     entitySet: `systemusers(${me})/teammembership_association`,
     options: { select: '_regardingobjectid_value,_teamtemplateid_value', filter: 'teamtype eq 1' },
   });
-  const own = rows.filter((row) => row['_teamtemplateid_value'] === MILESTONE_TEAM);
-  return { ids: own.map((row) => idIn(row, '_regardingobjectid_value')).filter(Boolean), unread };
+}
+
+function recordsOf({ rows }: Rows, template: string): string[] {
+  return rows
+    .filter((row) => idIn(row, '_teamtemplateid_value').toLowerCase() === template)
+    .map((row) => idIn(row, '_regardingobjectid_value'))
+    .filter(Boolean);
 }
 
 function opportunitiesOfMilestones({ http }: Connection, ids: readonly string[]): Promise<Rows> {
