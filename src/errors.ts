@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'tool_throttled'
   | 'tool_unavailable'
   | 'tool_contract'
+  | 'ledger_transition'
   | 'unexpected';
 
 /** Base of all errors of ours: a stable `code`, a message that says what was wrong and what to do. */
@@ -86,6 +87,17 @@ export class ToolError extends AppError {
     this.status = details.status ?? 0;
     this.reason = details.reason;
     this.retryAfterMs = details.retryAfterMs;
+  }
+}
+
+/** A step that the ledger's table of transitions does not have; the caller should have looked first. */
+export class LedgerError extends AppError {
+  readonly state: string;
+  readonly event: string;
+  constructor(state: string, event: string) {
+    super('ledger_transition', `An action that is ${state} can't take the step ${event}.`);
+    this.state = state;
+    this.event = event;
   }
 }
 

@@ -1,0 +1,79 @@
+import { PGlite } from '@electric-sql/pglite';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { PostgresPool } from 'kysely';
+import { ConfigError, messageOf } from '../errors.ts';
+import { lockDirectory } from './directory-lock.ts';
+import { pglitePool } from './pglite-pool.ts';
+
+/** The default of 128 MB would be kept for ever by a WASM memory that never shrinks. */
+const MEMORY = { postgresqlconf: ['shared_buffers=16MB'] };
+
+/** Format of the data directory that this PGlite writes. */
+const POSTGRES_MAJOR = '18';
+
+/**
+ * Opens the embedded database below a data directory, makes it on the first start, and holds its lock
+ * until the pool ends. Throws `ConfigError` when another process has it or its format is another one.
+ */
+export async function openEmbedded(dataDirectory: string): Promise<PostgresPool> {
+  const directory = join(resolve(dataDirectory), 'db');
+  // Personal data lies here: nobody but the owner may look.
+  mkdirSync(resolve(dataDirectory), { recursive: true, mode: 0o700 });
+  const lock = await lockDirectory(directory);
+  try {
+    if (!existsSync(directory)) await create(directory);
+    requireFormat(directory);
+    const pool = pglitePool(await PGlite.create(directory, MEMORY));
+    return {
+      connect: () => pool.connect(),
+      end: async () => {
+        await pool.end();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** An embedded database in memory, for tests. */
+export async function openInMemory(): Promise<PostgresPool> {
+  return pglitePool(await PGlite.create(MEMORY));
+}
+
+/** Addressed in full: the child runs without a file of its own, so a bare name would not resolve. */
+const INITDB = `
+  const [module, directory] = process.argv.slice(1);
+  const { PGlite } = await import(module);
+  await (await PGlite.create(directory, ${JSON.stringify(MEMORY)})).close();`;
+
+/**
+ * Makes the database in a process of its own, because making it takes 600 MB that are never given back,
+ * and beside its place, so that a start that was interrupted leaves nothing half.
+ */
+async function create(directory: string): Promise<void> {
+  const unfinished = `${directory}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const module = import.meta.resolve('@electric-sql/pglite');
+  const words = ['--input-type=module', '--eval', INITDB, module, unfinished];
+  try {
+    await promisify(execFile)(process.execPath, words, { env: {} });
+  } catch (error) {
+    throw new ConfigError([`DATA_DIR: ${directory} can't be made: ${messageOf(error)}`]);
+  }
+  renameSync(unfinished, directory);
+}
+
+function requireFormat(directory: string): void {
+  const file = join(directory, 'PG_VERSION');
+  const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : 'none';
+  if (found === POSTGRES_MAJOR) return;
+  throw new ConfigError([
+    `DATA_DIR: ${directory} has format ${found}, this program needs ${POSTGRES_MAJOR}. Start the ` +
+      'version that wrote it, or set DATA_DIR to a new directory.',
+  ]);
+}

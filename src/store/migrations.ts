@@ -1,0 +1,86 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { ConfigError } from '../errors.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * The schema as a list of steps, each a list of statements; the position is the version. A step that
+ * has been released is never edited: a change is a new step at the end.
+ */
+export const MIGRATIONS: readonly (readonly string[])[] = [
+  [
+    `create table bot_state (
+       key text primary key, data jsonb not null, etag bigint not null default 1,
+       updated_at timestamptz not null)`,
+    `create table conversation_ref (
+       tenant_id text not null, person_id text not null, kind text not null,
+       conversation_id text not null, installed boolean not null, ref jsonb not null,
+       updated_at timestamptz not null,
+       primary key (tenant_id, person_id, kind, conversation_id))`,
+    `create table preference (
+       tenant_id text not null, person_id text not null, data jsonb not null,
+       updated_at timestamptz not null, primary key (tenant_id, person_id))`,
+    `create table success_plan (
+       tenant_id text not null, account_id text not null, data jsonb not null,
+       updated_at timestamptz not null, primary key (tenant_id, account_id))`,
+    `create table ledger_entry (
+       id uuid primary key, tenant_id text not null, addressee_id text not null, key text not null,
+       account_id text, state text not null, version integer not null,
+       updated_at timestamptz not null, data jsonb not null)`,
+    // The promise that running a skill again never duplicates a proposal, kept by the database.
+    `create unique index ledger_entry_open on ledger_entry (tenant_id, addressee_id, key)
+       where state in ('proposed', 'edited', 'snoozed', 'accepted', 'applying', 'undoing')`,
+    `create index ledger_entry_by_person on ledger_entry (tenant_id, addressee_id, state)`,
+    `create index ledger_entry_by_state on ledger_entry (state, updated_at)`,
+    `create index ledger_entry_by_time on ledger_entry (updated_at)`,
+    `create table ledger_event (
+       seq bigint generated always as identity primary key,
+       entry_id uuid not null references ledger_entry (id), version integer not null,
+       event text not null, from_state text, to_state text not null, actor text not null,
+       at timestamptz not null, detail jsonb not null, unique (entry_id, version))`,
+    // The audit is append-only for everybody who comes through SQL, this program included.
+    `create function ledger_event_is_append_only() returns trigger language plpgsql as
+       $$ begin raise exception 'ledger_event is append-only'; end $$`,
+    `create trigger ledger_event_append_only before update or delete on ledger_event
+       for each row execute function ledger_event_is_append_only()`,
+  ],
+];
+
+/** Any fixed number; every replica that starts waits for it in turn. */
+const LOCK = 7_426_177;
+
+/**
+ * Brings the schema to the newest version: forward only, in one transaction, one process at a time.
+ * Throws `ConfigError` when a newer program has been here: its data must not be touched by an older one.
+ */
+export async function migrate(
+  db: Kysely<Tables>,
+  now: () => Date,
+  steps: readonly (readonly string[])[] = MIGRATIONS,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(transaction);
+    const version = await versionOf(transaction);
+    if (version > steps.length) throw tooNew(version, steps.length);
+    for (const [index, statements] of steps.entries()) {
+      if (index < version) continue;
+      for (const statement of statements) await sql.raw(statement).execute(transaction);
+      await sql`insert into schema_version (version, applied_at)
+                values (${index + 1}, ${now().toISOString()})`.execute(transaction);
+    }
+  });
+}
+
+async function versionOf(db: Transaction<Tables>): Promise<number> {
+  await sql`create table if not exists schema_version
+              (version integer primary key, applied_at timestamptz not null)`.execute(db);
+  const { rows } = await sql<{ version: number | null }>`
+    select max(version) as version from schema_version`.execute(db);
+  return rows[0]?.version ?? 0;
+}
+
+function tooNew(found: number, known: number): ConfigError {
+  return new ConfigError([
+    `The stored data has schema ${found}, this program knows schema ${known}: it was written by a ` +
+      'newer version. Start that version, or restore a backup made with this one.',
+  ]);
+}

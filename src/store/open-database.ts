@@ -1,0 +1,67 @@
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import pg from 'pg';
+import { ConfigError, messageOf } from '../errors.ts';
+import { openEmbedded, openInMemory } from './embedded.ts';
+import type { Tables } from './tables.ts';
+
+/** Where the data is kept: a directory of this process alone, a PostgreSQL server, or nowhere. */
+export type Place =
+  | { readonly kind: 'directory'; readonly path: string; readonly replicas: number }
+  | { readonly kind: 'postgres'; readonly url: string }
+  | { readonly kind: 'memory' };
+
+const CONNECTIONS = 10;
+const CONNECT_MS = 10_000;
+const STATEMENT_MS = 30_000;
+
+/** A server's connection may end while nobody uses it; the next query opens another one. */
+type OnLost = (error: Error) => void;
+
+/** Opens the database of a place over one pool-shaped port. Throws `ConfigError`. */
+export async function openDatabase(place: Place, onLost: OnLost): Promise<Kysely<Tables>> {
+  const pool = await poolOf(place, onLost);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+async function poolOf(place: Place, onLost: OnLost): Promise<PostgresPool> {
+  if (place.kind === 'memory') return openInMemory();
+  if (place.kind === 'postgres') return openServer(place.url, onLost);
+  if (place.replicas > 1) {
+    throw new ConfigError([
+      `REPLICAS: ${place.replicas} processes can't share the embedded database. Set DATABASE_URL to ` +
+        'a PostgreSQL server, or REPLICAS to 1.',
+    ]);
+  }
+  return openEmbedded(place.path);
+}
+
+/** The first connection is made at once, so that a wrong address is said at the start. */
+async function openServer(url: string, onLost: OnLost): Promise<PostgresPool> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    application_name: 'csam-ops',
+    types: { getTypeParser },
+  });
+  pool.on('error', onLost);
+  try {
+    (await pool.connect()).release();
+  } catch (error) {
+    await pool.end();
+    // The address holds a password: it is not repeated.
+    throw new ConfigError([`DATABASE_URL: PostgreSQL can't be reached: ${messageOf(error)}`]);
+  }
+  return pool;
+}
+
+const INT8 = 20;
+
+/** `pg` gives 64-bit numbers as text, PGlite as numbers: both give numbers here. */
+function getTypeParser(type: number, format?: 'text' | 'binary'): (text: string) => unknown {
+  if (type === INT8) return Number;
+  const parse: unknown = pg.types.getTypeParser(type, format);
+  if (typeof parse !== 'function') return String;
+  return (text): unknown => Reflect.apply(parse, null, [text]);
+}

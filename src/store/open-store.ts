@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { LedgerBook } from '../ledger/book.ts';
+import { createBotState, type BotState } from './bot-state.ts';
+import { createConversationRefs, type ConversationRefs } from './conversation-refs.ts';
+import { createLedgerBook } from './ledger-entries.ts';
+import { migrate } from './migrations.ts';
+import { openDatabase, type Place } from './open-database.ts';
+import { createPreferences, type Preferences } from './preferences.ts';
+import { createSuccessPlans, type SuccessPlans } from './success-plans.ts';
+
+/** Everything that outlives the process. */
+export interface Store {
+  readonly botState: BotState;
+  readonly conversations: ConversationRefs;
+  readonly preferences: Preferences;
+  readonly plans: SuccessPlans;
+  readonly ledger: LedgerBook;
+  /** Resolves when the database answers. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Where the data is kept, the clock of its stamps, and who is told of a lost connection. */
+export interface StoreOptions {
+  readonly place: Place;
+  readonly now: () => Date;
+  readonly onLost?: (error: Error) => void;
+}
+
+/**
+ * Opens the store and brings its schema up to date. Throws `ConfigError` when the place is taken, can't
+ * be reached, or was written by a newer program.
+ */
+export async function openStore({ place, now, onLost = ignore }: StoreOptions): Promise<Store> {
+  const db = await openDatabase(place, onLost);
+  try {
+    await migrate(db, now);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    botState: createBotState(db, now),
+    conversations: createConversationRefs(db, now),
+    preferences: createPreferences(db, now),
+    plans: createSuccessPlans(db, now),
+    ledger: createLedgerBook(db),
+    check: async () => void (await sql`select 1`.execute(db)),
+    close: () => db.destroy(),
+  };
+}
+
+function ignore(): void {
+  // The next query opens another connection, or fails with its own error.
+}

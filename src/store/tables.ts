@@ -1,0 +1,58 @@
+import { sql, type ColumnType, type Generated, type RawBuilder } from 'kysely';
+
+/** A column that holds one value of ours as JSON; written as text, read as a value that is parsed. */
+type Json = ColumnType<unknown, RawBuilder<unknown>, RawBuilder<unknown>>;
+type Instant = ColumnType<Date, string, string>;
+
+/** The tables of the newest schema; `migrations.ts` makes them. */
+export interface Tables {
+  bot_state: { key: string; data: Json; etag: Generated<number>; updated_at: Instant };
+  conversation_ref: {
+    tenant_id: string;
+    person_id: string;
+    kind: string;
+    conversation_id: string;
+    installed: boolean;
+    ref: Json;
+    updated_at: Instant;
+  };
+  preference: { tenant_id: string; person_id: string; data: Json; updated_at: Instant };
+  success_plan: { tenant_id: string; account_id: string; data: Json; updated_at: Instant };
+  ledger_entry: {
+    id: string;
+    tenant_id: string;
+    addressee_id: string;
+    key: string;
+    account_id: string | null;
+    state: string;
+    version: number;
+    updated_at: Instant;
+    data: Json;
+  };
+  ledger_event: {
+    seq: Generated<number>;
+    entry_id: string;
+    version: number;
+    event: string;
+    from_state: string | null;
+    to_state: string;
+    actor: string;
+    at: Instant;
+    detail: Json;
+  };
+}
+
+/** A value as a jsonb parameter. PostgreSQL takes no NUL and no half of a surrogate pair in a text. */
+export function json(value: unknown): RawBuilder<unknown> {
+  const text = JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'string' ? storable(part) : part,
+  );
+  return sql`${text}::jsonb`;
+}
+
+const HALF_PAIR = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Texts of MSX and of chats are cut at any character; what cannot be stored is marked, not refused. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '').replace(HALF_PAIR, '\ufffd');
+}
