@@ -12,24 +12,6 @@ describe('POST /api/messages', () => {
   });
   after(() => chat.close());
 
-  /** An activity as the desk sends it. */
-  function activity(changes: object = {}) {
-    return {
-      type: 'message',
-      id: `t${Math.random()}`,
-      channelId: 'msteams',
-      serviceUrl: chat.desk.serviceUrl,
-      from: { id: chat.me.id, aadObjectId: chat.me.aadObjectId, name: chat.me.name },
-      recipient: { id: '28:csam-ops', name: 'CSAM Ops' },
-      conversation: {
-        id: chat.desk.conversations.personal(chat.me),
-        conversationType: 'personal',
-        tenantId: 't',
-      },
-      text: 'help',
-      ...changes,
-    };
-  }
   const said = (): number =>
     chat.desk.conversations.messages(chat.desk.conversations.personal(chat.me)).length;
 
@@ -55,7 +37,7 @@ describe('POST /api/messages', () => {
     const response = await fetch(`${chat.app.botUrl}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
-      body: gzipSync(JSON.stringify(activity())),
+      body: gzipSync(JSON.stringify(chat.activity())),
     });
 
     assert.equal(response.status, 415);
@@ -69,7 +51,7 @@ describe('POST /api/messages', () => {
     'nonsense',
   ]) {
     it(`does not answer to ${serviceUrl}`, async () => {
-      const response = await chat.post(activity({ serviceUrl }));
+      const response = await chat.post(chat.activity({ serviceUrl }));
 
       assert.equal(response.status, 400);
     });
@@ -79,7 +61,7 @@ describe('POST /api/messages', () => {
     it(`ignores an activity of type ${type}`, async () => {
       const before = said();
 
-      const response = await chat.post(activity({ type }));
+      const response = await chat.post(chat.activity({ type }));
 
       assert.equal(response.status, 200);
       assert.equal(said(), before);
@@ -87,13 +69,13 @@ describe('POST /api/messages', () => {
   }
 
   it('answers 501 to an invoke that it does not know', async () => {
-    const response = await chat.post(activity({ type: 'invoke', name: 'unknown/thing' }));
+    const response = await chat.post(chat.activity({ type: 'invoke', name: 'unknown/thing' }));
 
     assert.equal(response.status, 501);
   });
 
   it('answers a message that is delivered twice only once', async () => {
-    const twice = activity({ id: 'the-same' });
+    const twice = chat.activity({ id: 'the-same' });
     const before = said();
 
     await chat.post(twice);
@@ -105,22 +87,22 @@ describe('POST /api/messages', () => {
   it('reads nothing for somebody whom Teams does not name', async () => {
     const from = { id: '29:nobody', name: 'Nadia Berger' };
 
-    await chat.post(activity({ from, text: 'how are my milestones?' }));
+    await chat.post(chat.activity({ from, text: 'how are my milestones?' }));
 
     assert.match(chat.card(), /I can’t tell who you are/);
   });
 
   it('asks the roster when the message names only the Teams id', async () => {
-    await chat.post(activity({ from: { id: chat.me.id }, text: 'health of Contoso' }));
+    await chat.post(chat.activity({ from: { id: chat.me.id }, text: 'health of Contoso' }));
 
     assert.match(chat.card(), /8 committed milestones/);
   });
 
   it('answers an empty text, and one of 100,000 characters', async () => {
-    await chat.post(activity({ text: '  ' }));
+    await chat.post(chat.activity({ text: '  ' }));
     assert.match(chat.card(), /I did not understand that/);
 
-    const { status } = await chat.post(activity({ text: 'milestone '.repeat(10_000) }));
+    const { status } = await chat.post(chat.activity({ text: 'milestone '.repeat(10_000) }));
     assert.equal(status, 200);
   });
 

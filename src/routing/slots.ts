@@ -29,7 +29,8 @@ export function slotsOf(text: string): ScopeRequest {
 function nameIn(text: string): string | null {
   const after = NAMED.exec(text)?.[1];
   if (after === undefined) return null;
-  const name = withoutTail(after.replace(/^the\s+(?=\p{Lu})/u, '').replace(/^["“'‘]|["”'’]$/g, ''));
+  const named = after.replace(/^(the\s+)?opp(ortunity)?\s+/i, '');
+  const name = withoutTail(named.replace(/^the\s+(?=\p{Lu})/u, '').replace(/^["“'‘]|["”'’]$/g, ''));
   if (name === '' || NOT_A_NAME.test(name)) return null;
   return name.length <= 200 ? name : null;
 }

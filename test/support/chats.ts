@@ -24,6 +24,8 @@ export interface Chatting {
   press(title: string, person?: DeskPerson): Promise<void>;
   /** Resolves when the newest card of the person says something; no time is measured. */
   until(says: RegExp, person?: DeskPerson): Promise<void>;
+  /** A message in the personal chat as the desk sends it, to be changed into what it never sends. */
+  activity(changes?: object): object;
   /** Posts to the bot what no page would send. */
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
@@ -35,6 +37,7 @@ export async function chatting(
   environment: NodeJS.ProcessEnv = {},
 ): Promise<Chatting> {
   const logged: Chatting['logged'] = [];
+  let posted = 0;
   const log = (fields: object, message: string): void => void logged.push({ fields, message });
   const logger: Logger = { info: log, warn: log, error: log };
   const config = readConfig({
@@ -82,6 +85,21 @@ export async function chatting(
           done();
         });
       }),
+    activity: (changes = {}) => ({
+      type: 'message',
+      id: `t${(posted += 1)}`,
+      channelId: 'msteams',
+      serviceUrl: desk.serviceUrl,
+      from: { id: me.id, aadObjectId: me.aadObjectId, name: me.name },
+      recipient: { id: '28:csam-ops', name: 'CSAM Ops' },
+      conversation: {
+        id: desk.conversations.personal(me),
+        conversationType: 'personal',
+        tenantId: 't',
+      },
+      text: 'help',
+      ...changes,
+    }),
     post: (body, headers = {}) =>
       fetch(`${app.botUrl}/api/messages`, {
         method: 'POST',

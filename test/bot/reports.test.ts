@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import type { Asker } from '../../src/bot/asker.ts';
+import { createReports } from '../../src/bot/reports.ts';
+import { findingsOf } from '../../src/cards/report.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/domain/thresholds.ts';
+import { milestoneHealth } from '../../src/skills/milestone-health.ts';
+import { TODAY } from '../support/case-files.ts';
+import { fakeTools } from '../support/fake-tools.ts';
+
+const ANA: Asker = { id: 'ana', tenantId: 't', key: 't/ana', timeZone: 'UTC' };
+const BEN: Asker = { ...ANA, id: 'ben', key: 't/ben' };
+const HEALTH = { skill: milestoneHealth.id, scope: {} };
+
+function opened() {
+  let time = Date.parse(`${TODAY}T09:00:00Z`);
+  let ids = 0;
+  const asked: string[] = [];
+  const reports = createReports({
+    toolsFor: ({ id }) => {
+      asked.push(id);
+      return fakeTools();
+    },
+    now: () => new Date(time),
+    newId: () => `r${(ids += 1)}`,
+    thresholds: DEFAULT_THRESHOLDS,
+  });
+  const steps: string[] = [];
+  const controller = new AbortController();
+  const working = { step: (doing: string) => void steps.push(doing), signal: controller.signal };
+  return {
+    reports,
+    asked,
+    steps,
+    working,
+    controller,
+    later: (ms: number) => {
+      time += ms;
+    },
+  };
+}
+
+describe('reports', () => {
+  it('runs a skill with the rights of whoever asks', async () => {
+    const { reports, asked, working } = opened();
+
+    const report = await reports.run(BEN, HEALTH, working);
+
+    assert.deepEqual(asked, ['ben']);
+    assert.equal(report.result.skill, 'milestone-health');
+    assert.equal(findingsOf(report).length, 1);
+  });
+
+  it('says what it is doing', async () => {
+    const { reports, steps, working } = opened();
+
+    await reports.run(ANA, HEALTH, working);
+
+    assert.equal(steps[0], 'Checking your access to MSX');
+  });
+
+  it('keeps a result for its person, and for nobody else', async () => {
+    const { reports, working } = opened();
+
+    const { resultId } = await reports.run(ANA, HEALTH, working);
+
+    assert.equal(reports.find(ANA, resultId)?.resultId, resultId);
+    assert.equal(reports.find(BEN, resultId), undefined);
+  });
+
+  it('forgets a result after an hour', async () => {
+    const { reports, working, later } = opened();
+    const { resultId } = await reports.run(ANA, HEALTH, working);
+
+    later(61 * 60 * 1000);
+
+    assert.equal(reports.find(ANA, resultId), undefined);
+  });
+
+  it('starts no further read once it was cancelled', async () => {
+    const { reports, working, controller } = opened();
+    controller.abort();
+
+    await assert.rejects(reports.run(ANA, HEALTH, working), /cancelled/);
+  });
+
+  it('refuses a skill that there is not', async () => {
+    const { reports, working } = opened();
+
+    await assert.rejects(reports.run(ANA, { ...HEALTH, skill: 'sales-forecast' }, working), {
+      code: 'input_invalid',
+    });
+  });
+});
