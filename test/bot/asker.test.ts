@@ -11,7 +11,7 @@ function turnOf(changes: Partial<Activity>): TurnContext {
     conversation: { id: 'c', name: '', isGroup: false, conversationType: 'personal' },
     ...changes,
   };
-  return new TurnContext(new TestAdapter(), activity as Activity);
+  return new TurnContext(new TestAdapter(), activity);
 }
 
 const CHAT = { id: 'c', name: '', isGroup: false, conversationType: 'personal' };
@@ -64,7 +64,7 @@ describe('askerOf', () => {
       id: '29:ana',
       name: 'Ana Bell',
       aadObjectId: 'from-roster',
-    } as Awaited<ReturnType<typeof TeamsInfo.getMember>>);
+    });
 
     const asker = await askerOf(turnOf({ from: { id: '29:ana', name: 'Ana' } }), 'UTC');
 
