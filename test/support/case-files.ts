@@ -68,6 +68,7 @@ export function aTask(changes: Partial<Task> & { owned?: boolean } = {}): Judged
 
 interface CaseChanges {
   milestone?: Partial<MilestoneSummary>;
+  actingOwner?: Person | null;
   /** Days from today to the due date. */
   dueIn?: number | null;
   tasks?: JudgedTask[];
@@ -93,6 +94,7 @@ export function aCase(changes: CaseChanges = {}): CaseFile {
   const days_to_due = due === null ? null : daysBetween(today, due);
   return {
     milestone,
+    actingOwner: changes.actingOwner === undefined ? ANA : changes.actingOwner,
     ref: {
       id,
       number,

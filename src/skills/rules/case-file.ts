@@ -16,6 +16,8 @@ export interface JudgedTask {
 /** Everything that was read about one milestone, ready to be judged. */
 export interface CaseFile {
   readonly milestone: MilestoneSummary;
+  /** The owner, when that person can act; null for a team, SYSTEM or a disabled user. */
+  readonly actingOwner: Person | null;
   readonly ref: MilestoneRef;
   readonly deliveredBy: string | null;
   readonly comments: readonly CommentEntry[];

@@ -38,7 +38,8 @@ function mitigationTask(judged: Judged, context: ProposalContext): DryRunOperati
   const subject = lacksRecovery
     ? `[Readiness] Recovery: ${item.milestone.number}`
     : `Mitigation: ${item.milestone.name}`.slice(0, 200);
-  const owner = item.milestone.owner ?? context.me;
+  // Work that nobody can do is no way back: without an owner who can act it is the asker's.
+  const owner = file.actingOwner ?? context.me;
   const dueDate = actBy(item, context.today);
   return {
     key: `create_task:${item.milestone.id}:${lacksRecovery ? 'recovery' : 'mitigation'}`,

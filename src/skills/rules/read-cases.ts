@@ -147,6 +147,7 @@ function toCaseFile(draft: Draft, people: People, request: CaseRequest): CaseFil
       : people.named(author, account);
   return {
     milestone,
+    actingOwner: people.actor(userIdOf(milestone.owner), account),
     ref: milestoneRef(milestone, people, request.today),
     deliveredBy: text.deliveredBy,
     comments: text.comments,

@@ -107,4 +107,66 @@ describe('resolveScope', () => {
 
     assert.match(error.message, /7-999999999.*7-503418826/);
   });
+
+  it('takes of a customer only its own opportunities, not those of longer names', async () => {
+    const labs = { id: 'labs', name: 'Contoso Labs' };
+    const list = stub().resolves({
+      count: 2,
+      opportunities: [anOpportunity(), anOpportunity({ id: 'other', customer: labs })],
+      matchedAccounts: [CONTOSO, labs],
+      unread: [],
+    });
+
+    const { scope, opportunities } = await resolveScope(fakeTools({ list_opportunities: list }), {
+      customer: ' CONTOSO ',
+    });
+
+    assert.deepEqual(scope.opportunityIds, [anOpportunity().id]);
+    assert.equal(opportunities.length, 1);
+  });
+
+  it('hands on what could not be read of a scope that was found', async () => {
+    const unread = [{ what: 'opportunities (100 of 120)', why: 'busy' }];
+    const tools = fakeTools({
+      get_my_active_opportunities: stub().resolves({
+        count: 1,
+        opportunities: [anOpportunity()],
+        unread,
+      }),
+    });
+
+    assert.deepEqual((await resolveScope(tools, {})).unread, unread);
+  });
+});
+
+describe('resolveScope when MSX could not be searched', () => {
+  const unread = [{ what: 'accounts', why: 'MSX has a problem right now (503)' }];
+  const nothing = {
+    list_opportunities: stub().resolves({
+      count: 0,
+      opportunities: [],
+      matchedAccounts: [],
+      unread,
+    }),
+    get_milestones: stub().resolves({
+      count: 0,
+      byStatus: {},
+      byCommitment: {},
+      milestones: [],
+      unread,
+    }),
+  };
+
+  for (const request of [
+    { customer: 'Contoso' },
+    { opportunity: 'Data Platform' },
+    { milestone: '7-500000001' },
+  ]) {
+    it(`does not say that there is no ${Object.keys(request).join()}`, async () => {
+      await assert.rejects(resolveScope(fakeTools(nothing), request), {
+        code: 'tool_unavailable',
+        message: /Could not look: MSX has a problem right now \(503\)/,
+      });
+    });
+  }
 });
