@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays } from './dates.ts';
+import { addDays, isDay } from './dates.ts';
 
 /** One entry of a milestone's comment history. `author` is a systemuser id in lower case, or a name. */
 export interface CommentEntry {
@@ -17,7 +17,7 @@ export interface CommentColumns {
 
 const StoredEntry = z.looseObject({
   userId: z.string().nullish(),
-  modifiedOn: z.string(),
+  modifiedOn: z.string().nullish(),
   comment: z.string(),
 });
 
@@ -50,10 +50,15 @@ function parseJson(json: string | null): unknown {
   }
 }
 
-/** MSX writes ISO times, older tools `M/D/YYYY, h:mm:ss AM`; both are read as UTC. */
-function instantOf(text: string): string | null {
-  const local = /^\d{1,2}\/\d{1,2}\/\d{4},? /.test(text);
-  const at = new Date(local ? `${text} UTC` : text);
+/**
+ * MSX writes ISO times, older tools `M/D/YYYY, h:mm:ss AM`. What names no zone is read as UTC: left to
+ * itself, JavaScript would take the zone of the machine, and the newest word would depend on it.
+ */
+function instantOf(text: string | null | undefined): string | null {
+  if (!text) return null;
+  const isAmerican = /^\d{1,2}\/\d{1,2}\/\d{4},? /.test(text);
+  const isBare = /^\d{4}-\d{2}-\d{2}[T ][\d:.]+$/.test(text);
+  const at = new Date(isAmerican ? `${text} UTC` : isBare ? `${text.replace(' ', 'T')}Z` : text);
   return Number.isNaN(at.getTime()) ? null : at.toISOString();
 }
 
@@ -87,8 +92,10 @@ function plainEntries(columns: CommentColumns, now: Date): CommentEntry[] {
 function lastOccurrence(day: string, month: string, now: Date): string | null {
   const index = MONTHS.indexOf(month.toLowerCase());
   if (index < 0) return null;
-  const date = (year: number): string => new Date(Date.UTC(year, index, Number(day))).toISOString();
+  const dayIn = (year: number): string =>
+    `${year}-${String(index + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
   const year = now.getUTCFullYear();
   const limit = addDays(now.toISOString().slice(0, 10), 1);
-  return date(year).slice(0, 10) <= limit ? date(year) : date(year - 1);
+  const latest = dayIn(year) <= limit ? dayIn(year) : dayIn(year - 1);
+  return isDay(latest) ? `${latest}T00:00:00.000Z` : null;
 }

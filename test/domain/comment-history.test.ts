@@ -78,4 +78,86 @@ describe('commentsAt', () => {
       [],
     );
   });
+
+  for (const [written, at] of [
+    ['2026-11-10T09:30:00Z', '2026-11-10T09:30:00.000Z'],
+    ['2026-11-10T09:30:00+02:00', '2026-11-10T07:30:00.000Z'],
+    ['2026-11-10T09:30:00', '2026-11-10T09:30:00.000Z'],
+    ['2026-11-10 09:30:00', '2026-11-10T09:30:00.000Z'],
+    ['2026-11-10', '2026-11-10T00:00:00.000Z'],
+    ['11/10/2026, 12:05:00 AM', '2026-11-10T00:05:00.000Z'],
+    ['11/10/2026 9:30 PM', '2026-11-10T21:30:00.000Z'],
+    ['yesterday', null],
+    ['', null],
+    [null, null],
+    [undefined, null],
+  ] as const) {
+    it(`reads ${JSON.stringify(written) ?? 'no time'} in UTC, on every machine`, () => {
+      const [entry] = commentsAt(
+        columns([{ userId: 'A', modifiedOn: written, comment: 'x' }]),
+        NOW,
+      );
+
+      assert.deepEqual(entry, { at, author: 'A', text: 'x' });
+    });
+  }
+
+  it('puts an entry without a readable time last: it is no newest word', () => {
+    const json = [
+      { userId: 'A', modifiedOn: 'soon', comment: 'undated' },
+      { userId: 'A', modifiedOn: '2026-01-01T00:00:00Z', comment: 'dated' },
+    ];
+
+    assert.deepEqual(
+      commentsAt(columns(json), NOW).map(({ text }) => text),
+      ['dated', 'undated'],
+    );
+  });
+
+  for (const [userId, author] of [
+    ['Ann via MSX helper', 'Ann'],
+    [' Ben ', 'Ben'],
+    ['{not-an-id}', '{not-an-id}'],
+    ['', null],
+    [null, null],
+  ] as const) {
+    it(`knows the author ${JSON.stringify(userId)} as ${author ?? 'nobody'}`, () => {
+      const json = [{ userId, modifiedOn: '2026-11-01T00:00:00Z', comment: 'x' }];
+
+      assert.equal(commentsAt(columns(json), NOW)[0]?.author, author);
+    });
+  }
+
+  it('takes an entry of this very moment, and none of a second later', () => {
+    const json = [
+      { modifiedOn: '2026-11-16T08:00:00Z', comment: 'now' },
+      { modifiedOn: '2026-11-16T08:00:01Z', comment: 'later' },
+    ];
+
+    assert.deepEqual(
+      commentsAt(columns(json), NOW).map(({ text }) => text),
+      ['now'],
+    );
+  });
+
+  it('reads on beside entries that are none', () => {
+    const json = [null, 5, 'text', {}, { modifiedOn: '2026-11-01T00:00:00Z', comment: 'good' }];
+
+    assert.equal(commentsAt(columns(json), NOW)[0]?.text, 'good');
+  });
+
+  for (const line of ['EH - 31/Feb - x', 'EH - 0/Nov - x', 'EH - 12/Xyz - x']) {
+    it(`gives no date to "${line}", which is none`, () => {
+      assert.equal(commentsAt(columns('', line), NOW)[0]?.at, null);
+    });
+  }
+
+  it('gives a day without a year the year in which it was last', () => {
+    const text = 'AB - 17/Nov - tomorrow still counts\nAB - 18/Nov - that was last year';
+
+    assert.deepEqual(
+      commentsAt(columns('', text), NOW).map(({ at }) => at?.slice(0, 10)),
+      ['2026-11-17', '2025-11-18'],
+    );
+  });
 });

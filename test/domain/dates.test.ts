@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { addDays, dayAt, dayOf, daysBetween, isDay, readableDay } from '../../src/domain/dates.ts';
+import {
+  addDays,
+  dayAt,
+  dayOf,
+  daysBetween,
+  isDay,
+  readableDay,
+  readableInstant,
+} from '../../src/domain/dates.ts';
 
 describe('dates: the three traps', () => {
   it('takes the day of the asking person: late in New York it is still the day before', () => {
@@ -51,4 +59,33 @@ describe('isDay and readableDay', () => {
   it('writes a day as a person reads it', () => {
     assert.equal(readableDay('2026-11-04'), '4 Nov 2026');
   });
+});
+
+describe('daysBetween and addDays', () => {
+  for (const [from, to, days] of [
+    ['2026-03-02', '2026-03-02', 0],
+    ['2026-03-02', '2026-03-01', -1],
+    ['2028-02-28', '2028-03-01', 2],
+    ['2026-02-28', '2026-03-01', 1],
+    ['2026-03-28', '2026-03-30', 2],
+    ['2025-12-31', '2026-12-31', 365],
+  ] as const) {
+    it(`count ${days} days from ${from} to ${to}, and back`, () => {
+      assert.equal(daysBetween(from, to), days);
+      assert.equal(addDays(from, days), to);
+    });
+  }
+});
+
+describe('readableInstant', () => {
+  for (const [instant, zone, words] of [
+    ['2026-11-24T08:05:00Z', 'UTC', '24 Nov 2026, 08:05'],
+    ['2026-11-24T23:30:00Z', 'Europe/Berlin', '25 Nov 2026, 00:30'],
+    ['2026-11-24T03:30:00Z', 'America/New_York', '23 Nov 2026, 22:30'],
+    ['2026-11-24T00:00:00Z', 'UTC', '24 Nov 2026, 00:00'],
+  ] as const) {
+    it(`writes ${instant} in ${zone} as ${words}`, () => {
+      assert.equal(readableInstant(instant, zone), words);
+    });
+  }
 });
