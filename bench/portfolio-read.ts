@@ -2,7 +2,7 @@ import { createDataverseTools } from '../src/backends/dataverse/dataverse-tools.
 import { createTraffic } from '../src/backends/dataverse/traffic.ts';
 import { DEFAULT_THRESHOLDS } from '../src/domain/thresholds.ts';
 import { startMsxSandbox } from '../src/sandbox/msx/server.ts';
-import { milestoneHealth } from '../src/skills/index.ts';
+import { milestoneHealth } from '../src/skills/milestone-health.ts';
 import { runSkill } from '../src/skills/run-skill.ts';
 import { largeWorld } from './large-world.ts';
 import { startSlowProxy } from './slow-proxy.ts';

@@ -64,6 +64,10 @@ const Common = z.object({
   RECENT_DAYS: days.default(DEFAULT_THRESHOLDS.recent.days),
   NEWLY_COMMITTED_DAYS: days.default(DEFAULT_THRESHOLDS.newlyCommitted.days),
   IDLE_ADOPTION_DAYS: days.default(DEFAULT_THRESHOLDS.idleAdoption.days),
+  FAR_DATE_DAYS: days.default(DEFAULT_THRESHOLDS.farDate.days),
+  UNIFIED_LEAD_DAYS: days.default(DEFAULT_THRESHOLDS.unifiedLead.days),
+  CONFLICT_WINDOW_DAYS: days.default(DEFAULT_THRESHOLDS.conflictWindow.days),
+  CONFLICT_HISTORY_DAYS: days.default(DEFAULT_THRESHOLDS.conflictHistory.days),
 });
 const Environment = z.discriminatedUnion('MSX_BACKEND', [
   Common.extend({
@@ -158,13 +162,17 @@ function backendOf(read: Environment): MsxBackend {
 }
 
 function thresholdsOf(read: Environment): Thresholds {
-  const { nearTerm, imminent, recent, newlyCommitted, idleAdoption } = DEFAULT_THRESHOLDS;
+  const of = (name: keyof Thresholds, days: number) => ({ ...DEFAULT_THRESHOLDS[name], days });
   return {
-    nearTerm: { ...nearTerm, days: read.NEAR_TERM_DAYS },
-    imminent: { ...imminent, days: read.IMMINENT_DAYS },
-    recent: { ...recent, days: read.RECENT_DAYS },
-    newlyCommitted: { ...newlyCommitted, days: read.NEWLY_COMMITTED_DAYS },
-    idleAdoption: { ...idleAdoption, days: read.IDLE_ADOPTION_DAYS },
+    nearTerm: of('nearTerm', read.NEAR_TERM_DAYS),
+    imminent: of('imminent', read.IMMINENT_DAYS),
+    recent: of('recent', read.RECENT_DAYS),
+    newlyCommitted: of('newlyCommitted', read.NEWLY_COMMITTED_DAYS),
+    idleAdoption: of('idleAdoption', read.IDLE_ADOPTION_DAYS),
+    farDate: of('farDate', read.FAR_DATE_DAYS),
+    unifiedLead: of('unifiedLead', read.UNIFIED_LEAD_DAYS),
+    conflictWindow: of('conflictWindow', read.CONFLICT_WINDOW_DAYS),
+    conflictHistory: of('conflictHistory', read.CONFLICT_HISTORY_DAYS),
   };
 }
 

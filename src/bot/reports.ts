@@ -5,7 +5,6 @@ import type { ScopeRequest } from '../domain/skill-result.ts';
 import type { Thresholds } from '../domain/thresholds.ts';
 import { AppError } from '../errors.ts';
 import { SKILLS } from '../skills/index.ts';
-import { runSkill } from '../skills/run-skill.ts';
 import type { MsxTools } from '../tools/msx-tools.ts';
 import type { Asker } from './asker.ts';
 import { stopIfCancelled, type Working } from './jobs.ts';
@@ -45,7 +44,7 @@ export function createReports({ toolsFor, now, newId, thresholds }: ReportOption
     async run(asker, { skill: id, scope }, { step, signal }) {
       const skill = SKILLS.find((one) => one.id === id);
       if (!skill) throw new AppError('input_invalid', `There is no skill ${id}.`);
-      const result = await runSkill(skill, {
+      const result = await skill.run({
         scope,
         tools: toolsFor(asker),
         now,

@@ -3,7 +3,6 @@ import { messageOf } from '../errors.ts';
 import { openMsx, type Msx } from '../msx.ts';
 import { readConfig, type Config } from '../config.ts';
 import { SKILLS } from '../skills/index.ts';
-import { runSkill } from '../skills/run-skill.ts';
 import { MSX_TOOLS, type MsxToolName } from '../tools/msx-tools.ts';
 import { parseCommand, USAGE, UsageError, type Command } from './arguments.ts';
 import { textOf } from './text.ts';
@@ -33,7 +32,7 @@ async function skill(command: Command): Promise<void> {
   }
   const { msx, config } = await open(command);
   try {
-    const result = await runSkill(found, {
+    const result = await found.run({
       scope: command.scope,
       tools: msx.toolsFor(msx.me),
       now: msx.now,

@@ -11,6 +11,10 @@ export interface Thresholds {
   readonly recent: Threshold;
   readonly newlyCommitted: Threshold;
   readonly idleAdoption: Threshold;
+  readonly farDate: Threshold;
+  readonly unifiedLead: Threshold;
+  readonly conflictWindow: Threshold;
+  readonly conflictHistory: Threshold;
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
@@ -22,4 +26,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
     days: 30,
     reason: 'an adoption plan that nobody touched for a month has stopped',
   },
+  farDate: { days: 365, reason: 'nobody holds people or prices for longer than a year' },
+  unifiedLead: { days: 14, reason: 'a Unified request needs two weeks to become a slot' },
+  conflictWindow: { days: 30, reason: 'words that lie further apart answer different situations' },
+  conflictHistory: { days: 90, reason: 'a dispute without a word in a quarter is history' },
 };

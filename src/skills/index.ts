@@ -1,6 +1,9 @@
+import { deliveryAccountability } from './delivery-accountability.ts';
 import { milestoneHealth } from './milestone-health.ts';
-
-export { milestoneHealth };
+import { anySkill, type AnySkill } from './run-skill.ts';
 
 /** All skills, in the order of the spec. */
-export const SKILLS = [milestoneHealth] as const;
+export const SKILLS: readonly AnySkill[] = [
+  anySkill(deliveryAccountability),
+  anySkill(milestoneHealth),
+];

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { ScopeRequest, SkillResult, Source } from '../domain/skill-result.ts';
 import { dayAt } from '../domain/dates.ts';
 import type { Thresholds } from '../domain/thresholds.ts';
@@ -58,6 +59,25 @@ export async function runSkill<Gathered extends { coverage: GatheredCoverage }, 
     },
     sources: sources(),
   };
+}
+
+/** A skill of any output, as the command line, the bot and the weekly message run it. */
+export interface AnySkill {
+  readonly id: string;
+  readonly title: string;
+  readonly trigger: { readonly when: string; readonly examples: readonly string[] };
+  readonly tools: readonly MsxToolName[];
+  readonly logic: string;
+  readonly output: z.ZodType;
+  readonly run: (run: SkillRun) => Promise<SkillResult>;
+}
+
+/** Hides what a skill gathers and returns, so that skills can stand in one list. */
+export function anySkill<Gathered extends { coverage: GatheredCoverage }, Output>(
+  skill: Skill<Gathered, Output>,
+): AnySkill {
+  const { id, title, trigger, tools, logic, output } = skill;
+  return { id, title, trigger, tools, logic, output, run: (run) => runSkill(skill, run) };
 }
 
 function distinct<Item extends { key: string }>(items: readonly Item[]): Item[] {

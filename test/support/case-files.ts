@@ -6,7 +6,7 @@ import type { Task } from '../../src/domain/task.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/domain/thresholds.ts';
 import type { DecideContext } from '../../src/skills/define-skill.ts';
 import type { CaseFile, JudgedTask } from '../../src/skills/rules/case-file.ts';
-import { readSignals } from '../../src/signals/read-signals.ts';
+import { placedSignals } from '../../src/skills/rules/placed-signals.ts';
 
 export const TODAY = '2026-03-02';
 
@@ -63,7 +63,12 @@ export function aTask(changes: Partial<Task> & { owned?: boolean } = {}): Judged
     etag: null,
     ...columns,
   };
-  return { task, due: task.dueAt?.slice(0, 10) ?? null, owner: owned ? PETRA : null };
+  return {
+    task,
+    due: task.dueAt?.slice(0, 10) ?? null,
+    owner: owned ? PETRA : null,
+    stateOn: (task.endedAt ?? task.createdAt)?.slice(0, 10) ?? null,
+  };
 }
 
 interface CaseChanges {
@@ -89,6 +94,7 @@ export function aCase(changes: CaseChanges = {}): CaseFile {
     author: 'ana',
     text,
   }));
+  const tasks = changes.tasks ?? [];
   const people = [ANA, PETRA];
   const names = people.map((person) => person.name);
   const days_to_due = due === null ? null : daysBetween(today, due);
@@ -110,15 +116,27 @@ export function aCase(changes: CaseChanges = {}): CaseFile {
     },
     deliveredBy: changes.deliveredBy === undefined ? 'Partner' : changes.deliveredBy,
     comments,
-    signals: comments.flatMap(({ text, at, author }) =>
-      readSignals(text, { at, by: author, people: names }),
+    helpNeeded: null,
+    statusReason: null,
+    committedOn: null,
+    signals: placedSignals(
+      {
+        milestone,
+        riskText: null,
+        riskSince: null,
+        comments,
+        tasks: tasks.map(({ task }) => task),
+      },
+      names,
+      'UTC',
     ),
-    tasks: changes.tasks ?? [],
+    tasks,
     tasksRead: changes.tasksRead ?? true,
     personOf: (author) => people.find(({ id: own }) => own === author) ?? null,
     named: (full) =>
       people.find((person) => person.name === full) ?? { id: '', name: full, role: 'unknown' },
     peopleNames: names,
+    onTeam: () => true,
   };
 }
 

@@ -11,6 +11,18 @@ export interface JudgedTask {
   readonly due: string | null;
   /** Null when the owner is a team, SYSTEM or a disabled user: such a task is not owned. */
   readonly owner: Person | null;
+  /** Day of its state: of its end, else of its creation. */
+  readonly stateOn: string | null;
+}
+
+/** Where in MSX a text stands; a `line` is a dated comment line by the convention (msx-contract.md 11). */
+export type Place = 'name' | 'risk' | 'line' | 'comment' | 'task';
+
+/** A signal with the place where it stands and its day in the asker's zone; null when undated. */
+export interface PlacedSignal extends Signal {
+  readonly place: Place;
+  readonly day: string | null;
+  readonly task: Task | null;
 }
 
 /** Everything that was read about one milestone, ready to be judged. */
@@ -20,8 +32,13 @@ export interface CaseFile {
   readonly actingOwner: Person | null;
   readonly ref: MilestoneRef;
   readonly deliveredBy: string | null;
+  readonly helpNeeded: string | null;
+  readonly statusReason: string | null;
+  /** Day of the commitment in the asker's zone; null when none is noted. */
+  readonly committedOn: string | null;
   readonly comments: readonly CommentEntry[];
-  readonly signals: readonly Signal[];
+  /** Of all texts but readiness tasks, which speak by their state. */
+  readonly signals: readonly PlacedSignal[];
   readonly tasks: readonly JudgedTask[];
   /** False when the tasks were not asked for: nothing may be concluded from their absence. */
   readonly tasksRead: boolean;
@@ -29,4 +46,6 @@ export interface CaseFile {
   readonly personOf: (author: string | null) => Person | null;
   readonly named: (name: string) => Person;
   readonly peopleNames: readonly string[];
+  /** True when MSX lists the person on the account's team. */
+  readonly onTeam: (personId: string) => boolean;
 }

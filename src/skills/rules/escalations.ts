@@ -1,9 +1,9 @@
 import type { Escalation } from '../../domain/skill-result.ts';
 import { isOpen } from '../../domain/task.ts';
 import type { Thresholds } from '../../domain/thresholds.ts';
-import { latestSignal } from '../../signals/read-signals.ts';
 import type { CaseFile } from './case-file.ts';
 import { dateEvidence, signalEvidence, statusEvidence, tasksLookedAt } from './evidence.ts';
+import { newestWord } from './newest-word.ts';
 import { dueInWords, idleDays, isNearTerm, recoveryOf } from './mitigation.ts';
 
 /** What the three checks need beside the milestone itself. */
@@ -12,6 +12,11 @@ export interface EscalationContext {
   readonly thresholds: Thresholds;
   /** True when the milestone is at risk or blocked, by MSX or by the computed health. */
   readonly inTrouble: (file: CaseFile) => boolean;
+}
+
+/** At risk or blocked by the status that MSX shows. */
+export function isInTrouble({ milestone }: CaseFile): boolean {
+  return /^(at risk|blocked)$/i.test(milestone.status);
 }
 
 /** The escalations of skills.md 3 for milestones that were read. */
@@ -29,7 +34,7 @@ export function escalationsOf(
 }
 
 function withoutRecovery(file: CaseFile, context: EscalationContext): Escalation | null {
-  const impact = latestSignal(file.signals, 'customer_impact');
+  const impact = newestWord(file.signals, 'customer_impact');
   if (!file.milestone.committed || !context.inTrouble(file)) return null;
   if (impact?.polarity !== 'asserted' || recoveryOf(file, context.today)) return null;
   return {
@@ -76,7 +81,7 @@ const ADOPTION = /\b(adoption|usage)\b/i;
 const NOT_ADOPTION = /\badoption framework\b/i;
 
 function withoutValue(file: CaseFile, context: EscalationContext): Escalation | null {
-  const gap = latestSignal(file.signals, 'value_gap');
+  const gap = newestWord(file.signals, 'value_gap');
   if (gap?.polarity === 'asserted') {
     return valueEscalation(file, 'Use stays behind what the customer wants to reach.', [
       signalEvidence(file, gap),

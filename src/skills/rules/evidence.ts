@@ -1,8 +1,7 @@
 import { readableDay } from '../../domain/dates.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { MilestoneRef } from '../../domain/milestone.ts';
-import type { Signal } from '../../signals/signal.ts';
-import type { CaseFile, JudgedTask } from './case-file.ts';
+import type { CaseFile, JudgedTask, Place, PlacedSignal } from './case-file.ts';
 
 function milestoneRecord(ref: MilestoneRef): Evidence['record'] {
   return {
@@ -39,16 +38,27 @@ export function taskEvidence({ task, due, owner }: JudgedTask): Evidence {
   };
 }
 
-/** A sentence of a comment, word for word. */
-export function signalEvidence(file: CaseFile, signal: Signal): Evidence {
-  return {
-    system: 'msx',
-    record: milestoneRecord(file.ref),
-    field: 'comment',
-    quote: signal.quote,
-    at: signal.at,
-    by: file.personOf(signal.by),
-  };
+const FIELDS: Record<Place, string> = {
+  name: 'name',
+  risk: 'risk details',
+  line: 'comment',
+  comment: 'comment',
+  task: 'task',
+};
+
+/** A sentence of a text, word for word, on the record where it stands. */
+export function signalEvidence(file: CaseFile, signal: PlacedSignal): Evidence {
+  const { task, quote, at } = signal;
+  const record = task
+    ? { type: 'task', id: task.id, label: task.subject, url: task.url }
+    : milestoneRecord(file.ref);
+  const by = file.personOf(signal.by);
+  return { system: 'msx', record, field: FIELDS[signal.place], quote, at, by };
+}
+
+/** What a column of the milestone shows, in the words of MSX. */
+export function columnEvidence({ ref }: CaseFile, field: string, quote: string): Evidence {
+  return { system: 'msx', record: milestoneRecord(ref), field, quote, at: null, by: null };
 }
 
 /** The current word: the newest comment that is not in the future. */

@@ -4,7 +4,7 @@ import type { Person } from '../../domain/person.ts';
 import { isOpen } from '../../domain/task.ts';
 import type { Thresholds } from '../../domain/thresholds.ts';
 import { dateIn, personIn } from '../../signals/read-signals.ts';
-import { latestSignal } from '../../signals/read-signals.ts';
+import { newestWord } from './newest-word.ts';
 import type { CaseFile, JudgedTask } from './case-file.ts';
 
 /** Due within 30 days, overdue included (skills.md 1). */
@@ -47,7 +47,7 @@ function recoveryTask(file: CaseFile, today: string): Recovery | null {
 }
 
 function statedRecovery(file: CaseFile, today: string): Recovery | null {
-  const signal = latestSignal(file.signals, 'recovery_plan');
+  const signal = newestWord(file.signals, 'recovery_plan');
   if (signal?.polarity !== 'asserted') return null;
   const date = dateIn(signal.quote, signal.at?.slice(0, 10) ?? today);
   const name = personIn(signal.quote, file.peopleNames);

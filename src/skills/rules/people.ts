@@ -15,6 +15,8 @@ export interface People {
   names(): readonly string[];
   /** The person of a full name, with the role on an account. */
   named(name: string, accountId: string | null): Person;
+  /** True when the account team lists the person. */
+  onTeam(id: string, accountId: string | null): boolean;
   readonly unread: readonly Unread[];
 }
 
@@ -83,7 +85,20 @@ function peopleOf(users: Rows, teams: Rows): People {
       const id = [...byId.values()].find((row) => row.fullname === name)?.systemuserid ?? null;
       return person(id, accountId) ?? { id: '', name, role: 'unknown' };
     },
+    onTeam: (id, accountId) => titles.has(`${id}|${accountId}`),
     unread: [...users.unread, ...teams.unread],
+  };
+}
+
+/** The people of two reads; who is in both is taken from the first. */
+export function joinPeople(first: People, second: People): People {
+  return {
+    person: (id, account) => first.person(id, account) ?? second.person(id, account),
+    actor: (id, account) => (first.person(id, null) ? first : second).actor(id, account),
+    names: () => [...new Set([...first.names(), ...second.names()])],
+    named: (name, account) => (first.names().includes(name) ? first : second).named(name, account),
+    onTeam: (id, account) => first.onTeam(id, account) || second.onTeam(id, account),
+    unread: [...first.unread, ...second.unread],
   };
 }
 

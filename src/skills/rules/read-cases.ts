@@ -5,17 +5,19 @@ import type { MilestoneRef, MilestoneSummary } from '../../domain/milestone.ts';
 import type { Task } from '../../domain/task.ts';
 import type { Unread } from '../../domain/unread.ts';
 import { messageOf, ToolError } from '../../errors.ts';
-import { readSignals } from '../../signals/read-signals.ts';
 import type { DataverseRecord, MsxTools } from '../../tools/msx-tools.ts';
 import type { CaseFile, JudgedTask } from './case-file.ts';
 import { readSet } from './optional-read.ts';
-import { readPeople, userIdOf, type People } from './people.ts';
+import { joinPeople, readPeople, userIdOf, type People } from './people.ts';
+import { placedSignals } from './placed-signals.ts';
 
 /** Which milestones to read, and of which also the tasks. */
 export interface CaseRequest {
   readonly tools: MsxTools;
   readonly milestones: readonly MilestoneSummary[];
   readonly withTasks: (milestone: MilestoneSummary) => boolean;
+  /** Asked when columns, comments and owners are known, for what `withTasks` left out. */
+  readonly alsoWithTasks?: (file: CaseFile) => boolean;
   readonly me: string;
   readonly today: string;
   readonly timeZone: string;
@@ -32,7 +34,8 @@ export interface Cases {
 
 const TEXT_COLUMNS =
   'msp_engagementmilestoneid,msp_forecastcomments,msp_forecastcommentsjsonfield,' +
-  'msp_milestonecomments,msp_riskorblockeddate,msp_deliveryspecifiedfield,modifiedon';
+  'msp_milestonecomments,msp_riskorblockeddate,msp_deliveryspecifiedfield,msp_helpneeded,' +
+  'msp_milestonestatusreason,msp_committedon,modifiedon';
 
 /** Reads comments and delivery columns of all milestones and tasks of some, in sets, side by side. */
 export async function readCases(request: CaseRequest): Promise<Cases> {
@@ -52,16 +55,51 @@ export async function readCases(request: CaseRequest): Promise<Cases> {
   const drafts = milestones.map((milestone) => ({
     milestone,
     text: textOf(columns.get(milestone.id), now),
-    tasks: activities.byMilestone[milestone.id] ?? [],
-    tasksRead: activities.read.has(milestone.id),
+    ...tasksOf(milestone, activities),
   }));
   const people = await readPeople(tools, [request.me, ...drafts.flatMap(peopleIn)]);
-  return {
+  const cases = {
     files: drafts.map((draft) => toCaseFile(draft, people, request)),
     people,
     activitiesRead: activities.read.size,
     unread: [...texts.unread, ...activities.unread, ...people.unread],
   };
+  return withLateTasks(request, drafts, cases);
+}
+
+/** The second round: tasks that only columns, comments or owners show to be needed. */
+async function withLateTasks(
+  request: CaseRequest,
+  drafts: readonly Draft[],
+  cases: Cases,
+): Promise<Cases> {
+  const late = cases.files.filter(
+    (file) => !request.withTasks(file.milestone) && request.alsoWithTasks?.(file),
+  );
+  if (late.length === 0) return cases;
+  const ids = late.map(({ milestone }) => milestone.id);
+  const activities = await readTasks(request.tools, ids);
+  const joined = drafts.map((draft) =>
+    ids.includes(draft.milestone.id)
+      ? { ...draft, ...tasksOf(draft.milestone, activities) }
+      : draft,
+  );
+  const strangers = joined.flatMap(peopleIn).filter((id) => !cases.people.person(id, null));
+  const others = await readPeople(request.tools, strangers);
+  const people = joinPeople(cases.people, others);
+  return {
+    files: joined.map((draft) => toCaseFile(draft, people, request)),
+    people,
+    activitiesRead: cases.activitiesRead + activities.read.size,
+    unread: [...cases.unread, ...activities.unread, ...others.unread],
+  };
+}
+
+function tasksOf(
+  { id }: MilestoneSummary,
+  activities: Activities,
+): Pick<Draft, 'tasks' | 'tasksRead'> {
+  return { tasks: activities.byMilestone[id] ?? [], tasksRead: activities.read.has(id) };
 }
 
 interface Activities {
@@ -89,6 +127,9 @@ interface TextColumns {
   riskText: string | null;
   riskSince: string | null;
   deliveredBy: string | null;
+  helpNeeded: string | null;
+  statusReason: string | null;
+  committedAt: string | null;
 }
 
 const nullable = z
@@ -101,13 +142,26 @@ const TextRow = z.looseObject({
   msp_forecastcommentsjsonfield: nullable,
   msp_milestonecomments: nullable,
   msp_riskorblockeddate: nullable,
+  msp_committedon: nullable,
   modifiedon: nullable,
   'msp_deliveryspecifiedfield@OData.Community.Display.V1.FormattedValue': nullable,
+  'msp_helpneeded@OData.Community.Display.V1.FormattedValue': nullable,
+  'msp_milestonestatusreason@OData.Community.Display.V1.FormattedValue': nullable,
 });
+
+const NO_TEXT: TextColumns = {
+  comments: [],
+  riskText: null,
+  riskSince: null,
+  deliveredBy: null,
+  helpNeeded: null,
+  statusReason: null,
+  committedAt: null,
+};
 
 function textOf(raw: DataverseRecord | undefined, now: Date): TextColumns {
   const row = TextRow.safeParse(raw);
-  if (!row.success) return { comments: [], riskText: null, riskSince: null, deliveredBy: null };
+  if (!row.success) return NO_TEXT;
   return {
     comments: commentsAt(
       {
@@ -120,6 +174,9 @@ function textOf(raw: DataverseRecord | undefined, now: Date): TextColumns {
     riskText: row.data.msp_milestonecomments,
     riskSince: row.data.msp_riskorblockeddate,
     deliveredBy: row.data['msp_deliveryspecifiedfield@OData.Community.Display.V1.FormattedValue'],
+    helpNeeded: row.data['msp_helpneeded@OData.Community.Display.V1.FormattedValue'],
+    statusReason: row.data['msp_milestonestatusreason@OData.Community.Display.V1.FormattedValue'],
+    committedAt: row.data.msp_committedon,
   };
 }
 
@@ -150,32 +207,18 @@ function toCaseFile(draft: Draft, people: People, request: CaseRequest): CaseFil
     actingOwner: people.actor(userIdOf(milestone.owner), account),
     ref: milestoneRef(milestone, people, request.today),
     deliveredBy: text.deliveredBy,
+    helpNeeded: text.helpNeeded,
+    statusReason: text.statusReason,
+    committedOn: dayOf(text.committedAt, request.timeZone),
     comments: text.comments,
-    signals: signalsOf(draft, people.names()),
+    signals: placedSignals({ ...draft, ...text }, people.names(), request.timeZone),
     tasks: draft.tasks.map((task) => judged(task, people, { account, zone: request.timeZone })),
     tasksRead: draft.tasksRead,
     personOf,
     named: (name) => people.named(name, account),
     peopleNames: people.names(),
+    onTeam: (id) => people.onTeam(id, account),
   };
-}
-
-function signalsOf({ text, tasks }: Draft, names: readonly string[]): CaseFile['signals'] {
-  const risk = text.riskText
-    ? readSignals(text.riskText, { at: text.riskSince, by: null, people: names })
-    : [];
-  const comments = text.comments.flatMap((entry) =>
-    readSignals(entry.text, { at: entry.at, by: entry.author, people: names }),
-  );
-  const fromTasks = tasks.flatMap((task) =>
-    readSignals(`${task.subject}\n${task.description ?? ''}`, {
-      at: task.modifiedAt,
-      by: userIdOf(task.owner),
-      people: names,
-    }),
-  );
-  // A recovery task speaks for itself through owner and date; its words are no second plan.
-  return [...risk, ...comments, ...fromTasks.filter(({ kind }) => kind !== 'recovery_plan')];
 }
 
 function judged(
@@ -184,7 +227,8 @@ function judged(
   { account, zone }: { account: string | null; zone: string },
 ): JudgedTask {
   const owner = people.actor(userIdOf(task.owner), account);
-  return { task, due: dayOf(task.dueAt, zone), owner };
+  const stateOn = dayOf(task.endedAt ?? task.createdAt, zone);
+  return { task, due: dayOf(task.dueAt, zone), owner, stateOn };
 }
 
 /** How findings name a milestone, with its owner's role and its days from today. */

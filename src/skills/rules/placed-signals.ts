@@ -1,0 +1,79 @@
+import type { CommentEntry } from '../../domain/comment-history.ts';
+import { dayOf } from '../../domain/dates.ts';
+import type { MilestoneSummary } from '../../domain/milestone.ts';
+import { isOpen, type Task } from '../../domain/task.ts';
+import { readSignals } from '../../signals/read-signals.ts';
+import type { PlacedSignal, Place } from './case-file.ts';
+import { userIdOf } from './people.ts';
+
+/** The texts of one milestone. */
+export interface Texts {
+  readonly milestone: MilestoneSummary;
+  readonly riskText: string | null;
+  readonly riskSince: string | null;
+  readonly comments: readonly CommentEntry[];
+  readonly tasks: readonly Task[];
+}
+
+/** Reads all texts of a milestone but its readiness tasks: those speak by their state. */
+export function placedSignals(
+  texts: Texts,
+  people: readonly string[],
+  zone: string,
+): PlacedSignal[] {
+  const read = (text: string | null, from: Source): PlacedSignal[] =>
+    readSignals(text ?? '', { at: from.at, by: from.by, people }).map((signal) => ({
+      ...signal,
+      place: from.place,
+      day: dayOf(signal.at, zone),
+      task: from.task ?? null,
+    }));
+  return [
+    ...read(texts.milestone.name, { place: 'name', at: null, by: null }),
+    ...read(texts.riskText, { place: 'risk', at: texts.riskSince, by: null }),
+    ...texts.comments.flatMap(({ text, at, author }) =>
+      read(text, { place: isCommentLine(text) ? 'line' : 'comment', at, by: author }),
+    ),
+    ...texts.tasks
+      .filter((task) => !isReadinessTask(task))
+      .flatMap((task) =>
+        read(`${task.subject}\n${task.description ?? ''}`, {
+          place: 'task',
+          at: task.modifiedAt,
+          by: userIdOf(task.owner),
+          task,
+        }).filter((signal) => stillSays(task, signal)),
+      ),
+  ];
+}
+
+interface Source {
+  readonly place: Place;
+  readonly at: string | null;
+  readonly by: string | null;
+  readonly task?: Task;
+}
+
+const COMMENT_LINE =
+  /^\s*\d{4}-\d{2}-\d{2} (delivery path|execution owner|capacity|decision|communication|recovery|date)\b/i;
+
+function isCommentLine(text: string): boolean {
+  return COMMENT_LINE.test(text);
+}
+
+const READINESS = /^\s*\[readiness\]/i;
+
+/** A task by the convention of msx-contract.md 11: `[Readiness] <piece>: <milestone number>`. */
+export function isReadinessTask({ subject }: Task): boolean {
+  return READINESS.test(subject);
+}
+
+/**
+ * A recovery task speaks for itself through owner and date; what a closed task asked for is no longer
+ * open; a cancelled task only still denies.
+ */
+function stillSays(task: Task, { kind, polarity }: PlacedSignal): boolean {
+  if (kind === 'recovery_plan') return false;
+  if (isOpen(task)) return true;
+  return task.stateCode === 2 ? polarity === 'denied' : polarity !== 'pending';
+}
