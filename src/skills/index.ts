@@ -1,3 +1,4 @@
+import { commitGate } from './commit-gate.ts';
 import { deliveryAccountability } from './delivery-accountability.ts';
 import { milestoneHealth } from './milestone-health.ts';
 import { anySkill, type AnySkill } from './run-skill.ts';
@@ -5,5 +6,6 @@ import { anySkill, type AnySkill } from './run-skill.ts';
 /** All skills, in the order of the spec. */
 export const SKILLS: readonly AnySkill[] = [
   anySkill(deliveryAccountability),
+  anySkill(commitGate),
   anySkill(milestoneHealth),
 ];
