@@ -45,8 +45,12 @@ export interface Skill<Gathered extends { coverage: GatheredCoverage }, Output> 
   readonly logic: string;
   readonly decide: (gathered: Gathered, context: DecideContext) => Output;
   readonly output: z.ZodType<Output>;
-  readonly headline: (output: Output, coverage: GatheredCoverage) => string;
-  readonly operations: (output: Output) => DryRunOperation[];
+  readonly headline: (output: Output, gathered: Gathered) => string;
+  readonly operations: (
+    output: Output,
+    gathered: Gathered,
+    context: DecideContext,
+  ) => DryRunOperation[];
   readonly escalations: (
     gathered: Gathered,
     output: Output,

@@ -3,19 +3,20 @@ import { milestoneHealth } from '../../src/skills/milestone-health.ts';
 import type { CaseFile } from '../../src/skills/rules/case-file.ts';
 import { aCase, aTask, ANA, onDay, PETRA, TODAY } from '../support/case-files.ts';
 
-function decide(...files: CaseFile[]) {
-  const coverage = {
-    scope: {
-      kind: 'portfolio' as const,
-      label: 'your portfolio',
-      opportunityIds: [],
-      milestoneIds: [],
-    },
-    opportunities: 1,
+const coverage = {
+  scope: {
+    kind: 'portfolio' as const,
+    label: 'your portfolio',
+    opportunityIds: [],
     milestoneIds: [],
-    activitiesRead: files.length,
-    unread: [],
-  };
+  },
+  opportunities: 1,
+  milestoneIds: [],
+  activitiesRead: 0,
+  unread: [],
+};
+
+function decide(...files: CaseFile[]) {
   return milestoneHealth.decide({ files, me: ANA, coverage }, onDay());
 }
 
@@ -210,13 +211,7 @@ describe('milestone-health decide: what it returns', () => {
   it('says the counts first in its headline', () => {
     const output = decide(aCase({ dueIn: 10 }), aCase());
 
-    const headline = milestoneHealth.headline(output, {
-      scope: { kind: 'portfolio', label: '', opportunityIds: [], milestoneIds: [] },
-      opportunities: 1,
-      milestoneIds: [],
-      activitiesRead: 0,
-      unread: [],
-    });
+    const headline = milestoneHealth.headline(output, { files: [], me: ANA, coverage });
 
     assert.equal(
       headline,

@@ -28,7 +28,7 @@ export function aReport(
     scope,
     generated_at: `${TODAY}T09:00:00.000Z`,
     clock: { today: TODAY, time_zone: 'Europe/Berlin' },
-    headline: milestoneHealth.headline(output, coverage),
+    headline: milestoneHealth.headline(output, gathered),
     output,
     operations: output.dry_run_updates,
     escalations: milestoneHealth.escalations(gathered, output, onDay()),

@@ -1,3 +1,8 @@
+import { COMMIT_GATE_WORDS } from './commit-gate-words.ts';
+import { DELIVERY_ACCOUNTABILITY_WORDS } from './delivery-accountability-words.ts';
+import { EXECUTION_AUTHORITY_WORDS } from './execution-authority-words.ts';
+import { UNIFIED_CONSTRAINTS_WORDS } from './unified-constraints-words.ts';
+
 /** What a person should know about one rule: what it looks for, and what would end the finding. */
 export interface RuleWords {
   readonly says: string;
@@ -5,7 +10,7 @@ export interface RuleWords {
 }
 
 /** The rules of skills.md 4.7 and 3, in the words of their clauses. */
-const RULES: Readonly<Record<string, RuleWords>> = {
+const HEALTH_WORDS: Readonly<Record<string, RuleWords>> = {
   'milestone-health/msx-blocked': {
     says: 'MSX shows the status Blocked.',
     clears:
@@ -57,6 +62,14 @@ const RULES: Readonly<Record<string, RuleWords>> = {
     says: 'Adoption or use stays behind what was agreed.',
     clears: 'A task that moves adoption, with an owner, a date and a number to reach.',
   },
+};
+
+const RULES: Readonly<Record<string, RuleWords>> = {
+  ...DELIVERY_ACCOUNTABILITY_WORDS,
+  ...COMMIT_GATE_WORDS,
+  ...EXECUTION_AUTHORITY_WORDS,
+  ...UNIFIED_CONSTRAINTS_WORDS,
+  ...HEALTH_WORDS,
 };
 
 /** The words of a rule. Throws on a rule that nobody described: a finding must be explainable. */
