@@ -1,5 +1,13 @@
 /** What a text can mean, as far as this version understands. Skills have their own ids. */
-export type Intent = 'milestone-health' | 'greeting' | 'help' | 'out-of-scope';
+export type Intent =
+  | 'delivery-accountability'
+  | 'commit-gate'
+  | 'execution-authority'
+  | 'unified-constraints'
+  | 'milestone-health'
+  | 'greeting'
+  | 'help'
+  | 'out-of-scope';
 
 /** One way of saying an intent; the heaviest match of an intent is its confidence. */
 interface Phrase {
@@ -31,6 +39,10 @@ export const VOCABULARY: readonly Phrase[] = [
     /^\s*(help|\?|what can you do|how (do|can) i (use|ask)( you)?|commands?)(?![\p{L}])/iu,
     0.85,
   ),
+  phrase('delivery-accountability', /^\s*delivery-accountability\b/i, 0.95),
+  phrase('commit-gate', /^\s*commit-gate\b/i, 0.95),
+  phrase('execution-authority', /^\s*execution-authority\b/i, 0.95),
+  phrase('unified-constraints', /^\s*unified-constraints\b/i, 0.95),
   phrase(
     'milestone-health',
     /\b(how (are|is|'s)|how's)\b.*\b(milestones?|ms|doing|going|looking)\b/i,
