@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDataverseTools } from './backends/dataverse/dataverse-tools.ts';
+import { createDataverseWriter } from './backends/dataverse/writer.ts';
 import { createTraffic } from './backends/dataverse/traffic.ts';
 import type { MsxBackend } from './config.ts';
 import { demoScenario, loadScenario, type Scenario } from './sandbox/msx/scenario.ts';
 import { startMsxSandbox, type MsxSandbox } from './sandbox/msx/server.ts';
 import type { MsxTools } from './tools/msx-tools.ts';
+import type { MsxWriter } from './tools/msx-writer.ts';
 
 /** MSX as the settings say, for everybody who asks. */
 export interface Msx {
@@ -12,6 +14,8 @@ export interface Msx {
   readonly url: string;
   /** The tools for one person, who sees what MSX lets that person see. */
   readonly toolsFor: (personId: string) => MsxTools;
+  /** Writes for one person, with that person's own token and rights. */
+  readonly writerFor: (personId: string) => MsxWriter;
   /** The person on whose behalf the command line asks. */
   readonly me: string;
   /** The clock: a scenario file has its own, everything else the real one. */
@@ -49,6 +53,7 @@ export async function openMsx({ backend, appId, port }: MsxOptions): Promise<Msx
     return {
       url,
       toolsFor: (person) => createDataverseTools({ ...common, baseUrl: url, person, token }),
+      writerFor: (person) => createDataverseWriter({ ...common, baseUrl: url, person, token }),
       me: 'the owner of the access token',
       now: () => new Date(),
       timeZone: null,
@@ -59,16 +64,17 @@ export async function openMsx({ backend, appId, port }: MsxOptions): Promise<Msx
   }
   const scenario = backend.scenario ? loadScenario(backend.scenario) : demoScenario(new Date());
   const sandbox = await startMsxSandbox({ scenario, ...(port === undefined ? {} : { port }) });
+  // In the stand-in the bearer names the person.
+  const optionsOf = (person: string) => ({
+    ...common,
+    baseUrl: sandbox.url,
+    person,
+    token: () => Promise.resolve(person),
+  });
   return {
     url: sandbox.url,
-    // In the stand-in the bearer names the person.
-    toolsFor: (person) =>
-      createDataverseTools({
-        ...common,
-        baseUrl: sandbox.url,
-        person,
-        token: () => Promise.resolve(person),
-      }),
+    toolsFor: (person) => createDataverseTools(optionsOf(person)),
+    writerFor: (person) => createDataverseWriter(optionsOf(person)),
     me: sandbox.me,
     now: backend.scenario ? () => new Date(scenario.now) : () => new Date(),
     timeZone: scenario.time_zone,

@@ -44,3 +44,8 @@ export function begin(entry: LedgerEntry, { by, at }: Act): Change {
   const line = { entryId, version, event: 'propose' as const, from: null, to, actor: by, at };
   return { before: null, after: entry, event: { ...line, detail: { operation, source } } };
 }
+
+/** The person of a context, acting now. */
+export function actOf(context: { person: { id: string }; now: () => Date }): Act {
+  return { by: context.person.id, at: context.now().toISOString() };
+}

@@ -37,6 +37,32 @@ export interface DataverseHttp {
   getPage(tool: string, path: string): Promise<Page>;
 }
 
+/** Writes to the Dataverse Web API for one person. */
+export interface DataverseSender {
+  /**
+   * Sends a write once. An answer of MSX, good or bad, is given back; a connection that broke is an
+   * error, and whether the write arrived is then unknown. A 401 is renewed and tried again: MSX had
+   * looked at nothing.
+   */
+  send(request: HttpWrite): Promise<HttpAnswer>;
+}
+
+/** A write: `path` is below the Web API root. */
+export interface HttpWrite {
+  readonly method: 'POST' | 'PATCH';
+  readonly path: string;
+  readonly body: string;
+  /** Version of the record that must still be the present one. */
+  readonly ifMatch: string | null;
+}
+
+/** What came back: status, parsed body, and how long MSX asks to wait. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly retryAfterMs: number | undefined;
+}
+
 const TRIES = 4;
 const LONGEST_WAIT_MS = 60_000;
 const LARGEST_ANSWER = 32 * 1024 * 1024;
@@ -48,20 +74,14 @@ const PageBody = z.looseObject({
   '@odata.nextLink': z.string().optional(),
 });
 
-interface Answer {
-  status: number;
-  body: unknown;
-  retryAfterMs: number | undefined;
-}
-
 /** Opens the HTTP side: limits, retries of reads, renewal of the token, typed errors. */
-export function createDataverseHttp(options: HttpOptions): DataverseHttp {
+export function createDataverseHttp(options: HttpOptions): DataverseHttp & DataverseSender {
   const root = `${options.baseUrl}/api/data/v9.2/`;
   const tokens = singleFlight(options.token);
   const get = async (tool: string, path: string): Promise<unknown> => {
     const url = addressOf(tool, root, path);
     const answer = await withRetries(tool, options, () =>
-      options.traffic.run(options.person, () => authorized(url, tokens, options)),
+      options.traffic.run(options.person, () => authorized({ url }, tokens, options)),
     );
     if (answer.status >= 400) throw failureOf({ tool, ...answer });
     return answer.body;
@@ -72,6 +92,10 @@ export function createDataverseHttp(options: HttpOptions): DataverseHttp {
       const page = parsed(tool, PageBody, await get(tool, path));
       return { rows: page.value, next: page['@odata.nextLink'] ?? null };
     },
+    send: ({ path, ...write }) =>
+      options.traffic.run(options.person, () =>
+        authorized({ url: root + path, write }, tokens, options),
+      ),
   };
 }
 
@@ -124,22 +148,34 @@ function singleFlight(token: HttpOptions['token']): Tokens {
  * A 401 renews the token once. The first request after a renewal may be refused though the token is
  * good, so it has one more try (msx-contract.md 2.4). A renewal that gives the same token proves nothing.
  */
-async function authorized(url: string, tokens: Tokens, options: HttpOptions): Promise<Answer> {
+async function authorized(call: Call, tokens: Tokens, options: HttpOptions): Promise<HttpAnswer> {
   const token = await tokens.current();
-  const first = await send(url, token, options);
+  const first = await send(call, token, options);
   if (first.status !== 401) return first;
   const renewed = await tokens.insteadOf(token);
   if (renewed === token) return first;
-  const second = await send(url, renewed, options);
-  return second.status === 401 || second.status === 403 ? send(url, renewed, options) : second;
+  const second = await send(call, renewed, options);
+  return second.status === 401 || second.status === 403 ? send(call, renewed, options) : second;
 }
 
-async function send(url: string, token: string, options: HttpOptions): Promise<Answer> {
+interface Call {
+  readonly url: string;
+  readonly write?: Omit<HttpWrite, 'path'>;
+}
+
+async function send(
+  { url, write }: Call,
+  token: string,
+  options: HttpOptions,
+): Promise<HttpAnswer> {
   const timeout = options.timeoutMs ?? 20_000;
   const { statusCode, headers, body } = await request(url, {
     dispatcher: AGENT,
     signal: AbortSignal.timeout(timeout),
+    ...(write ? { method: write.method, body: write.body } : {}),
     headers: {
+      ...(write ? { 'content-type': 'application/json' } : {}),
+      ...(write?.ifMatch ? { 'if-match': write.ifMatch } : {}),
       authorization: `Bearer ${token}`,
       accept: 'application/json',
       'odata-maxversion': '4.0',
@@ -173,8 +209,8 @@ function jsonOf(text: string): unknown {
 async function withRetries(
   tool: string,
   { timing }: HttpOptions,
-  read: () => Promise<Answer>,
-): Promise<Answer> {
+  read: () => Promise<HttpAnswer>,
+): Promise<HttpAnswer> {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await attemptOf(tool, read, attempt);
     if (answer !== null && (!isPassing(answer.status) || attempt === TRIES)) return answer;
@@ -184,9 +220,9 @@ async function withRetries(
 
 async function attemptOf(
   tool: string,
-  read: () => Promise<Answer>,
+  read: () => Promise<HttpAnswer>,
   attempt: number,
-): Promise<Answer | null> {
+): Promise<HttpAnswer | null> {
   try {
     return await read();
   } catch (error) {

@@ -10,6 +10,10 @@ export interface Fault {
   readonly message?: string;
   /** How often; -1 for ever. */
   readonly times: number;
+  /** Only requests of this method. */
+  readonly method?: string;
+  /** The request is carried out, and only then goes wrong: what a time-out leaves unknown. */
+  readonly carriedOut?: boolean;
   /** Seconds for the `Retry-After` header. */
   readonly retryAfter?: number;
   /** Only every n-th matching request. */
@@ -27,7 +31,7 @@ export interface Faults {
   add(fault: Fault): void;
   clear(): void;
   /** The fault that an address meets now, if any; it is used up by asking. */
-  meet(address: string, page: number): Fault | null;
+  meet(address: string, page: number, method: string): Fault | null;
 }
 
 /** Faults of a scenario, and those that a test adds. */
@@ -44,10 +48,11 @@ export function createFaults(scenario: Scenario): Faults {
     clear: () => {
       active = [];
     },
-    meet: (address, page) => {
+    meet: (address, page, method) => {
       for (const entry of active) {
         const { fault } = entry;
         if (!address.includes(fault.match) || (fault.page ?? page) !== page) continue;
+        if ((fault.method ?? method) !== method) continue;
         entry.seen += 1;
         if (fault.times >= 0 && entry.fired >= fault.times) continue;
         if (entry.seen % (fault.every ?? 1) !== 0) continue;

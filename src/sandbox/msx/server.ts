@@ -100,6 +100,7 @@ async function respond(
     response.once('close', leave);
     const fault = faultOf(world, request);
     if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
+    if (fault?.carriedOut) await answerTo(world, request, me);
     if (fault?.instead) return spoil(response, fault.instead);
     const refusal = fault && refusalOf(fault);
     if (refusal) throw refusal;
@@ -124,7 +125,8 @@ function faultOf({ faults }: World, request: IncomingMessage): Fault | null {
     throw new DataverseError(414, '0x0', 'The address is too long.');
   }
   const { later } = parted(request);
-  return faults.meet(decoded(address.replaceAll('+', ' ')), later ? 2 : 1);
+  const method = request.method ?? 'GET';
+  return faults.meet(decoded(address.replaceAll('+', ' ')), later ? 2 : 1, method);
 }
 
 function decoded(text: string): string {

@@ -21,6 +21,7 @@ export function createRecord(
   { set, body }: { set: string; body: Row },
 ): string {
   const columns = columnsOf(records, set, body);
+  requireFreeKey(records, set, columns);
   if ('statecode' in columns || 'statuscode' in columns) {
     throw refused('A new record is open: leave statecode and statuscode out.');
   }
@@ -41,6 +42,14 @@ export function createRecord(
   const id = records.create(set, row);
   audit(records, { operation: 'create', set, id, before: {}, after: columns, userId, now });
   return id;
+}
+
+/** A client may choose the key of a new record; one that exists is refused, never overwritten. */
+function requireFreeKey(records: Records, set: string, columns: Row): void {
+  const key = columns[schemaOf(set).key];
+  if (records.find(key) === undefined) return;
+  const message = 'A record with matching key values already exists.';
+  throw new DataverseError(412, '0x80040237', message);
 }
 
 /** Changes columns of a record, adds to its comments, its history and its version. */

@@ -1,0 +1,25 @@
+import type { DryRunAnswer } from './msx-tools.ts';
+
+/** One write: what a dry run said, and the version that the person saw (null: a new record). */
+export interface MsxWrite extends Pick<DryRunAnswer, 'method' | 'path' | 'payload'> {
+  readonly ifMatch: string | null;
+}
+
+/**
+ * What became of a write. `refused`: MSX said no, nothing was written. `unknown`: the request may have
+ * arrived (no answer, or an error of the server): only reading MSX tells.
+ */
+export type WriteAnswer =
+  | { readonly outcome: 'written' }
+  | {
+      readonly outcome: 'refused';
+      readonly status: number;
+      readonly words: string;
+      readonly retryAfterMs: number | null;
+    }
+  | { readonly outcome: 'unknown'; readonly status: number; readonly words: string };
+
+/** Writes to MSX with one person's own token. A write is sent once; nobody but a person sends it again. */
+export interface MsxWriter {
+  write(request: MsxWrite): Promise<WriteAnswer>;
+}
