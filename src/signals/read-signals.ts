@@ -1,95 +1,125 @@
-import type { Polarity, Signal } from './signal.ts';
-import { DENIAL, PENDING, RULES } from './vocabulary.ts';
+import { sentencesOf, type Sentence } from './clauses.ts';
+import { entriesOf, type Entry } from './history.ts';
+import { compile } from './pattern.ts';
+import { polarityOf } from './polarity.ts';
+import { prepare, type PreparedText } from './prepared-text.ts';
+import { recoveryPlansIn } from './recovery-plan.ts';
+import type { Rule } from './rule.ts';
+import { ALL_RULES } from './rules/all-rules.ts';
+import { settle, type Statement } from './settle.ts';
+import type { Signal } from './signal.ts';
+import type { TextSource } from './text-source.ts';
 
-/** Where a text comes from: its time (ISO), its writer, and the names of people who may be named in it. */
-export interface TextSource {
-  at: string | null;
-  by: string | null;
-  people?: readonly string[];
-}
+export { dateIn, personIn } from './named-in-text.ts';
+export { latestSignal } from './current-signals.ts';
+export type { TextSource } from './text-source.ts';
 
 const LONGEST_TEXT = 20_000;
 
+/** A statement with the place in the prepared text that proves it. */
+export interface Finding extends Statement {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SIDES: Readonly<Record<string, readonly string[]>> = {
+  partner: ['partner'],
+  isd: ['isd'],
+  csa: ['csa'],
+  csam: ['csam'],
+  unified: ['unified', 'dse', 'pfe', 'customer engineer'],
+  customer: ['customer', 'in house', 'users', 'their ', 'itself', 'themselves'],
+};
+
+const COMPILED = ALL_RULES.map((rule) => ({
+  rule,
+  says: compile(rule.says),
+  unless: rule.unless?.length ? compile(rule.unless) : null,
+  needs: rule.needs ? compile(rule.needs.map((words) => `(?:${words})\\w*`)) : null,
+}));
+
 /**
- * Reads one text and returns what it asserts, denies or leaves open, each with its verbatim sentence.
+ * Reads one text and returns what it asserts, denies or leaves open: at most one signal a kind, or a
+ * kind and value, each with the verbatim span that proves it. Within the text newer dated lines win.
  * Linear in the length; text beyond 20,000 characters is not read. In doubt a signal is pending.
  */
 export function readSignals(text: string, source: TextSource): Signal[] {
-  return sentencesOf(text.slice(0, LONGEST_TEXT)).flatMap((quote) =>
-    RULES.filter((rule) => rule.says.test(quote) && !rule.unless?.test(quote)).map((rule) => ({
-      kind: rule.kind,
-      ...(rule.value === undefined ? {} : { value: rule.value }),
-      polarity: polarityOf(rule.kind, quote, source.people ?? []),
-      quote,
-      at: source.at,
-      by: source.by,
-    })),
+  const prepared = prepare(text.slice(0, LONGEST_TEXT), source);
+  const { plain } = prepared;
+  const sentences = sentencesOf(plain);
+  const entries = entriesOf(plain);
+  const findings: Finding[] = [
+    ...COMPILED.flatMap((compiled) => matchesOf(compiled, plain, sentences)),
+    ...recoveryPlansIn(plain, sentences),
+  ].map((finding) => ({ ...finding, rank: rankAt(entries, finding.start) }));
+  return settle(findings).map((finding) => ({
+    kind: finding.kind,
+    ...(finding.value === undefined ? {} : { value: finding.value }),
+    polarity: finding.polarity,
+    quote: quoteOf(prepared, finding),
+    at: source.at,
+    by: source.by,
+  }));
+}
+
+interface Compiled {
+  readonly rule: Rule;
+  readonly says: RegExp;
+  readonly unless: RegExp | null;
+  readonly needs: RegExp | null;
+}
+
+function matchesOf(compiled: Compiled, plain: string, sentences: readonly Sentence[]): Finding[] {
+  const { rule, says, unless, needs } = compiled;
+  const findings: Finding[] = [];
+  let isNeeded: boolean | null = null;
+  if (rule.value !== undefined && !mentions(plain, rule.value)) return [];
+  for (const match of plain.matchAll(says)) {
+    isNeeded ??= needs === null || found(needs, plain);
+    if (!isNeeded) return [];
+    const span = { start: match.index, end: match.index + match[0].length };
+    const sentence = sentences.find(({ start, end }) => span.start >= start && span.start < end);
+    if (!sentence || match[0] === '') continue;
+    if (unless && found(unless, plain.slice(sentence.start, sentence.end))) continue;
+    const polarity = polarityOf(rule, plain, sentence, span);
+    const { kind, value } = rule;
+    const role = roleIn(plain.slice(sentence.start, span.end));
+    findings.push({
+      kind,
+      ...(value === undefined ? {} : { value }),
+      polarity,
+      role,
+      rank: 0,
+      ...span,
+    });
+  }
+  return findings;
+}
+
+/** Names of sides are cheap to look for; without one its rules need not run. */
+function mentions(plain: string, value: string): boolean {
+  const words = SIDES[value];
+  return words === undefined || words.some((word) => plain.includes(word));
+}
+
+function found(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
+
+/** The role that was named last before the end of a statement. */
+function roleIn(text: string): string | null {
+  return (
+    [...text.matchAll(/(?<![a-z])(csam|csa|isd|partner|customer|unified)(?![a-z])/g)].at(-1)?.[1] ??
+    null
   );
 }
 
-/** The state of one kind: the latest dated wins; on one date denied beats pending beats asserted. */
-export function latestSignal(signals: readonly Signal[], kind: Signal['kind']): Signal | null {
-  const rank: Record<Polarity, number> = { denied: 0, pending: 1, asserted: 2 };
-  const own = signals.filter((signal) => signal.kind === kind);
-  const dayOf = (signal: Signal): string => signal.at?.slice(0, 10) ?? '';
-  own.sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || rank[a.polarity] - rank[b.polarity]);
-  return own[0] ?? null;
+function rankAt(entries: readonly Entry[], position: number): number {
+  return entries.find(({ start, end }) => position >= start && position < end)?.rank ?? 0;
 }
 
-/** Sentences keep their own characters, so that each is a verbatim part of the text. */
-function sentencesOf(text: string): string[] {
-  return text
-    .split(/(?<=[.!?])\s+|[\r\n]+|;\s+/)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /\p{L}/u.test(sentence));
-}
-
-function polarityOf(kind: Signal['kind'], sentence: string, people: readonly string[]): Polarity {
-  if (DENIAL.test(sentence)) return kind === 'value_gap' ? valueGapPolarity(sentence) : 'denied';
-  if (PENDING.test(sentence)) return 'pending';
-  if (kind === 'recovery_plan') return isWholePlan(sentence, people) ? 'asserted' : 'pending';
-  return 'asserted';
-}
-
-/** "Nobody uses it" denies nothing: the gap is what it states. */
-function valueGapPolarity(sentence: string): Polarity {
-  return /\b(nobody uses|not used|no usage)\b/i.test(sentence) ? 'asserted' : 'denied';
-}
-
-/** A recovery plan is one only with a person and a date (data/README of the labels, `recovery_plan`). */
-function isWholePlan(sentence: string, people: readonly string[]): boolean {
-  return dateIn(sentence, null) !== null && personIn(sentence, people) !== null;
-}
-
-/** The known person whom a sentence names, by full or by first name. */
-export function personIn(sentence: string, people: readonly string[]): string | null {
-  const full = people.find((name) => sentence.includes(name));
-  if (full) return full;
-  const words = new Set(sentence.match(/\p{Lu}[\p{L}'-]+/gu) ?? []);
-  return people.find((name) => words.has(name.split(' ')[0] ?? '')) ?? null;
-}
-
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
-
-/**
- * The first day that a sentence names, as `YYYY-MM-DD`. A day without a year is the next such day on
- * or after `writtenOn` (a day); with null any year will do.
- */
-export function dateIn(sentence: string, writtenOn: string | null): string | null {
-  const iso = /\b\d{4}-\d{2}-\d{2}\b/.exec(sentence)?.[0];
-  if (iso) return iso;
-  const dayFirst = new RegExp(`\\b(\\d{1,2})\\.? ?${MONTH}(?: (\\d{4}))?\\b`, 'i').exec(sentence);
-  const monthFirst = new RegExp(`\\b${MONTH} (\\d{1,2})(?:,? (\\d{4}))?\\b`, 'i').exec(sentence);
-  const [day, month, year] = dayFirst
-    ? [dayFirst[1], dayFirst[2], dayFirst[3]]
-    : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
-  if (!day || !month) return null;
-  return nearestDay(Number(day), month, year ?? writtenOn?.slice(0, 4) ?? '2000', writtenOn);
-}
-
-function nearestDay(day: number, month: string, year: string, writtenOn: string | null): string {
-  const index = 'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(month.slice(0, 3).toLowerCase()) / 3;
-  const at = (y: number): string => new Date(Date.UTC(y, index, day)).toISOString().slice(0, 10);
-  const first = at(Number(year));
-  return writtenOn !== null && first < writtenOn ? at(Number(year) + 1) : first;
+function quoteOf({ original, starts, ends }: PreparedText, { start, end }: Finding): string {
+  const from = starts[start] ?? 0;
+  return original.slice(from, ends[end - 1] ?? from).trim();
 }

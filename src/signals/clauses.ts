@@ -1,0 +1,49 @@
+import { QUESTION } from './words/vocabulary.ts';
+
+/** A stretch of prepared text: `end` is behind its last character. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence with its clauses; a question counts from `questionFrom`, which is `end` without one. */
+export interface Sentence extends Span {
+  readonly clauses: readonly Span[];
+  readonly questionFrom: number;
+}
+
+const SENTENCE_END = /[.!?]+(?= |\n|$|\))|\n|;/g;
+const CLAUSE_END = / - | but | and | while | whereas | however |[,()>|[\]]/g;
+const ASKING = new RegExp(`^(?:[\\w@]+: ?|- ?|\\* ?)?(?:${QUESTION})(?![a-z])`);
+
+/** Splits prepared text into sentences and these into clauses. Linear in the length. */
+export function sentencesOf(plain: string): Sentence[] {
+  return cut(plain, 0, plain.length, SENTENCE_END, true)
+    .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(plain.slice(start, end)))
+    .map((span) => {
+      const clauses = cut(plain, span.start, span.end, CLAUSE_END, false);
+      return { ...span, clauses, questionFrom: questionFrom(plain, span, clauses) };
+    });
+}
+
+function cut(plain: string, from: number, to: number, marks: RegExp, keep: boolean): Span[] {
+  const spans: Span[] = [];
+  const text = plain.slice(from, to);
+  let start = 0;
+  for (const { index, 0: mark } of text.matchAll(marks)) {
+    spans.push({ start: from + start, end: from + index + (keep ? mark.length : 0) });
+    start = index + mark.length;
+  }
+  spans.push({ start: from + start, end: to });
+  return spans.filter((span) => span.end > span.start);
+}
+
+/** A question that begins like one is one as a whole; else only its last clause asks. */
+function questionFrom(plain: string, span: Span, clauses: readonly Span[]): number {
+  const text = plain.slice(span.start, span.end);
+  if (!/\?[?!.)]*$/.test(text)) return span.end;
+  if (ASKING.test(text.trimStart())) return span.start;
+  return (
+    clauses.findLast(({ start, end }) => /[a-z]/.test(plain.slice(start, end)))?.start ?? span.start
+  );
+}

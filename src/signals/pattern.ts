@@ -1,0 +1,33 @@
+import { VOCABULARY } from './words/vocabulary.ts';
+
+const JOIN = String.raw`[ :(=/+&)"'>\]\[-]+`;
+const WORD = String.raw`[^ \n,.;!?:()=/+&"'>\]\[-]+`;
+const COMMA_JOIN = JOIN.replace('[', '[,');
+
+/**
+ * Compiles a rule's pattern, written in the words of `vocabulary.ts`, to an expression over prepared
+ * text. It matches whole words only; `^` at the start means the start of a clause.
+ */
+export function compile(patterns: readonly string[]): RegExp {
+  const parts = patterns.map((pattern) => expand(pattern));
+  return new RegExp(`(?<![\\p{L}\\p{N}@])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+function expand(pattern: string): string {
+  return pattern
+    .replace(/<(\w+)>/g, (_, name: string) => `(?:${expand(wordsOf(name))})`)
+    .replace(/^\^/, String.raw`(?<=(?:^|[\n.;:!?,>*(\])-]) ?)`)
+    .replace(/ ?~(,?)(\d) ?/g, (_, comma: string, words: string) => gap(comma !== '', words));
+}
+
+function wordsOf(name: string): string {
+  const words = VOCABULARY[name];
+  if (words === undefined) throw new Error(`No words are known for <${name}>.`);
+  return words;
+}
+
+/** Separators and words share no character, so a gap cannot be read in two ways. */
+function gap(comma: boolean, words: string): string {
+  const join = comma ? COMMA_JOIN : JOIN;
+  return `${join}(?:${WORD}${join}){0,${words}}`;
+}

@@ -1,0 +1,67 @@
+import type { Span } from './clauses.ts';
+import { compile } from './pattern.ts';
+import type { Statement } from './settle.ts';
+import type { Polarity } from './signal.ts';
+
+const PLAN = compile([
+  'recovery(?! (?:vault|services vault|point|time|key|mode|partition|of costs|model))',
+  'recovers? by|mitigation|mitigate|get well|catch up(?! (?:call|meeting|with))|remediation|path (?:back )?to green|way back|back to green|back on (?:plan|track)|turnaround|brings us back|puts us back|corrective action|action plan',
+]);
+const OTHER_SENSE = compile([
+  '(?:site|disaster|azure site|cost|data|region|bare metal|debt|waste|heat|economic) recovery|recovery (?:services )?vault|asr|recovery (?:cost|model for)|recovery model',
+]);
+/** Plain repairs count as a plan only in a text that speaks of trouble. */
+const REPAIR = compile([
+  '(?:<name>|fix by|workaround by|<name> to|will) ?(?:restores?|replaces?|repairs?|fix(?:es)?|re runs?|reruns?|rebuilds?|rolls back|patches|reindex\\w*|swaps?|delivers (?:a |the )?fix|cleans)',
+  'fix by <name>|(?:fix|repair|workaround|patch) (?:is |comes |planned )*(?:by|from|owner:?) <name>',
+]);
+const TROUBLE = compile([
+  'red|amber|blocked|at risk|in danger|down|offline|complain\\w*|escalat\\w*|angry|can not|outage|broken|fails?|failed|behind|stall\\w*|late|slipp\\w*|dropped|delay\\w*',
+]);
+const WHO = compile(['<name>']);
+const WHEN = compile(['<date>', '<weekday>', '(?:noon|eod)']);
+const UNSURE = compile([
+  'tbc|only works|proposal|proposed|draft|asked|awaited|awaiting|waiting|need|needs|find|define|missing|to be|might|may|could|should|if|once|unless|pending|in progress|open|expected|requested|working on|ask|get|no owner|no date|who|not',
+]);
+
+/** A plan that the text states; with a person and a date it is asserted, else pending. */
+export interface PlanFound extends Span, Statement {
+  readonly kind: 'recovery_plan';
+  readonly polarity: Polarity;
+  readonly rank: number;
+}
+
+/**
+ * Ways back to plan, sentence by sentence. The span reaches over plan, person and date, so that both
+ * can be read from the quote (skills.md 5 `recovery_plan`).
+ */
+export function recoveryPlansIn(plain: string, sentences: readonly Span[]): PlanFound[] {
+  const inTrouble = test(TROUBLE, plain);
+  return sentences.flatMap((sentence) => {
+    const text = plain.slice(sentence.start, sentence.end);
+    if (test(OTHER_SENSE, text)) return [];
+    const plan = first(PLAN, text);
+    const cue = plan ?? (inTrouble ? first(REPAIR, text) : null);
+    if (!cue) return [];
+    const who = first(WHO, text);
+    const when = first(WHEN, text);
+    const whole = who !== null && when !== null && !text.includes('?') && !test(UNSURE, text);
+    if (!whole && plan === null) return [];
+    const parts = whole ? [cue, who, when] : [cue];
+    const start = sentence.start + Math.min(...parts.map((part) => part.start));
+    const end = sentence.start + Math.max(...parts.map((part) => part.end));
+    return [
+      { kind: 'recovery_plan', polarity: whole ? 'asserted' : 'pending', rank: 0, start, end },
+    ];
+  });
+}
+
+function first(pattern: RegExp, text: string): Span | null {
+  pattern.lastIndex = 0;
+  const match = pattern.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].length } : null;
+}
+
+function test(pattern: RegExp, text: string): boolean {
+  return first(pattern, text) !== null;
+}
