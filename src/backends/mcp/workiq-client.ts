@@ -1,0 +1,105 @@
+import type { AskWorkIqInput, AskWorkIqOutput, WorkIqTools } from '../../tools/workiq-tools.ts';
+import type { WorkIqDesk } from './workiq-budget.ts';
+import { createSharedSession, type Told, type WayIn } from './workiq-shared-session.ts';
+import { outcomeOf } from './workiq-words.ts';
+
+/** Time as the client needs it; handed in, so that tests wait for nothing. */
+export interface WorkIqTiming {
+  readonly now: () => number;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Calls back once after so many milliseconds; gives a function that prevents it. */
+  readonly after: (ms: number, then: () => void) => () => void;
+}
+
+/** How a person's questions reach WorkIQ, for one run of a skill. */
+export interface WorkIqOptions {
+  /** Tenant and object id: whose questions these are. */
+  readonly person: string;
+  /** A fresh way in; `wire` is null where no HTTP is spoken. */
+  readonly connect: () => WayIn;
+  readonly desk: WorkIqDesk;
+  readonly timing: WorkIqTiming;
+  readonly askMs: number;
+  /** Time of the whole run, from the first question on. */
+  readonly runMs: number;
+  readonly mostCalls: number;
+  /** The person stops. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onStatus?: ((status: 'queued' | 'asking' | 'reused') => void) | undefined;
+}
+
+/**
+ * WorkIQ over MCP, with one person's token: the ask tool and nothing else, within a budget, never longer
+ * than the limit, at most one retry where the rules allow it (WQ-4.7). A question never throws: what went
+ * wrong is an outcome, so that "failed" cannot be taken for "nothing found".
+ */
+export function createWorkIqTools(options: WorkIqOptions): WorkIqTools {
+  const { desk, person, timing } = options;
+  const shared = createSharedSession(options);
+  let calls = 0;
+  let endsAt: number | null = null;
+  const ask = async (input: AskWorkIqInput): Promise<AskWorkIqOutput> => {
+    if (options.signal?.aborted) return outcomeOf({ failure: 'cancelled' });
+    if (calls >= options.mostCalls) return outcomeOf({ failure: 'budget' });
+    calls += 1;
+    endsAt ??= timing.now() + options.runMs;
+    const left = Math.min(options.askMs, Math.max(0, endsAt - timing.now()));
+    const limit = limited(options, left);
+    options.onStatus?.('asking');
+    try {
+      return await shared.use(async (attempt) => {
+        const first = await attempt(input, limit.signal);
+        const wait = waitBeforeRetry(first, left);
+        if (wait === null) return toOutput(first);
+        await timing.sleep(wait, limit.signal).catch(() => undefined);
+        return toOutput(await attempt(input, limit.signal));
+      });
+    } finally {
+      limit.end();
+    }
+  };
+  return {
+    async ask_work_iq(input) {
+      const key = JSON.stringify([person, input]);
+      options.onStatus?.(desk.has(key) ? 'reused' : 'queued');
+      return desk.reused(key, async () => {
+        const answer = await desk.run(person, () => ask(input));
+        return answer ?? outcomeOf({ failure: 'budget' });
+      });
+    },
+  };
+}
+
+/** A lost session is opened anew at once, a busy service after its own wait; nothing else is repeated. */
+function waitBeforeRetry(told: Told, left: number): number | null {
+  if (!('failure' in told)) return null;
+  if (told.failure === 'lost-session') return 0;
+  const wait = told.failure === 'throttled' ? told.retryAfterMs : undefined;
+  return wait !== undefined && wait < left ? wait : null;
+}
+
+const NOTHING = /^\W*none\W*$/i;
+
+function toOutput(told: Told): AskWorkIqOutput {
+  if ('failure' in told) return outcomeOf(told);
+  const sample = told.sample ? { sample: true } : {};
+  const { text, conversationId } = told;
+  if (NOTHING.test(text)) return { outcome: 'nothing_found', text, ...sample };
+  return { outcome: 'answered', text, conversationId, ...sample };
+}
+
+/** Aborts at our limit or when the person stops, whichever comes first. */
+function limited({ timing, signal: stop }: WorkIqOptions, ms: number) {
+  const controller = new AbortController();
+  const cancel = timing.after(ms, () => controller.abort('timeout'));
+  const onStop = (): void => controller.abort('cancelled');
+  if (stop?.aborted) onStop();
+  stop?.addEventListener('abort', onStop, { once: true });
+  return {
+    signal: controller.signal,
+    end: () => {
+      cancel();
+      stop?.removeEventListener('abort', onStop);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { McpError } from '@modelcontextprotocol/sdk/types.js';
+import type { WorkIqFailure } from '../../tools/workiq-tools.ts';
+import { AppError, messageOf } from '../../errors.ts';
+import { failureOnWire, type Wire } from './workiq-http.ts';
+import { refusalIn } from './workiq-refusals.ts';
+import type { Failed } from './workiq-words.ts';
+
+/** A failure of a question whose class is already known. */
+export class WorkIqError extends Error {
+  readonly failure: WorkIqFailure;
+  constructor(failure: WorkIqFailure) {
+    super(`WorkIQ: ${failure}`);
+    this.failure = failure;
+  }
+}
+
+const REQUEST_TIMEOUT = -32001;
+
+/** The class of whatever was thrown: structure first, words last (workiq-contract.md 6). */
+export function failedBy(error: unknown, wire: Wire | null): Failed {
+  if (error instanceof WorkIqError) return { failure: error.failure };
+  const known = wire === null ? null : failureOnWire(wire);
+  if (wire !== null && known !== null) {
+    return { failure: known, reference: wire.reference, retryAfterMs: wire.retryAfterMs };
+  }
+  return { failure: failureIn(error) };
+}
+
+function failureIn(error: unknown): WorkIqFailure {
+  if (error instanceof McpError && error.code === REQUEST_TIMEOUT) return 'timeout';
+  if (error instanceof AppError && error.code === 'not_signed_in') return tokenFailure(error);
+  const words = wordsOf(error);
+  if (/und_err_headers_timeout/i.test(words)) return 'timeout';
+  if (/econnrefused|enotfound|econnreset|fetch failed|enoent/i.test(words)) return 'unreachable';
+  if (/aadsts|interaction_required|consent_required/i.test(words)) return tokenFailure(error);
+  if (error instanceof McpError) return refusalInRpc(error);
+  return 'protocol';
+}
+
+/** A JSON-RPC error may hide a refusal, such as that of the terms; otherwise the fault is ours. */
+function refusalInRpc({ message }: McpError): WorkIqFailure {
+  return refusalIn(message, { isError: false }) ?? 'protocol';
+}
+
+function tokenFailure(error: unknown): WorkIqFailure {
+  return refusalIn(wordsOf(error), { isError: false }) ?? 'not-signed-in';
+}
+
+/** The words and codes of an error and of what caused it. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return messageOf(error);
+  const code = 'code' in error ? String(error.code) : '';
+  const cause = error.cause === undefined ? '' : wordsOf(error.cause);
+  return `${error.message} ${code} ${cause}`;
+}

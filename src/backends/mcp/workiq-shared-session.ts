@@ -1,0 +1,133 @@
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
+import type { AskWorkIqInput, WorkIqFailure } from '../../tools/workiq-tools.ts';
+import { normalise } from './workiq-answer.ts';
+import type { WorkIqOptions } from './workiq-client.ts';
+import { failedBy, WorkIqError } from './workiq-error.ts';
+import type { Wire } from './workiq-http.ts';
+import { openSession, type WorkIqSession } from './workiq-session.ts';
+import type { Failed } from './workiq-words.ts';
+
+/** A fresh way to a server. */
+export interface WayIn {
+  readonly transport: Transport;
+  /** What HTTP said; null where none is spoken. */
+  readonly wire: Wire | null;
+  /** Tells the server that the session is over, as far as that goes. */
+  readonly end?: () => Promise<void>;
+}
+
+/** What an attempt gave: a text, or a failure. */
+export type Told =
+  | { readonly text: string; readonly conversationId: string | null; readonly sample: boolean }
+  | Failed;
+
+type Attempt = (input: AskWorkIqInput, signal: AbortSignal) => Promise<Told>;
+
+interface Open {
+  readonly session: WorkIqSession;
+  readonly way: WayIn;
+}
+
+const CONNECT_RETRY_MS = 2000;
+
+/**
+ * One session for all questions that one run asks at the same time: opened by the first, closed after
+ * the last, so that no connection outlives its use or meets another person (WQ-4.9).
+ */
+export function createSharedSession(options: WorkIqOptions): {
+  use<Answer>(work: (attempt: Attempt) => Promise<Answer>): Promise<Answer>;
+} {
+  let users = 0;
+  let open: Promise<Open> | null = null;
+  const forget = (gone: Promise<Open> | null): void => {
+    if (open === gone) open = null;
+  };
+  const attempt: Attempt = async (input, signal) => {
+    const opening = (open ??= openOnce(options));
+    let way: WayIn | null = null;
+    try {
+      const { session, way: used } = await until(opening, signal);
+      way = used;
+      const { askMs } = options;
+      const told = normalise(await until(session.ask(input, { signal, timeoutMs: askMs }), signal));
+      return 'failure' in told ? told : { ...told, sample: session.isSample };
+    } catch (error) {
+      const failed =
+        error instanceof OpeningError ? error.failed : failedBy(error, way?.wire ?? null);
+      const isLost = error instanceof OpeningError || failed.failure === 'lost-session';
+      // After a refusal on the wire the next question starts from nothing.
+      if (isLost || way?.wire?.status) forget(opening);
+      return signal.aborted ? { failure: reasonOf(signal) } : failed;
+    }
+  };
+  return {
+    async use(work) {
+      users += 1;
+      try {
+        return await work(attempt);
+      } finally {
+        users -= 1;
+        const last = open;
+        if (users === 0 && last !== null) {
+          forget(last);
+          await closed(last);
+        }
+      }
+    },
+  };
+}
+
+class OpeningError extends Error {
+  readonly failed: Failed;
+  constructor(failed: Failed) {
+    super('WorkIQ could not be opened');
+    this.failed = failed;
+  }
+}
+
+/** Opens a session; a refused connection or a failing server is tried once more after two seconds. */
+async function openOnce({ connect, timing }: WorkIqOptions): Promise<Open> {
+  for (let attempt = 1; ; attempt += 1) {
+    const way = connect();
+    try {
+      return { session: await openSession(way.transport), way };
+    } catch (error) {
+      await way.transport.close().catch(() => undefined);
+      const failed = failedBy(error, way.wire);
+      const mayPass = failed.failure === 'unreachable' || failed.failure === 'service';
+      if (!mayPass || attempt > 1) throw new OpeningError(failed);
+      await timing.sleep(CONNECT_RETRY_MS);
+    }
+  }
+}
+
+function reasonOf(signal: AbortSignal): WorkIqFailure {
+  return signal.reason === 'cancelled' ? 'cancelled' : 'timeout';
+}
+
+/** The work, or the end of waiting for it; the work itself is told by the same signal. */
+async function until<Answer>(work: Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+  let stop: () => void = () => undefined;
+  const ended = new Promise<never>((_, reject) => {
+    stop = () => reject(new WorkIqError(reasonOf(signal)));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, ended]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Ends a session; its last message may still be on its way (WQ-11.3). */
+async function closed(open: Promise<Open>): Promise<void> {
+  try {
+    const { session, way } = await open;
+    await new Promise((done) => setImmediate(done));
+    await way.end?.();
+    await session.close();
+  } catch {
+    // The session never opened or is gone already: nothing is left to close.
+  }
+}
