@@ -2,11 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createDataverseTools } from './backends/dataverse/dataverse-tools.ts';
 import { createDataverseWriter } from './backends/dataverse/writer.ts';
 import { createTraffic } from './backends/dataverse/traffic.ts';
+import { NO_PLANS, type SuccessPlans } from './domain/success-plan.ts';
 import type { MsxBackend } from './config.ts';
 import { demoScenario, loadScenario, type Scenario } from './sandbox/msx/scenario.ts';
 import { startMsxSandbox, type MsxSandbox } from './sandbox/msx/server.ts';
+import { scenarioPlans } from './sandbox/msx/plans.ts';
+import { createWorkIqStandIn } from './sandbox/workiq/answer.ts';
 import type { MsxTools } from './tools/msx-tools.ts';
 import type { MsxWriter } from './tools/msx-writer.ts';
+import type { WorkIqTools } from './tools/workiq-tools.ts';
 
 /** MSX as the settings say, for everybody who asks. */
 export interface Msx {
@@ -16,6 +20,10 @@ export interface Msx {
   readonly toolsFor: (personId: string) => MsxTools;
   /** Writes for one person, with that person's own token and rights. */
   readonly writerFor: (personId: string) => MsxWriter;
+  /** WorkIQ for one person; null where none is connected. */
+  readonly workiqFor: (personId: string) => WorkIqTools | null;
+  /** Success plans per customer. */
+  readonly plans: SuccessPlans;
   /** The person on whose behalf the command line asks. */
   readonly me: string;
   /** The clock: a scenario file has its own, everything else the real one. */
@@ -54,6 +62,8 @@ export async function openMsx({ backend, appId, port }: MsxOptions): Promise<Msx
       url,
       toolsFor: (person) => createDataverseTools({ ...common, baseUrl: url, person, token }),
       writerFor: (person) => createDataverseWriter({ ...common, baseUrl: url, person, token }),
+      workiqFor: () => null,
+      plans: NO_PLANS,
       me: 'the owner of the access token',
       now: () => new Date(),
       timeZone: null,
@@ -63,6 +73,7 @@ export async function openMsx({ backend, appId, port }: MsxOptions): Promise<Msx
     };
   }
   const scenario = backend.scenario ? loadScenario(backend.scenario) : demoScenario(new Date());
+  const workiq = createWorkIqStandIn(scenario);
   const sandbox = await startMsxSandbox({ scenario, ...(port === undefined ? {} : { port }) });
   // In the stand-in the bearer names the person.
   const optionsOf = (person: string) => ({
@@ -75,6 +86,8 @@ export async function openMsx({ backend, appId, port }: MsxOptions): Promise<Msx
     url: sandbox.url,
     toolsFor: (person) => createDataverseTools(optionsOf(person)),
     writerFor: (person) => createDataverseWriter(optionsOf(person)),
+    workiqFor: () => workiq,
+    plans: scenarioPlans(scenario),
     me: sandbox.me,
     now: backend.scenario ? () => new Date(scenario.now) : () => new Date(),
     timeZone: scenario.time_zone,

@@ -35,6 +35,8 @@ async function skill(command: Command): Promise<void> {
     const result = await found.run({
       scope: command.scope,
       tools: msx.toolsFor(msx.me),
+      workiq: msx.workiqFor(msx.me),
+      plans: msx.plans,
       now: msx.now,
       timeZone: msx.timeZone ?? config.timeZone,
       thresholds: config.thresholds,

@@ -11,6 +11,8 @@ export interface Thresholds {
   readonly recent: Threshold;
   readonly newlyCommitted: Threshold;
   readonly idleAdoption: Threshold;
+  readonly staleComment: Threshold;
+  readonly evidenceWindow: Threshold;
   readonly farDate: Threshold;
   readonly unifiedLead: Threshold;
   readonly conflictWindow: Threshold;
@@ -26,6 +28,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
     days: 30,
     reason: 'an adoption plan that nobody touched for a month has stopped',
   },
+  staleComment: { days: 30, reason: 'committed work without a word for a month is unknown' },
+  evidenceWindow: { days: 30, reason: 'older words of a customer no longer tell how it stands' },
   farDate: { days: 365, reason: 'nobody holds people or prices for longer than a year' },
   unifiedLead: { days: 14, reason: 'a Unified request needs two weeks to become a slot' },
   conflictWindow: { days: 30, reason: 'words that lie further apart answer different situations' },

@@ -1,15 +1,20 @@
 import type { z } from 'zod';
 import type { DryRunOperation } from '../domain/operation.ts';
 import type { Escalation, Scope } from '../domain/skill-result.ts';
+import type { SuccessPlans } from '../domain/success-plan.ts';
 import type { Thresholds } from '../domain/thresholds.ts';
 import type { Unread } from '../domain/unread.ts';
 import type { MsxToolName, MsxTools } from '../tools/msx-tools.ts';
+import type { WorkIqTools } from '../tools/workiq-tools.ts';
 import type { ScopedOpportunities } from './rules/scope.ts';
 
 /** What `gather` may use: the tools, what was asked about, and the calendar of the asking person. */
 export interface GatherContext {
   readonly tools: MsxTools;
   readonly scope: () => Promise<ScopedOpportunities>;
+  /** Null where WorkIQ is off or not connected: what it would have told is then unread. */
+  readonly workiq: WorkIqTools | null;
+  readonly plans: SuccessPlans;
   readonly today: string;
   readonly timeZone: string;
   readonly now: Date;
@@ -46,6 +51,7 @@ export interface Skill<Gathered extends { coverage: GatheredCoverage }, Output> 
   readonly decide: (gathered: Gathered, context: DecideContext) => Output;
   readonly output: z.ZodType<Output>;
   readonly headline: (output: Output, gathered: Gathered) => string;
+  /** All changes that a person may accept, also those that no output key holds. */
   readonly operations: (
     output: Output,
     gathered: Gathered,

@@ -1,9 +1,14 @@
+import { adoptionCoordination } from './adoption-coordination.ts';
 import { commitGate } from './commit-gate.ts';
 import { deliveryAccountability } from './delivery-accountability.ts';
+import { evidencePack } from './evidence-pack.ts';
 import { executionAuthority } from './execution-authority.ts';
+import { expansionRouting } from './expansion-routing.ts';
 import { milestoneHealth } from './milestone-health.ts';
-import { unifiedConstraints } from './unified-constraints.ts';
+import { noiseSuppression } from './noise-suppression.ts';
 import { anySkill, type AnySkill } from './run-skill.ts';
+import { successPlanAlignment } from './success-plan-alignment.ts';
+import { unifiedConstraints } from './unified-constraints.ts';
 
 /** All skills, in the order of the spec. */
 export const SKILLS: readonly AnySkill[] = [
@@ -11,5 +16,10 @@ export const SKILLS: readonly AnySkill[] = [
   anySkill(commitGate),
   anySkill(executionAuthority),
   anySkill(unifiedConstraints),
+  anySkill(expansionRouting),
+  anySkill(noiseSuppression),
   anySkill(milestoneHealth),
+  anySkill(successPlanAlignment),
+  anySkill(evidencePack),
+  anySkill(adoptionCoordination),
 ];

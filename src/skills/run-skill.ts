@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ScopeRequest, SkillResult, Source } from '../domain/skill-result.ts';
 import { dayAt } from '../domain/dates.ts';
+import { NO_PLANS, type SuccessPlans } from '../domain/success-plan.ts';
 import type { Thresholds } from '../domain/thresholds.ts';
 import {
   MSX_TOOLS,
@@ -9,6 +10,7 @@ import {
   type ToolInput,
   type ToolOutput,
 } from '../tools/msx-tools.ts';
+import type { WorkIqTools } from '../tools/workiq-tools.ts';
 import type { GatheredCoverage, Skill } from './define-skill.ts';
 import { resolveScope } from './rules/scope.ts';
 
@@ -16,6 +18,10 @@ import { resolveScope } from './rules/scope.ts';
 export interface SkillRun {
   readonly scope: ScopeRequest;
   readonly tools: MsxTools;
+  /** WorkIQ for the same person; left out where it is off. */
+  readonly workiq?: WorkIqTools | null;
+  /** Success plans per customer; none when left out. */
+  readonly plans?: SuccessPlans;
   readonly now: () => Date;
   readonly timeZone: string;
   readonly thresholds: Thresholds;
@@ -31,10 +37,13 @@ export async function runSkill<Gathered extends { coverage: GatheredCoverage }, 
   const clock = { today: dayAt(now, run.timeZone), time_zone: run.timeZone };
   const { timeZone, thresholds } = run;
   const context = { today: clock.today, timeZone, now, thresholds };
-  const { tools, sources } = counted(run.tools, run.now);
+  const meter = createMeter(run.now);
+  const tools = countedMsx(run.tools, meter);
   const gathered = await skill.gather({
     ...context,
     tools,
+    workiq: run.workiq ? countedWorkIq(run.workiq, meter) : null,
+    plans: run.plans ?? NO_PLANS,
     scope: () => resolveScope(tools, run.scope),
     progress: run.progress ?? (() => undefined),
   });
@@ -57,7 +66,7 @@ export async function runSkill<Gathered extends { coverage: GatheredCoverage }, 
       truncated: false,
       unread: distinctUnread(coverage),
     },
-    sources: sources(),
+    sources: meter.sources(),
   };
 }
 
@@ -88,24 +97,44 @@ function distinctUnread({ unread }: GatheredCoverage): { what: string; why: stri
   return [...new Map(unread.map((entry) => [`${entry.what}|${entry.why}`, entry])).values()];
 }
 
-/** The same tools, counting calls and time of each for `sources`. */
-function counted(tools: MsxTools, now: () => Date): { tools: MsxTools; sources: () => Source[] } {
+interface Meter {
+  measure<Answer>(
+    source: Pick<Source, 'system' | 'tool'>,
+    call: () => Promise<Answer>,
+  ): Promise<Answer>;
+  sources(): Source[];
+}
+
+/** Counts calls and time of each tool for `sources`; a failed call counts too. */
+function createMeter(now: () => Date): Meter {
   const used = new Map<string, Source>();
-  const count = <Name extends MsxToolName>(tool: Name) => {
-    return async (input: ToolInput<Name>): Promise<ToolOutput<Name>> => {
+  return {
+    async measure({ system, tool }, call) {
       const started = now().getTime();
       try {
-        return await tools[tool](input);
+        return await call();
       } finally {
-        const source = used.get(tool) ?? { system: 'msx', tool, calls: 0, ms: 0 };
-        const ms = source.ms + now().getTime() - started;
-        used.set(tool, { ...source, calls: source.calls + 1, ms });
+        const { calls, ms } = used.get(tool) ?? { calls: 0, ms: 0 };
+        used.set(tool, { system, tool, calls: calls + 1, ms: ms + now().getTime() - started });
       }
-    };
+    },
+    sources: () => [...used.values()],
+  };
+}
+
+function countedMsx(tools: MsxTools, meter: Meter): MsxTools {
+  const count = <Name extends MsxToolName>(tool: Name) => {
+    return (input: ToolInput<Name>): Promise<ToolOutput<Name>> =>
+      meter.measure({ system: 'msx', tool }, () => tools[tool](input));
   };
   const wrapped: MsxTools = { ...tools };
   for (const name of toolNames()) Object.assign(wrapped, { [name]: count(name) });
-  return { tools: wrapped, sources: () => [...used.values()] };
+  return wrapped;
+}
+
+function countedWorkIq(workiq: WorkIqTools, meter: Meter): WorkIqTools {
+  const source = { system: 'workiq', tool: 'ask_work_iq' } as const;
+  return { ask_work_iq: (input) => meter.measure(source, () => workiq.ask_work_iq(input)) };
 }
 
 function toolNames(): MsxToolName[] {

@@ -116,6 +116,7 @@ export function aCase(changes: CaseChanges = {}): CaseFile {
     },
     deliveredBy: changes.deliveredBy === undefined ? 'Partner' : changes.deliveredBy,
     comments,
+    category: null,
     helpNeeded: null,
     statusReason: null,
     committedOn: null,

@@ -15,6 +15,28 @@ const Fault = z.looseObject({
   retry_after: z.number().optional(),
 });
 
+const Plan = z.looseObject({
+  account: z.string(),
+  outcomes: z.array(
+    z.looseObject({
+      title: z.string().min(1),
+      measure: z.string().optional(),
+      target: z.string().optional(),
+    }),
+  ),
+});
+
+const WorkIqItem = z.looseObject({
+  id: z.string(),
+  kind: z.enum(['mail', 'teams', 'meeting', 'file']),
+  at: z.iso.datetime(),
+  from: z.string(),
+  account: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  url: z.url(),
+});
+
 /** A small world: MSX records as the Web API stores them, a clock, a person who asks. */
 export const Scenario = z.looseObject({
   name: z.string().min(1),
@@ -23,6 +45,8 @@ export const Scenario = z.looseObject({
   me: z.string().min(1),
   relative_dates: z.boolean().optional(),
   msx: z.record(z.string(), z.array(Row)),
+  success_plans: z.array(Plan).optional(),
+  workiq: z.array(WorkIqItem).optional(),
   faults: z.array(Fault).optional(),
 });
 export type Scenario = z.infer<typeof Scenario>;

@@ -32,6 +32,7 @@ export interface CaseFile {
   readonly actingOwner: Person | null;
   readonly ref: MilestoneRef;
   readonly deliveredBy: string | null;
+  readonly category: string | null;
   readonly helpNeeded: string | null;
   readonly statusReason: string | null;
   /** Day of the commitment in the asker's zone; null when none is noted. */

@@ -111,3 +111,11 @@ function evidenceOf(file: CaseFile, today: string): Evidence[] {
     ...covering.slice(0, 3).map(taskEvidence),
   ];
 }
+
+/** For escalations: at risk or blocked, by MSX or by the computed health. */
+export function isTroubled(context: DecideContext): (file: CaseFile) => boolean {
+  return (file) =>
+    says(file, 'at risk') ||
+    says(file, 'blocked') ||
+    judgeHealth(file, context).health !== 'on_track';
+}

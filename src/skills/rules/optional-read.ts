@@ -19,6 +19,8 @@ export interface SetRead {
   readonly ids: readonly string[];
   /** Rows that the set gives at most in one read, where MSX pages badly (`msp_accountteams`). */
   readonly top?: number;
+  /** A further condition that all rows must meet. */
+  readonly also?: string;
 }
 
 /**
@@ -32,8 +34,8 @@ export async function readSet(tools: MsxTools, read: SetRead): Promise<Rows> {
 
 /** An answer that is full may be cut: half of the ids are asked for again, down to a single one. */
 async function readChunk(tools: MsxTools, read: SetRead, ids: readonly string[]): Promise<Rows> {
-  const { what, entitySet, select, column, top } = read;
-  const filter = ids.map((id) => `${column} eq ${id}`).join(' or ');
+  const { what, entitySet, select, top } = read;
+  const filter = filterOf(read, ids);
   const part = await queryOrUnread(tools, what, {
     entitySet,
     select,
@@ -55,6 +57,11 @@ function joined(parts: readonly Rows[]): Rows {
     rows: parts.flatMap((part) => part.rows),
     unread: parts.flatMap((part) => part.unread),
   };
+}
+
+function filterOf({ column, also }: SetRead, ids: readonly string[]): string {
+  const ofIds = ids.map((id) => `${column} eq ${id}`).join(' or ');
+  return also === undefined ? ofIds : `(${ofIds}) and ${also}`;
 }
 
 function chunks(ids: readonly string[]): string[][] {

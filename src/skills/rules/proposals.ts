@@ -1,7 +1,7 @@
 import { addDays, readableDay } from '../../domain/dates.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { MilestoneRef } from '../../domain/milestone.ts';
-import type { DryRunOperation, PreviewRow } from '../../domain/operation.ts';
+import type { DryRunOperation, PreviewRow, TaskRef } from '../../domain/operation.ts';
 import type { Person, Role } from '../../domain/person.ts';
 import type { JudgedTask } from './case-file.ts';
 
@@ -26,6 +26,7 @@ const BLOCKER_ESCALATION = 861980006;
 
 const DAYS_TO_ACT = 7;
 const LONGEST_SUBJECT = 200;
+const LONGEST_TEXT = 2000;
 
 /** A dated comment line on a milestone; MSX appends it to the history by itself. */
 export function commentLine(
@@ -96,6 +97,40 @@ export function taskDue(
     arguments: { taskId: id, dueDate: change.due },
     target: { id, subject, milestone, owner, due, status, url },
     preview: [{ field: 'dueDate', label: 'Due', before, after: readableDay(change.due) }],
+  };
+}
+
+/** New words for an open task, in place of its description. */
+export function taskText(
+  target: TaskRef,
+  change: Grounds & { ask: string; before: string | null },
+  { me, today }: Acceptance,
+): DryRunOperation {
+  const text = `${today} ${change.ask} - ${me.name}`;
+  const after = change.before ? `${text}\n${change.before}`.slice(0, LONGEST_TEXT) : text;
+  return {
+    ...grounds(change),
+    key: `update_task:${target.id}:${change.intent}`,
+    tool: 'update_task',
+    arguments: { taskId: target.id, description: after },
+    target,
+    preview: [{ field: 'description', label: 'Text', before: change.before, after }],
+  };
+}
+
+/** Closing a task with one of the statuses that MSX offers. */
+export function taskClosing(
+  target: TaskRef,
+  change: Grounds & { status: { value: number; label: string } },
+): DryRunOperation {
+  const { value, label } = change.status;
+  return {
+    ...grounds(change),
+    key: `close_task:${target.id}:${change.intent}`,
+    tool: 'close_task',
+    arguments: { taskId: target.id, statusCode: value },
+    target,
+    preview: [{ field: 'statusCode', label: 'Status', before: target.status, after: label }],
   };
 }
 

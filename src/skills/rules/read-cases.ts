@@ -19,6 +19,8 @@ export interface CaseRequest {
   /** Asked when columns, comments and owners are known, for what `withTasks` left out. */
   readonly alsoWithTasks?: (file: CaseFile) => boolean;
   readonly me: string;
+  /** Further people whose names and roles are wanted. */
+  readonly people?: readonly string[];
   readonly today: string;
   readonly timeZone: string;
   readonly now: Date;
@@ -35,6 +37,7 @@ export interface Cases {
 const TEXT_COLUMNS =
   'msp_engagementmilestoneid,msp_forecastcomments,msp_forecastcommentsjsonfield,' +
   'msp_milestonecomments,msp_riskorblockeddate,msp_deliveryspecifiedfield,msp_helpneeded,' +
+  'msp_milestonecategory,' +
   'msp_milestonestatusreason,msp_committedon,modifiedon';
 
 /** Reads comments and delivery columns of all milestones and tasks of some, in sets, side by side. */
@@ -57,7 +60,11 @@ export async function readCases(request: CaseRequest): Promise<Cases> {
     text: textOf(columns.get(milestone.id), now),
     ...tasksOf(milestone, activities),
   }));
-  const people = await readPeople(tools, [request.me, ...drafts.flatMap(peopleIn)]);
+  const people = await readPeople(tools, [
+    request.me,
+    ...(request.people ?? []),
+    ...drafts.flatMap(peopleIn),
+  ]);
   const cases = {
     files: drafts.map((draft) => toCaseFile(draft, people, request)),
     people,
@@ -127,6 +134,7 @@ interface TextColumns {
   riskText: string | null;
   riskSince: string | null;
   deliveredBy: string | null;
+  category: string | null;
   helpNeeded: string | null;
   statusReason: string | null;
   committedAt: string | null;
@@ -145,6 +153,7 @@ const TextRow = z.looseObject({
   msp_committedon: nullable,
   modifiedon: nullable,
   'msp_deliveryspecifiedfield@OData.Community.Display.V1.FormattedValue': nullable,
+  'msp_milestonecategory@OData.Community.Display.V1.FormattedValue': nullable,
   'msp_helpneeded@OData.Community.Display.V1.FormattedValue': nullable,
   'msp_milestonestatusreason@OData.Community.Display.V1.FormattedValue': nullable,
 });
@@ -154,6 +163,7 @@ const NO_TEXT: TextColumns = {
   riskText: null,
   riskSince: null,
   deliveredBy: null,
+  category: null,
   helpNeeded: null,
   statusReason: null,
   committedAt: null,
@@ -174,6 +184,7 @@ function textOf(raw: DataverseRecord | undefined, now: Date): TextColumns {
     riskText: row.data.msp_milestonecomments,
     riskSince: row.data.msp_riskorblockeddate,
     deliveredBy: row.data['msp_deliveryspecifiedfield@OData.Community.Display.V1.FormattedValue'],
+    category: row.data['msp_milestonecategory@OData.Community.Display.V1.FormattedValue'],
     helpNeeded: row.data['msp_helpneeded@OData.Community.Display.V1.FormattedValue'],
     statusReason: row.data['msp_milestonestatusreason@OData.Community.Display.V1.FormattedValue'],
     committedAt: row.data.msp_committedon,
@@ -207,6 +218,7 @@ function toCaseFile(draft: Draft, people: People, request: CaseRequest): CaseFil
     actingOwner: people.actor(userIdOf(milestone.owner), account),
     ref: milestoneRef(milestone, people, request.today),
     deliveredBy: text.deliveredBy,
+    category: text.category,
     helpNeeded: text.helpNeeded,
     statusReason: text.statusReason,
     committedOn: dayOf(text.committedAt, request.timeZone),

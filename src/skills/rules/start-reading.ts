@@ -22,7 +22,10 @@ export interface Started {
 }
 
 /** Signs in, finds the scope and reads its milestones in compact form: one read for all of them. */
-export async function startReading({ tools, scope, progress }: GatherContext): Promise<Started> {
+export async function startReading(
+  { tools, scope, progress }: GatherContext,
+  statuses: 'active' | 'all' = 'active',
+): Promise<Started> {
   progress('Checking your access to MSX');
   const status = await tools.crm_auth_status({});
   if (!status.authenticated || status.userId === null) throw new NotSignedInError(status.detail);
@@ -31,7 +34,7 @@ export async function startReading({ tools, scope, progress }: GatherContext): P
   progress(`Reading milestones of ${found.opportunities.length} opportunities`);
   const answer = await tools.get_milestones({
     opportunityIds: found.scope.opportunityIds,
-    statusFilter: found.scope.kind === 'milestone' ? 'all' : 'active',
+    statusFilter: found.scope.kind === 'milestone' ? 'all' : statuses,
     format: 'summary',
   });
   const isNamed = found.scope.kind === 'milestone';
@@ -58,6 +61,8 @@ export interface Choice {
   readonly milestones: readonly MilestoneSummary[];
   readonly withTasks: (milestone: MilestoneSummary) => boolean;
   readonly alsoWithTasks?: (file: CaseFile) => boolean;
+  /** Further people whose names and roles are wanted. */
+  readonly people?: readonly string[];
 }
 
 /** Reads comments, columns and tasks of the chosen milestones, in sets. */

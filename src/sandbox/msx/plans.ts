@@ -1,0 +1,17 @@
+import type { SuccessPlans } from '../../domain/success-plan.ts';
+import type { Scenario } from './scenario.ts';
+
+/** The success plans of a scenario, as if somebody had entered them in the chat. */
+export function scenarioPlans({ success_plans = [] }: Scenario): SuccessPlans {
+  const plans = success_plans.map(({ account, outcomes }) => ({
+    accountId: account,
+    outcomes: outcomes.map(({ title, measure, target }) => ({
+      title,
+      ...(measure ? { measure } : {}),
+      ...(target ? { target } : {}),
+    })),
+  }));
+  return {
+    read: (ids) => Promise.resolve(plans.filter(({ accountId }) => ids.includes(accountId))),
+  };
+}

@@ -1,0 +1,76 @@
+import { isDay } from '../../domain/dates.ts';
+import type { SourceFamily } from './workiq-question.ts';
+
+/** One line of WorkIQ's answer: a summary that a model wrote, with its source (WQ-5.1). */
+export interface EvidenceLine {
+  readonly source: SourceFamily;
+  readonly day: string;
+  /** As written: a name, with or without a mail address, or several. */
+  readonly person: string;
+  /** A verbatim part of the answer. */
+  readonly quote: string;
+  readonly link: string;
+}
+
+const LONGEST_LINK = 2048;
+const LONGEST_ANSWER = 60_000;
+
+/**
+ * The lines that count as evidence: an openable source that is no person, a day inside the window, and
+ * somebody who is named (WQ-5.5). All others count for nothing. Linear in the length of the answer.
+ */
+export function readLines(
+  answer: string,
+  window: { readonly from: string; readonly to: string },
+): EvidenceLine[] {
+  const lines = answer.slice(0, LONGEST_ANSWER).split(/\r?\n/).flatMap(readLine);
+  const inside = lines.filter(({ day }) => day >= window.from && day <= window.to);
+  return [...new Map(inside.map((line) => [identityOf(line.link), line])).values()];
+}
+
+function readLine(line: string): EvidenceLine[] {
+  const parts = line.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '').split(' | ');
+  const [date = '', , person = '', ...rest] = parts.map((part) => part.trim());
+  const tail = rest.pop() ?? '';
+  const quote = rest.join(' | ');
+  const link = /\((https:\/\/[^\s)]+)\)|(https:\/\/\S+)/.exec(tail);
+  const url = link?.[1] ?? link?.[2] ?? '';
+  const source = sourceOf(url);
+  const day = date.slice(0, 10);
+  if (source === null || !isDay(day) || person === '' || quote === '') return [];
+  return [{ source, day, person, quote, link: url }];
+}
+
+const HOSTS: readonly (readonly [string, (path: string) => SourceFamily | null])[] = [
+  ['outlook.office.com', mailOrMeeting],
+  ['outlook.office365.com', mailOrMeeting],
+  ['teams.microsoft.com', teamsOrMeeting],
+  ['sharepoint.com', () => 'file'],
+];
+
+/** The family of a source by its link alone, never by words; null for anything else (WQ-5.2, 5.3). */
+function sourceOf(link: string): SourceFamily | null {
+  if (link.length > LONGEST_LINK || !URL.canParse(link)) return null;
+  const { protocol, hostname, username, pathname } = new URL(link);
+  if (protocol !== 'https:' || username !== '') return null;
+  const host = HOSTS.find(([name]) => hostname === name || hostname.endsWith(`.${name}`));
+  return host ? host[1](pathname) : null;
+}
+
+function mailOrMeeting(path: string): SourceFamily {
+  return /\/calendar\//i.test(path) ? 'meeting' : 'mail';
+}
+
+function teamsOrMeeting(path: string): SourceFamily | null {
+  if (/^\/l\/(?:meeting|meetup-join)/i.test(path)) return 'meeting';
+  return /^\/l\/(?:message|chat|channel)/i.test(path) ? 'teams' : null;
+}
+
+const IDENTITY = /^(?:itemid|eventid|sourcedoc|file|messageid|threadid|id)$/i;
+
+/** Two links with the same identity parts are one source (WQ-5.4). */
+function identityOf(link: string): string {
+  const { hostname, pathname, searchParams } = new URL(link);
+  const parts = [...searchParams].filter(([name]) => IDENTITY.test(name));
+  return [hostname, pathname, ...parts.map(([name, value]) => `${name}=${value}`)].join('|');
+}
