@@ -1,6 +1,11 @@
+import { ADOPTION_COORDINATION_WORDS } from './adoption-coordination-words.ts';
 import { COMMIT_GATE_WORDS } from './commit-gate-words.ts';
 import { DELIVERY_ACCOUNTABILITY_WORDS } from './delivery-accountability-words.ts';
+import { EVIDENCE_PACK_WORDS } from './evidence-pack-words.ts';
 import { EXECUTION_AUTHORITY_WORDS } from './execution-authority-words.ts';
+import { EXPANSION_ROUTING_WORDS } from './expansion-routing-words.ts';
+import { NOISE_SUPPRESSION_WORDS } from './noise-suppression-words.ts';
+import { SUCCESS_PLAN_WORDS } from './success-plan-words.ts';
 import { UNIFIED_CONSTRAINTS_WORDS } from './unified-constraints-words.ts';
 
 /** What a person should know about one rule: what it looks for, and what would end the finding. */
@@ -69,7 +74,12 @@ const RULES: Readonly<Record<string, RuleWords>> = {
   ...COMMIT_GATE_WORDS,
   ...EXECUTION_AUTHORITY_WORDS,
   ...UNIFIED_CONSTRAINTS_WORDS,
+  ...EXPANSION_ROUTING_WORDS,
+  ...NOISE_SUPPRESSION_WORDS,
   ...HEALTH_WORDS,
+  ...SUCCESS_PLAN_WORDS,
+  ...EVIDENCE_PACK_WORDS,
+  ...ADOPTION_COORDINATION_WORDS,
 };
 
 /** The words of a rule. Throws on a rule that nobody described: a finding must be explainable. */
