@@ -4,7 +4,12 @@ export type Intent =
   | 'commit-gate'
   | 'execution-authority'
   | 'unified-constraints'
+  | 'expansion-routing'
+  | 'noise-suppression'
   | 'milestone-health'
+  | 'success-plan-alignment'
+  | 'evidence-pack'
+  | 'adoption-coordination'
   | 'greeting'
   | 'help'
   | 'out-of-scope';
@@ -43,6 +48,11 @@ export const VOCABULARY: readonly Phrase[] = [
   phrase('commit-gate', /^\s*commit-gate\b/i, 0.95),
   phrase('execution-authority', /^\s*execution-authority\b/i, 0.95),
   phrase('unified-constraints', /^\s*unified-constraints\b/i, 0.95),
+  phrase('expansion-routing', /^\s*expansion-routing\b/i, 0.95),
+  phrase('noise-suppression', /^\s*noise-suppression\b/i, 0.95),
+  phrase('success-plan-alignment', /^\s*success-plan-alignment\b/i, 0.95),
+  phrase('evidence-pack', /^\s*evidence-pack\b/i, 0.95),
+  phrase('adoption-coordination', /^\s*adoption-coordination\b/i, 0.95),
   phrase(
     'milestone-health',
     /\b(how (are|is|'s)|how's)\b.*\b(milestones?|ms|doing|going|looking)\b/i,
