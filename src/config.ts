@@ -4,13 +4,16 @@ import { ConfigError } from './errors.ts';
 import { LOG_LEVELS } from './logger.ts';
 
 /** A value that never prints: only `reveal` gives it away. */
-export interface Secret {
+interface Secret {
   reveal(): string;
   toJSON(): string;
   toString(): string;
 }
 
-/** How the bot proves itself to Teams; without a registration it talks to the desk, on loopback only. */
+/**
+ * How the bot proves itself to Teams; without a registration it talks to the desk, on loopback
+ * only.
+ */
 export type BotIdentity =
   | { readonly kind: 'anonymous'; readonly deskPort: number }
   | {
@@ -85,8 +88,8 @@ const Environment = z.discriminatedUnion('MSX_BACKEND', [
 type Environment = z.infer<typeof Environment>;
 
 /**
- * Reads the settings. An empty value counts as not set. Throws `ConfigError` that lists every problem,
- * each with the name of the setting; values are never repeated, some are secrets.
+ * Reads the settings. An empty value counts as not set. Throws `ConfigError` that lists every
+ * problem, each with the name of the setting; values are never repeated, some are secrets.
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const set = Object.entries(environment).filter(([, value]) => value?.trim());
@@ -102,7 +105,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return Object.freeze(toConfig(parsed.data));
 }
 
-/** Rules over several settings. Without an app id anybody who reaches the port is believed (stack.md 6). */
+/**
+ * Rules over several settings. Without an app id anybody who reaches the port is believed (stack.md
+ * 6).
+ */
 function contradictions(read: Environment): string[] {
   const { MicrosoftAppId, MicrosoftAppTenantId, MicrosoftAppPassword, HOST, NODE_ENV } = read;
   const isOpen = MicrosoftAppId === undefined;
@@ -157,7 +163,8 @@ function identityOf(read: Environment): BotIdentity {
 
 function backendOf(read: Environment): MsxBackend {
   if (read.MSX_BACKEND === 'dataverse') {
-    const url = read.MSX_URL.replace(/\/+$/, '');
+    // People paste the address of the app that they have open; the Web API is at its root.
+    const url = new URL(read.MSX_URL).origin;
     return { kind: 'dataverse', url, accessToken: secret(read.MSX_ACCESS_TOKEN) };
   }
   return { kind: 'sandbox', scenario: read.SANDBOX_SCENARIO ?? null };

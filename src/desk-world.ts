@@ -8,16 +8,17 @@ const MOST_CHANNELS = 3;
 
 const User = z.looseObject({
   systemuserid: z.string(),
-  fullname: z.string(),
+  fullname: z.string().nullish(),
   internalemailaddress: z.string().nullish(),
   isdisabled: z.boolean().nullish(),
 });
-const Account = z.looseObject({ accountid: z.string(), name: z.string() });
+const Account = z.looseObject({ accountid: z.string(), name: z.string().nullish() });
 const Opportunity = z.looseObject({ _parentaccountid_value: z.string().nullish() });
 
 /**
- * Who sits at the desk: the people of the invented world, each with the id that the stand-in for MSX
- * knows, and a channel for some of their customers. Over a real MSX: whoever owns the access token.
+ * Who sits at the desk: the people of the invented world, each with the id that the stand-in for
+ * MSX knows, and a channel for some of their customers. Over a real MSX: whoever owns the access
+ * token.
  */
 export function deskWorld({ scenario, me, now }: Msx, timeZone: string): DeskWorld {
   return {
@@ -35,12 +36,18 @@ function deskPerson(id: string, name: string, email: string): DeskPerson {
   return { id: `29:${id}`, aadObjectId: id, name, email };
 }
 
-/** Everybody with a mail address who can act; the one whose world it is comes first. */
+/**
+ * Everybody with a mail address who can act; the one whose world it is comes first, in any case.
+ */
 function peopleOf({ msx }: Scenario, me: string): DeskPerson[] {
   const users = z.array(User).parse(msx['systemusers'] ?? []);
   const people = users
-    .filter(({ isdisabled, internalemailaddress }) => isdisabled !== true && internalemailaddress)
-    .map((user) => deskPerson(user.systemuserid, user.fullname, user.internalemailaddress ?? ''));
+    .filter(({ systemuserid, isdisabled, internalemailaddress: mail }) => {
+      return systemuserid === me || (isdisabled !== true && Boolean(mail));
+    })
+    .map(({ systemuserid: id, fullname, internalemailaddress: mail }) =>
+      deskPerson(id, fullname || mail || id, mail ?? ''),
+    );
   return people.toSorted((a, b) => Number(b.aadObjectId === me) - Number(a.aadObjectId === me));
 }
 
@@ -54,6 +61,6 @@ function channelsOf({ msx }: Scenario): DeskChannel[] {
     .map(({ accountid, name }) => ({
       id: `19:${accountid}@thread.tacv2`,
       name: 'General',
-      team: `${name} account team`,
+      team: `${name ?? 'Nameless'} account team`,
     }));
 }

@@ -39,6 +39,44 @@ describe('readConfig', () => {
     assert.equal(thresholds.imminent.days, 7);
   });
 
+  for (const [written, url] of [
+    ['https://msx.example', 'https://msx.example'],
+    ['https://msx.example/', 'https://msx.example'],
+    ['https://MSX.example//', 'https://msx.example'],
+    ['https://msx.example/main.aspx?appid=1&pagetype=dashboard#x', 'https://msx.example'],
+    ['https://msx.example:8443/api/data/v9.2/', 'https://msx.example:8443'],
+  ] as const) {
+    it(`finds the organization in ${written}`, () => {
+      const { msx } = readConfig({
+        MSX_BACKEND: 'dataverse',
+        MSX_ACCESS_TOKEN: 'x',
+        MSX_URL: written,
+      });
+
+      assert.equal(msx.kind === 'dataverse' && msx.url, url);
+    });
+  }
+
+  for (const [name, value] of [
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['DESK_PORT', 'all'],
+    ['NEAR_TERM_DAYS', '-1'],
+    ['IMMINENT_DAYS', '14.5'],
+    ['RECENT_DAYS', '3651'],
+    ['MicrosoftAppTenantId', 'contoso.onmicrosoft.com'],
+  ] as const) {
+    it(`refuses ${value} for ${name}, by that name`, () => {
+      assert.match(problemsOf({ [name]: value }), RegExp(`^${name}: `, 'm'));
+    });
+  }
+
+  it('does not let a setting be changed later', () => {
+    const config = readConfig({});
+
+    assert.throws(() => Object.assign(config, { port: 1 }), TypeError);
+  });
+
   it('never prints a secret', () => {
     const dataverse = { MSX_BACKEND: 'dataverse', MSX_ACCESS_TOKEN: 'eyJ-token' };
 

@@ -35,7 +35,9 @@ export function parseCommand(words: readonly string[]): Command {
   const { values, positionals } = parsed(words);
   const [name, subject, input, ...rest] = positionals;
   if (name === undefined) throw new UsageError(`Name a command.\n${USAGE}`);
-  if (rest.length > 0) throw new UsageError(`Too many words: ${rest.join(' ')}.\n${USAGE}`);
+  // A scope typed without its option would otherwise be answered with the whole portfolio.
+  const tooMany = name === 'tool' || input === undefined ? rest : [input, ...rest];
+  if (tooMany.length > 0) throw new UsageError(`Too many words: ${tooMany.join(' ')}.\n${USAGE}`);
   const { customer, opportunity, milestone } = values;
   const scope = Object.fromEntries(
     Object.entries({ customer, opportunity, milestone }).filter(([, value]) => value !== undefined),

@@ -65,7 +65,7 @@ async function tool(command: Command): Promise<void> {
 }
 
 function isTool(name: string): name is MsxToolName {
-  return name in MSX_TOOLS;
+  return Object.hasOwn(MSX_TOOLS, name);
 }
 
 function inputOf(name: MsxToolName, text: string): unknown {

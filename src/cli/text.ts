@@ -1,6 +1,9 @@
 import type { SkillResult } from '../domain/skill-result.ts';
 
-/** A result as plain text for a terminal: headline, each output key with its items, what was not read. */
+/**
+ * A result as plain text for a terminal: headline, each output key with its items, what was not
+ * read.
+ */
 export function textOf(result: SkillResult): string {
   const { headline, scope, clock, output, coverage, operations } = result;
   const lines = [
@@ -11,7 +14,15 @@ export function textOf(result: SkillResult): string {
     `${operations.length} changes proposed (dry run, nothing was written).`,
     ...coverage.unread.map(({ what, why }) => `NOT READ: ${what}: ${why}`),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(printable).join('\n')}\n`;
+}
+
+/**
+ * Names come from MSX: a control sign in one could move the cursor or colour the rest of a
+ * terminal.
+ */
+function printable(line: string): string {
+  return line.replace(/\p{Cc}+/gu, ' ');
 }
 
 function sectionsOf(output: unknown): string[] {

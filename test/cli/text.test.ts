@@ -25,4 +25,14 @@ describe('a result as text', () => {
     assert.match(text, /^NOT READ: deal team: MSX answered 403$/m);
     assert.doesNotMatch(text, /evidence/);
   });
+
+  it('prints no control sign of a name: it could rewrite what stands above', () => {
+    const name = '\u001b[2J\u001b[1;31mAll good\r\nblocked \u0007\u009b5m';
+    const { result } = aReport([aCase({ milestone: { name } })]);
+
+    const text = textOf(result);
+
+    assert.doesNotMatch(text.replaceAll('\n', ''), /\p{Cc}/u);
+    assert.match(text, /7-500000001 {2}\[2J \[1;31mAll good blocked/);
+  });
 });
