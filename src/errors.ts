@@ -1,4 +1,7 @@
-/** Every error that the product throws on purpose. `code` is stable; only the edges turn it into words. */
+/**
+ * Every error that the product throws on purpose. `code` is stable; only the edges turn it into
+ * words.
+ */
 export type ErrorCode =
   | 'config_invalid'
   | 'scenario_invalid'
@@ -14,7 +17,9 @@ export type ErrorCode =
   | 'ledger_transition'
   | 'unexpected';
 
-/** Base of all errors of ours: a stable `code`, a message that says what was wrong and what to do. */
+/**
+ * Base of all errors of ours: a stable `code`, a message that says what was wrong and what to do.
+ */
 export class AppError extends Error {
   readonly code: ErrorCode;
   constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
@@ -64,7 +69,10 @@ export class ScopeError extends AppError {
   }
 }
 
-/** A call of an MSX tool failed; `tool` says which, `status` the HTTP status behind it (0: none came). */
+/**
+ * A call of an MSX tool failed; `tool` says which, `status` the HTTP status behind it (0: none
+ * came).
+ */
 export class ToolError extends AppError {
   readonly tool: string;
   readonly status: number;
@@ -90,7 +98,9 @@ export class ToolError extends AppError {
   }
 }
 
-/** A step that the ledger's table of transitions does not have; the caller should have looked first. */
+/**
+ * A step that the ledger's table of transitions does not have; the caller should have looked first.
+ */
 export class LedgerError extends AppError {
   readonly state: string;
   readonly event: string;

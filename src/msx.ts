@@ -39,7 +39,7 @@ export interface Msx {
 }
 
 /** Where MSX is, and how its links open. */
-export interface MsxOptions {
+interface MsxOptions {
   readonly backend: MsxBackend;
   readonly appId: string;
   /** Port of the stand-in; a free one when left out. */

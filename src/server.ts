@@ -9,7 +9,7 @@ import { messageOf } from './errors.ts';
 import type { Logger } from './logger.ts';
 
 /** What the HTTP side needs. */
-export interface ServerOptions {
+interface ServerOptions {
   readonly host: string;
   readonly port: number;
   readonly adapter: BotAdapter;
@@ -27,7 +27,9 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** A Teams activity is below 100 KB; cards with inputs come back smaller (teams-platform.md TP-2.1). */
+/**
+ * A Teams activity is below 100 KB; cards with inputs come back smaller (teams-platform.md TP-2.1).
+ */
 const LARGEST_BODY = 256 * 1024;
 const BODY = { maxBodySize: LARGEST_BODY, mapParams: false };
 const REQUEST_MS = 30_000;

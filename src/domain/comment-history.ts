@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { addDays, isDay } from './dates.ts';
 
-/** One entry of a milestone's comment history. `author` is a systemuser id in lower case, or a name. */
+/**
+ * One entry of a milestone's comment history. `author` is a systemuser id in lower case, or a name.
+ */
 export interface CommentEntry {
   at: string | null;
   author: string | null;
@@ -9,7 +11,7 @@ export interface CommentEntry {
 }
 
 /** The two columns of MSX that hold comments (msx-contract.md 5). */
-export interface CommentColumns {
+interface CommentColumns {
   forecastComments: string | null;
   forecastCommentsJson: string | null;
   modifiedAt: string | null;
@@ -51,8 +53,8 @@ function parseJson(json: string | null): unknown {
 }
 
 /**
- * MSX writes ISO times, older tools `M/D/YYYY, h:mm:ss AM`. What names no zone is read as UTC: left to
- * itself, JavaScript would take the zone of the machine, and the newest word would depend on it.
+ * MSX writes ISO times, older tools `M/D/YYYY, h:mm:ss AM`. What names no zone is read as UTC: left
+ * to itself, JavaScript would take the zone of the machine, and the newest word would depend on it.
  */
 function instantOf(text: string | null | undefined): string | null {
   if (!text) return null;

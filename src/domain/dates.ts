@@ -2,7 +2,9 @@
 
 const DAY_MS = 86_400_000;
 
-/** The calendar date at `instant` in `timeZone` (IANA name). Throws RangeError on an unknown zone. */
+/**
+ * The calendar date at `instant` in `timeZone` (IANA name). Throws RangeError on an unknown zone.
+ */
 export function dayAt(instant: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone,

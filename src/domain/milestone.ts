@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Named, Owner, Person } from './person.ts';
 
-/** A milestone in the few columns that a list needs. Dates are `YYYY-MM-DD`; `status` is the MSX label. */
+/**
+ * A milestone in the few columns that a list needs. Dates are `YYYY-MM-DD`; `status` is the MSX
+ * label.
+ */
 export const MilestoneSummary = z.strictObject({
   id: z.string(),
   number: z.string(),
@@ -68,7 +71,9 @@ const CLOSED = new Set([
   'hygiene/duplicate',
 ]);
 
-/** Active: the label is none of the closed ones. An unknown label is active (msx-contract.md 4.1). */
+/**
+ * Active: the label is none of the closed ones. An unknown label is active (msx-contract.md 4.1).
+ */
 export function isActiveStatus(label: string): boolean {
   return !CLOSED.has(label.trim().toLowerCase());
 }

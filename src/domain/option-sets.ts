@@ -1,4 +1,7 @@
-/** Option sets of MSX (msx-contract.md 4). Labels decide; codes only write, or stand in for a missing label. */
+/**
+ * Option sets of MSX (msx-contract.md 4). Labels decide; codes only write, or stand in for a
+ * missing label.
+ */
 
 /** Code to label of one option set. */
 export type OptionSet = Readonly<Record<number, string>>;
@@ -85,7 +88,7 @@ export const TASK_CATEGORY: OptionSet = {
 };
 
 /** One status of a task and the state it belongs to (msx-contract.md 4.8). */
-export interface TaskStatus {
+interface TaskStatus {
   value: number;
   label: string;
   stateCode: 0 | 1 | 2;

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Owner } from './person.ts';
 
-/** A task regarding a milestone. `dueAt` is the raw `scheduledend`; the asker's zone decides its day. */
+/**
+ * A task regarding a milestone. `dueAt` is the raw `scheduledend`; the asker's zone decides its
+ * day.
+ */
 export const Task = z.strictObject({
   id: z.string(),
   milestoneId: z.string(),

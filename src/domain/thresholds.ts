@@ -1,5 +1,5 @@
 /** One threshold: its value in days, and why it is what it is. Settings may replace the value. */
-export interface Threshold {
+interface Threshold {
   readonly days: number;
   readonly reason: string;
 }

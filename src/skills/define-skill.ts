@@ -8,7 +8,9 @@ import type { MsxToolName, MsxTools } from '../tools/msx-tools.ts';
 import type { WorkIqTools } from '../tools/workiq-tools.ts';
 import type { ScopedOpportunities } from './rules/scope.ts';
 
-/** What `gather` may use: the tools, what was asked about, and the calendar of the asking person. */
+/**
+ * What `gather` may use: the tools, what was asked about, and the calendar of the asking person.
+ */
 export interface GatherContext {
   readonly tools: MsxTools;
   readonly scope: () => Promise<ScopedOpportunities>;

@@ -85,7 +85,9 @@ export const UnifiedConstraintsOutput = z.strictObject({
 });
 export type UnifiedConstraintsOutput = z.infer<typeof UnifiedConstraintsOutput>;
 
-/** Unified Constraint Early Warning: Unified work that is not entitled, accredited or dispatched. */
+/**
+ * Unified Constraint Early Warning: Unified work that is not entitled, accredited or dispatched.
+ */
 export const unifiedConstraints = defineSkill({
   id: 'unified-constraints',
   title: 'Unified Constraint Early Warning (CSAM)',

@@ -28,7 +28,8 @@ const none = z.strictObject({});
 
 /**
  * The fourteen MSX tools: zod input and output of each. Input names are those of msx-contract.md 7.
- * Lists carry `unread`: what in the asked scope could not be read. An empty `unread` means complete.
+ * Lists carry `unread`: what in the asked scope could not be read. An empty `unread` means
+ * complete.
  */
 export const MSX_TOOLS = {
   crm_auth_status: {
@@ -103,7 +104,9 @@ export const MSX_TOOLS = {
       milestoneId: GUID.optional(),
       milestoneIds: z.array(GUID).optional(),
     }),
-    /** Tasks of every state, newest created first; milestones without tasks are absent from the map. */
+    /**
+     * Tasks of every state, newest created first; milestones without tasks are absent from the map.
+     */
     output: z.strictObject({
       count: z.number(),
       byMilestone: z.record(z.string(), z.array(Task)),

@@ -16,7 +16,9 @@ import { accountsByTpid, invalid, milestoneActivities, query, record } from './r
 
 export type { DataverseOptions } from './connection.ts';
 
-/** The fourteen MSX tools over the Dataverse Web API, for one signed-in person. Writes are dry runs. */
+/**
+ * The fourteen MSX tools over the Dataverse Web API, for one signed-in person. Writes are dry runs.
+ */
 export function createDataverseTools(options: DataverseOptions): MsxTools {
   const connection = connect(options);
   return checked({

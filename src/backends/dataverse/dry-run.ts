@@ -6,7 +6,10 @@ type WriteTools = Pick<MsxTools, 'create_task' | 'update_task' | 'close_task' | 
 type Answer = ToolOutput<'create_task'>;
 type Payload = Record<string, string | number | null | undefined>;
 
-/** The four write tools as dry runs: the request that would be sent, and nothing sent (msx-contract.md 7.5). */
+/**
+ * The four write tools as dry runs: the request that would be sent, and nothing sent
+ * (msx-contract.md 7.5).
+ */
 export const DRY_RUN_TOOLS: WriteTools = {
   create_task: async (input) =>
     answer('create_task', 'POST', 'tasks', {

@@ -5,7 +5,7 @@ import { failureOf } from './failures.ts';
 import type { Traffic } from './traffic.ts';
 
 /** Time as the client needs it; handed in, so that tests wait for nothing. */
-export interface Timing {
+interface Timing {
   readonly now: () => Date;
   /** Waits so many milliseconds. */
   readonly sleep: (ms: number) => Promise<void>;
@@ -99,7 +99,9 @@ export function createDataverseHttp(options: HttpOptions): DataverseHttp & Datav
   };
 }
 
-/** A next link is followed only to where we already are: elsewhere it would carry the token away. */
+/**
+ * A next link is followed only to where we already are: elsewhere it would carry the token away.
+ */
 function addressOf(tool: string, root: string, path: string): string {
   if (!/^https?:/i.test(path)) return root + path;
   if (isBelow(root, path)) return path;
@@ -121,8 +123,8 @@ interface Tokens {
 }
 
 /**
- * One token fetch at a time; everybody who waits gets the same one. Eight reads that fail together on
- * an expired token are one renewal: the identity provider throttles people too.
+ * One token fetch at a time; everybody who waits gets the same one. Eight reads that fail together
+ * on an expired token are one renewal: the identity provider throttles people too.
  */
 function singleFlight(token: HttpOptions['token']): Tokens {
   let flight: Promise<string> | null = null;
@@ -146,7 +148,8 @@ function singleFlight(token: HttpOptions['token']): Tokens {
 
 /**
  * A 401 renews the token once. The first request after a renewal may be refused though the token is
- * good, so it has one more try (msx-contract.md 2.4). A renewal that gives the same token proves nothing.
+ * good, so it has one more try (msx-contract.md 2.4). A renewal that gives the same token proves
+ * nothing.
  */
 async function authorized(call: Call, tokens: Tokens, options: HttpOptions): Promise<HttpAnswer> {
   const token = await tokens.current();
@@ -190,7 +193,9 @@ async function send(
   };
 }
 
-/** Dataverse gives seconds (msx-contract.md 2.5); a gateway before it may give a date, or nonsense. */
+/**
+ * Dataverse gives seconds (msx-contract.md 2.5); a gateway before it may give a date, or nonsense.
+ */
 function millisecondsOf(retryAfter: string | string[] | undefined): number | undefined {
   return typeof retryAfter === 'string' && /^\d+$/.test(retryAfter)
     ? Number(retryAfter) * 1000

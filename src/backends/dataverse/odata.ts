@@ -20,8 +20,8 @@ export function anyOf(column: string, ids: readonly string[]): string {
 }
 
 /**
- * The path of a read below the Web API root; each option is one percent-encoded value. Half of a pair
- * of surrogates, as a cut emoji leaves it, cannot be encoded and is replaced.
+ * The path of a read below the Web API root; each option is one percent-encoded value. Half of a
+ * pair of surrogates, as a cut emoji leaves it, cannot be encoded and is replaced.
  */
 export function readPath(resource: string, options: QueryOptions): string {
   const given: [string, string | number | undefined][] = Object.entries({ ...options });
@@ -36,8 +36,9 @@ function wellFormed(value: string | number): string {
 }
 
 /**
- * Ids a filter may name. Dataverse takes 500 conditions and 32,768 characters (msx-contract.md 2.5); an
- * id with its column is about 80 encoded characters, so 100 leave room for the rest of the filter.
+ * Ids a filter may name. Dataverse takes 500 conditions and 32,768 characters (msx-contract.md
+ * 2.5); an id with its column is about 80 encoded characters, so 100 leave room for the rest of the
+ * filter.
  */
 const IDS_PER_FILTER = 100;
 

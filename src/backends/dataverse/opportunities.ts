@@ -11,8 +11,9 @@ import { distinct, invalid } from './reads.ts';
 type Input = ToolInput<'list_opportunities'>;
 
 /**
- * Opportunities of accounts, by a word of the customer's or their own name, or by id. All accounts that
- * match are read: the first 50 only, as other servers take, would answer with a part (msx-contract.md 7.3).
+ * Opportunities of accounts, by a word of the customer's or their own name, or by id. All accounts
+ * that match are read: the first 50 only, as other servers take, would answer with a part
+ * (msx-contract.md 7.3).
  */
 export async function listOpportunities(
   connection: Connection,
@@ -64,7 +65,9 @@ async function rowsOf(
   );
 }
 
-/** A word for the opportunity narrows the accounts; alone it was MSX that searched, in its own way. */
+/**
+ * A word for the opportunity narrows the accounts; alone it was MSX that searched, in its own way.
+ */
 function isNamed({ name, number }: Opportunity, input: Input): boolean {
   const word = input.opportunityKeyword?.toLowerCase();
   const isNarrowed = input.accountIds !== undefined || input.customerKeyword !== undefined;

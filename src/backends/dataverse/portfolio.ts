@@ -9,15 +9,17 @@ import { distinct } from './reads.ts';
 
 const TOOL = 'get_my_active_opportunities';
 
-/** Access-team templates of the tabs "Deal Team" and "Milestone Team" in MSX (msx-contract.md 3.5). */
+/**
+ * Access-team templates of the tabs "Deal Team" and "Milestone Team" in MSX (msx-contract.md 3.5).
+ */
 const DEAL_TEAM = 'cc923a9d-7651-e311-9405-00155db3ba1e';
 const MILESTONE_TEAM = '316e4735-9e83-eb11-a812-0022481e1be0';
 
 /**
  * The portfolio: open opportunities that the person owns, is on the deal team of, or in which the
- * person owns or is on the team of a milestone (skills.md 1). A way that MSX refuses is an `unread`;
- * when that is `msp_dealteams`, the access teams still know deal teams. No cut-off by date: what is late
- * is what a CSAM most needs to see (msx-contract.md 3.2).
+ * person owns or is on the team of a milestone (skills.md 1). A way that MSX refuses is an
+ * `unread`; when that is `msp_dealteams`, the access teams still know deal teams. No cut-off by
+ * date: what is late is what a CSAM most needs to see (msx-contract.md 3.2).
  */
 export async function myOpportunities(
   connection: Connection,

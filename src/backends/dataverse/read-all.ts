@@ -21,8 +21,8 @@ export interface Rows {
 const MOST_PAGES = 1000;
 
 /**
- * Reads every page. What came before a failing page is kept, and the failure is an entry in `unread`;
- * only a refused sign-in ends the read with an error.
+ * Reads every page. What came before a failing page is kept, and the failure is an entry in
+ * `unread`; only a refused sign-in ends the read with an error.
  */
 export async function readAll(http: DataverseHttp, read: Read): Promise<Rows> {
   const rows: Record<string, unknown>[] = [];

@@ -33,7 +33,10 @@ export async function milestoneActivities(
 /** `msp_accountteams` cannot give more rows at once (msx-contract.md 3.5). */
 const ACCOUNT_TEAM_ROWS = 500;
 
-/** A free read of one entity set, all pages joined. What MSX refuses is `unread`, never a shorter list. */
+/**
+ * A free read of one entity set, all pages joined. What MSX refuses is `unread`, never a shorter
+ * list.
+ */
 export async function query(
   { http }: Connection,
   input: ToolInput<'crm_query'>,

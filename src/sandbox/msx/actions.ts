@@ -13,8 +13,9 @@ const Body = z.looseObject({
 });
 
 /**
- * Adds a person to the access team of a record, or takes the person off. Joining a milestone team joins
- * the deal team too (msx-contract.md 3.5). People may add themselves; others need rights on the record.
+ * Adds a person to the access team of a record, or takes the person off. Joining a milestone team
+ * joins the deal team too (msx-contract.md 3.5). People may add themselves; others need rights on
+ * the record.
  */
 export function runTeamAction(
   records: Records,

@@ -19,7 +19,10 @@ export interface Change {
 /** Stamps of the platform are no change of a person. */
 const UNTRACKED = new Set(['modifiedon', 'createdon', '_modifiedby_value', '_createdby_value']);
 
-/** Adds the row of a write to the history, with old and new values and their labels (msx-contract.md 3.6). */
+/**
+ * Adds the row of a write to the history, with old and new values and their labels (msx-contract.md
+ * 3.6).
+ */
 export function audit(records: Records, change: Change): void {
   const { operation, set, id, before, after, userId, now } = change;
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];

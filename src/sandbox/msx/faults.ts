@@ -4,7 +4,10 @@ import type { Scenario } from './scenario.ts';
 /** Something that goes wrong on purpose, for requests whose decoded address contains `match`. */
 export interface Fault {
   readonly match: string;
-  /** The refusal: HTTP status and code of the error body. Without a status the fault refuses nothing. */
+  /**
+   * The refusal: HTTP status and code of the error body. Without a status the fault refuses
+   * nothing.
+   */
   readonly status?: number;
   readonly code?: string;
   readonly message?: string;

@@ -3,7 +3,10 @@ import { DataverseError } from './dataverse-error.ts';
 /** A value that a filter names. */
 export type Literal = string | number | boolean | null;
 
-/** One call of `Microsoft.Dynamics.CRM.In`, and the name that stands in for it while the rest is parsed. */
+/**
+ * One call of `Microsoft.Dynamics.CRM.In`, and the name that stands in for it while the rest is
+ * parsed.
+ */
 export interface InCall {
   readonly standIn: string;
   readonly path: string;
@@ -13,8 +16,9 @@ export interface InCall {
 const NAME = 'Microsoft.Dynamics.CRM.In';
 
 /**
- * Takes the calls of `In(PropertyName='…',PropertyValues=['…'])` out of a filter: the OData parser knows
- * no functions of Dataverse. Each becomes a comparison with a stand-in. Texts in quotes are skipped.
+ * Takes the calls of `In(PropertyName='…',PropertyValues=['…'])` out of a filter: the OData parser
+ * knows no functions of Dataverse. Each becomes a comparison with a stand-in. Texts in quotes are
+ * skipped.
  */
 export function withoutInCalls(text: string): { rest: string; calls: readonly InCall[] } {
   const calls: InCall[] = [];

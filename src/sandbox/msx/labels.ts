@@ -4,8 +4,8 @@ import { DATES, INSTANTS, MONEY } from './schema.ts';
 const LABEL = '@OData.Community.Display.V1.FormattedValue';
 
 /**
- * What Dataverse adds to a column when annotations are asked for: labels of options, lookups, money and
- * dates, and for lookups the kind of the target (msx-contract.md 2.3). Empty columns get none.
+ * What Dataverse adds to a column when annotations are asked for: labels of options, lookups, money
+ * and dates, and for lookups the kind of the target (msx-contract.md 2.3). Empty columns get none.
  */
 export function annotationsOf(records: Records, set: string, { column, row }: Cell): Row {
   const value = row[column];

@@ -2,7 +2,9 @@ import { unknownProperty } from './dataverse-error.ts';
 import type { Filter, Literal } from './filter-ast.ts';
 import { schemaOf, type Found, type Records } from './records.ts';
 
-/** Whether a record satisfies a filter. Throws a 400 of Dataverse for a column that is not there. */
+/**
+ * Whether a record satisfies a filter. Throws a 400 of Dataverse for a column that is not there.
+ */
 export function matches(records: Records, at: Found, filter: Filter): boolean {
   switch (filter.kind) {
     case 'and':
@@ -61,7 +63,9 @@ function compareHolds(value: unknown, { operator, value: wanted }: Comparison): 
   return order === null ? operator === 'ne' : HOLDS[operator](order);
 }
 
-/** Below, equal or above; null when the two cannot be compared. Text ignores case, as in Dataverse. */
+/**
+ * Below, equal or above; null when the two cannot be compared. Text ignores case, as in Dataverse.
+ */
 function orderOf(value: unknown, wanted: Literal): number | null {
   if (value === null || wanted === null) return value === wanted ? 0 : null;
   if (typeof value === 'number' && typeof wanted === 'number') return value - wanted;

@@ -10,7 +10,10 @@ export function isMetadata(path: string): boolean {
   return path.startsWith('EntityDefinitions');
 }
 
-/** Entities, their attributes, and the options of a column (msx-contract.md 2.2). Throws 404 and 400. */
+/**
+ * Entities, their attributes, and the options of a column (msx-contract.md 2.2). Throws 404 and
+ * 400.
+ */
 export function metadataOf(path: string): object {
   const [, entity = '', attribute, kind] = PATH.exec(path) ?? [];
   const found = Object.entries(SCHEMA).find(([, { logicalName }]) => logicalName === entity);

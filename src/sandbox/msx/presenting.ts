@@ -3,7 +3,7 @@ import { annotationsOf } from './labels.ts';
 import { schemaOf, type Found, type Records, type Row } from './records.ts';
 
 /** How a record is wanted: `$select`, `$expand`, and whether labels were asked for. */
-export interface Wanted {
+interface Wanted {
   readonly select: readonly string[] | null;
   readonly expand: readonly Expansion[];
   readonly annotate: boolean;
@@ -15,7 +15,9 @@ export interface Expansion {
   readonly select: readonly string[] | null;
 }
 
-/** Reads `$select` and `$expand` of an address. Throws a 400 for what this sandbox does not know. */
+/**
+ * Reads `$select` and `$expand` of an address. Throws a 400 for what this sandbox does not know.
+ */
 export function wantedOf(params: URLSearchParams, annotate: boolean): Wanted {
   return {
     select: namesIn(params.get('$select')),
@@ -24,7 +26,9 @@ export function wantedOf(params: URLSearchParams, annotate: boolean): Wanted {
   };
 }
 
-/** The record as an answer: selected columns, key, ETag, expanded lookups, labels when asked for. */
+/**
+ * The record as an answer: selected columns, key, ETag, expanded lookups, labels when asked for.
+ */
 export function present(records: Records, { set, row }: Found, wanted: Wanted): Row {
   const { columns, key, logicalName } = schemaOf(set);
   const wrong = wanted.select?.find((column) => !columns.includes(column));

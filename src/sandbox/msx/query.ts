@@ -22,7 +22,9 @@ export interface Page {
 }
 
 const LARGEST_PAGE = 5000;
-/** `msp_accountteams` gives no more rows by itself, and no reliable next link (msx-contract.md 3.5). */
+/**
+ * `msp_accountteams` gives no more rows by itself, and no reliable next link (msx-contract.md 3.5).
+ */
 const ACCOUNT_TEAM_ROWS = 100;
 
 const KNOWN = new Set([

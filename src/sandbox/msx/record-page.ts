@@ -3,8 +3,8 @@ import { schemaOf, type Records } from './records.ts';
 import { SCHEMA } from './schema.ts';
 
 /**
- * The page behind a link into MSX (`main.aspx`, msx-contract.md 6): the filled columns of one record, for
- * people who try the demo. Null when the address names no record.
+ * The page behind a link into MSX (`main.aspx`, msx-contract.md 6): the filled columns of one
+ * record, for people who try the demo. Null when the address names no record.
  */
 export function recordPage(records: Records, params: URLSearchParams): string | null {
   const found = records.find(params.get('id')?.toLowerCase());

@@ -13,7 +13,10 @@ import {
   type OptionSet,
 } from '../../domain/option-sets.ts';
 
-/** One entity set: its key, its columns, and what lookups and options mean (msx-contract.md 3 and 4). */
+/**
+ * One entity set: its key, its columns, and what lookups and options mean (msx-contract.md 3 and
+ * 4).
+ */
 export interface EntitySchema {
   readonly key: string;
   readonly logicalName: string;
@@ -29,7 +32,10 @@ export interface EntitySchema {
 
 const STAMPS = 'createdon modifiedon';
 
-/** Columns of money, of bare dates, and of instants: they have labels of their own, and take checked values. */
+/**
+ * Columns of money, of bare dates, and of instants: they have labels of their own, and take checked
+ * values.
+ */
 export const MONEY = new Set(
   'estimatedvalue msp_consumptionconsumedrecurring msp_monthlyuse msp_bacvrate msp_nonrecurring'.split(
     ' ',

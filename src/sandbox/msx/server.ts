@@ -22,7 +22,7 @@ export interface MsxSandboxOptions {
 }
 
 /** A request that the sandbox answered; status 0: no answer on purpose. */
-export interface RequestRecord {
+interface RequestRecord {
   readonly method: string;
   readonly path: string;
   readonly status: number;

@@ -4,7 +4,9 @@ import type { Records, Row } from './records.ts';
 export const DEAL_TEAM = 'cc923a9d-7651-e311-9405-00155db3ba1e';
 export const MILESTONE_TEAM = '316e4735-9e83-eb11-a812-0022481e1be0';
 
-/** Teams of a person: through `teammemberships`, or listed among the `members` of the team itself. */
+/**
+ * Teams of a person: through `teammemberships`, or listed among the `members` of the team itself.
+ */
 export function teamsOf(records: Records, userId: string): readonly Row[] {
   const joined = new Set(
     records

@@ -22,8 +22,8 @@ const NOT_WRITABLE: Readonly<Record<string, readonly number[]>> = {
 };
 
 /**
- * The body of a write as columns: binds become lookups, values are checked. Throws a 400 of Dataverse
- * that names the column.
+ * The body of a write as columns: binds become lookups, values are checked. Throws a 400 of
+ * Dataverse that names the column.
  */
 export function columnsOf(records: Records, set: string, body: Row): Row {
   const columns: Record<string, unknown> = {};

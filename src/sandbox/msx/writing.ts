@@ -81,7 +81,10 @@ export function deleteRecord(records: Records, { userId, now }: Writer, found: F
   audit(records, { operation: 'delete', set, id, before: row, after: {}, userId, now });
 }
 
-/** State and status of a task fit together or are refused; closing sets the end (msx-contract.md 4.8). */
+/**
+ * State and status of a task fit together or are refused; closing sets the end (msx-contract.md
+ * 4.8).
+ */
 function stateOf({ set, row }: Found, wanted: Row, now: Date): Row {
   if (set !== 'tasks' || (!('statecode' in wanted) && !('statuscode' in wanted))) return {};
   const state = wanted['statecode'] ?? row['statecode'];

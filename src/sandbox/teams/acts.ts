@@ -18,8 +18,8 @@ export interface Acts {
   /** Tells the bot, once a person, that it was installed for that person. */
   install(person: DeskPerson): Promise<void>;
   /**
-   * Puts words into a conversation. `answer` is what the bot said to them by HTTP; null in a channel
-   * when the bot is not mentioned, for it does not hear them (TP-8.1).
+   * Puts words into a conversation. `answer` is what the bot said to them by HTTP; null in a
+   * channel when the bot is not mentioned, for it does not hear them (TP-8.1).
    * @throws DeskError - no such conversation, or not one of this person.
    */
   say(
@@ -34,7 +34,7 @@ export interface Acts {
 }
 
 /** What the acts need. */
-export interface ActsDeps {
+interface ActsDeps {
   readonly world: DeskWorld;
   readonly conversations: Conversations;
   readonly bot: BotClient;

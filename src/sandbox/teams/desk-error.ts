@@ -1,4 +1,6 @@
-/** A request that the desk refuses; the body follows the Bot Connector: `{error: {code, message}}`. */
+/**
+ * A request that the desk refuses; the body follows the Bot Connector: `{error: {code, message}}`.
+ */
 export class DeskError extends Error {
   readonly status: number;
   readonly code: string;

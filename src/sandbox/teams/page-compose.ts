@@ -1,14 +1,14 @@
 import { el, icon } from './page-dom.ts';
 
 /** What the compose box tells. */
-export interface ComposeEvents {
+interface ComposeEvents {
   /** Sends words; rejects when the desk did not take them. */
   readonly onSend: (text: string) => Promise<void>;
   readonly onCancelReply: () => void;
 }
 
 /** What the compose box shows. */
-export interface ComposeView {
+interface ComposeView {
   readonly botName: string;
   readonly isChannel: boolean;
   /** Beginning of the thread that is answered; null: a new message. */
@@ -16,7 +16,7 @@ export interface ComposeView {
 }
 
 /** The box to write in. */
-export interface Compose {
+interface Compose {
   show(view: ComposeView): void;
   focus(): void;
 }

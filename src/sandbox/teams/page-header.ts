@@ -3,7 +3,7 @@ import { currentChat, type PageState } from './page-state.ts';
 import type { Theme } from './page-theme.ts';
 
 /** What the header lets people do. */
-export interface HeaderEvents {
+interface HeaderEvents {
   readonly onPerson: (personId: string) => void;
   readonly onTheme: () => void;
   readonly onRail: () => void;

@@ -9,7 +9,7 @@ export interface PageAction {
 }
 
 /** What the listeners of a link hear. */
-export interface LinkListener {
+interface LinkListener {
   onEvent(event: DeskEvent): void;
   onConnected(isConnected: boolean): void;
 }

@@ -46,7 +46,9 @@ export function messageBox(first: MessageView, context: MessageContext): Message
   };
 }
 
-/** Keeps the keyboard on the message when the button that had it goes, or is disabled by a press. */
+/**
+ * Keeps the keyboard on the message when the button that had it goes, or is disabled by a press.
+ */
 function replaceContent(element: HTMLElement, content: HTMLElement, fresh: Node[]): void {
   const { activeElement, body } = document;
   const isPressed = content.querySelector('[aria-busy=true]') !== null && activeElement === body;

@@ -16,7 +16,7 @@ export interface DeskChannel {
 }
 
 /** The bot as Teams names it; `id` is `28:<app id>`. */
-export interface DeskBot {
+interface DeskBot {
   readonly id: string;
   readonly name: string;
 }

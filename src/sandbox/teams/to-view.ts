@@ -4,7 +4,7 @@ import type { DeskPerson, DeskWorld } from './people.ts';
 import type { ChatView, DeskEvent, MessageView, Snapshot } from './view.ts';
 
 /** The desk as one person sees it: their personal chat and all channels. */
-export interface PersonalView {
+interface PersonalView {
   snapshot(): Snapshot;
   /** The event for a change; null when the person must not see it. */
   eventFor(change: Change): DeskEvent | null;

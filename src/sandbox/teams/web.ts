@@ -11,7 +11,7 @@ import { findPerson, type DeskPerson, type DeskWorld } from './people.ts';
 import { createPersonalView } from './to-view.ts';
 
 /** What the web page of the desk needs. */
-export interface WebDeps {
+interface WebDeps {
   readonly world: DeskWorld;
   readonly conversations: Conversations;
   readonly acts: Acts;

@@ -4,7 +4,9 @@ import type { Mismatch, OwnerOfExecution } from '../delivery-accountability.ts';
 import { executorWords } from './accountability.ts';
 import { commentLine, type Acceptance } from './proposals.ts';
 
-/** One comment for a milestone with a mismatch or without execution owner; none for what is right. */
+/**
+ * One comment for a milestone with a mismatch or without execution owner; none for what is right.
+ */
 export function correctionsFor(
   owner: OwnerOfExecution,
   mismatches: readonly Mismatch[],

@@ -15,7 +15,10 @@ export interface JudgedTask {
   readonly stateOn: string | null;
 }
 
-/** Where in MSX a text stands; a `line` is a dated comment line by the convention (msx-contract.md 11). */
+/**
+ * Where in MSX a text stands; a `line` is a dated comment line by the convention (msx-contract.md
+ * 11).
+ */
 export type Place = 'name' | 'risk' | 'line' | 'comment' | 'task';
 
 /** A signal with the place where it stands and its day in the asker's zone; null when undated. */

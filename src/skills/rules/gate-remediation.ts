@@ -19,7 +19,10 @@ const ASKS: Record<Check['missing'], string> = {
   realistic_date: 'Please agree a date that holds, and say what it rests on.',
 };
 
-/** What would close the gaps of a failed gate. A gate that passes, or a closed milestone, needs nothing. */
+/**
+ * What would close the gaps of a failed gate. A gate that passes, or a closed milestone, needs
+ * nothing.
+ */
 export function remediationsFor(gate: Gate, acceptance: Acceptance): DryRunOperation[] {
   const { file, checks, result } = gate;
   if (result.result === 'pass' || !isActiveStatus(file.milestone.status)) return [];

@@ -8,12 +8,15 @@ import type { Judged } from './health-words.ts';
 import { isMitigation, saysRecovery } from './mitigation.ts';
 
 /** For whom and on which day changes are proposed. */
-export interface ProposalContext {
+interface ProposalContext {
   readonly me: Person;
   readonly today: string;
 }
 
-/** `Internal`: the category of coordination tasks; others credit technical roles (msx-contract.md 4.8). */
+/**
+ * `Internal`: the category of coordination tasks; others credit technical roles (msx-contract.md
+ * 4.8).
+ */
 const INTERNAL_TASK = 861980012;
 
 const DAYS_TO_ACT = 7;

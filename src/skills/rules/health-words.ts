@@ -15,8 +15,8 @@ export interface Judged {
 const NO_CUSTOMER: Named = { id: '', name: 'Without customer' };
 
 /**
- * Text that can be pasted to a customer: what, when and how it stands. No roles, names of colleagues,
- * figures of commitment or use, internal systems, or blame (skills.md 4.7).
+ * Text that can be pasted to a customer: what, when and how it stands. No roles, names of
+ * colleagues, figures of commitment or use, internal systems, or blame (skills.md 4.7).
  */
 export function customerSummary(judged: readonly Judged[]): CustomerSummary[] {
   const customers = new Map<string, CustomerSummary>();

@@ -79,7 +79,9 @@ function lacksMitigation(file: CaseFile, today: string): boolean {
   return file.tasksRead && !file.tasks.some((task) => isMitigation(task, today));
 }
 
-/** What a reader should know when a milestone was named that the review would not pick by itself. */
+/**
+ * What a reader should know when a milestone was named that the review would not pick by itself.
+ */
 function asideOf({ milestone }: CaseFile): string {
   if (milestone.committed) return '';
   return ` It is not committed (${milestone.commitment}).`;

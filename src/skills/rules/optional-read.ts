@@ -11,7 +11,7 @@ export interface Rows {
 const IDS_PER_READ = 100;
 
 /** What to read for a set of ids: `column` is the lookup or key that must equal one of `ids`. */
-export interface SetRead {
+interface SetRead {
   readonly what: string;
   readonly entitySet: string;
   readonly select: string;
@@ -24,8 +24,8 @@ export interface SetRead {
 }
 
 /**
- * Reads records for a set of ids, 100 ids a call, all calls side by side. A call that fails becomes an
- * entry in `unread`; the others stand.
+ * Reads records for a set of ids, 100 ids a call, all calls side by side. A call that fails becomes
+ * an entry in `unread`; the others stand.
  */
 export async function readSet(tools: MsxTools, read: SetRead): Promise<Rows> {
   const ids = chunks([...new Set(read.ids)]);

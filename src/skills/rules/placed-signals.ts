@@ -69,8 +69,8 @@ export function isReadinessTask({ subject }: Task): boolean {
 }
 
 /**
- * A recovery task speaks for itself through owner and date; what a closed task asked for is no longer
- * open; a cancelled task only still denies.
+ * A recovery task speaks for itself through owner and date; what a closed task asked for is no
+ * longer open; a cancelled task only still denies.
  */
 function stillSays(task: Task, { kind, polarity }: PlacedSignal): boolean {
   if (kind === 'recovery_plan') return false;

@@ -40,7 +40,9 @@ const TEXT_COLUMNS =
   'msp_milestonecategory,' +
   'msp_milestonestatusreason,msp_committedon,modifiedon';
 
-/** Reads comments and delivery columns of all milestones and tasks of some, in sets, side by side. */
+/**
+ * Reads comments and delivery columns of all milestones and tasks of some, in sets, side by side.
+ */
 export async function readCases(request: CaseRequest): Promise<Cases> {
   const { tools, milestones, now } = request;
   const taskIds = milestones.filter(request.withTasks).map(({ id }) => id);

@@ -31,9 +31,9 @@ export interface Word {
 }
 
 /**
- * All that is said about a piece, the word that counts first: the newest day wins, undated loses. On
- * one day a denial wins from any place; then a readiness task comes before a dated comment line, and
- * that before free text; then pending before confirmed (skills.md 5, 6; msx-contract.md 11).
+ * All that is said about a piece, the word that counts first: the newest day wins, undated loses.
+ * On one day a denial wins from any place; then a readiness task comes before a dated comment line,
+ * and that before free text; then pending before confirmed (skills.md 5, 6; msx-contract.md 11).
  */
 export function wordsOn(file: CaseFile, piece: Piece): Word[] {
   const tasks = readinessTasks(file, piece).map((task) => ({ rank: 0, word: taskWord(task) }));

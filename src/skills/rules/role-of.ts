@@ -7,7 +7,7 @@ export interface TeamTitle {
 }
 
 /** What the user record of a person says. */
-export interface UserTitle {
+interface UserTitle {
   readonly title: string | null;
   readonly mail: string | null;
 }
@@ -22,7 +22,7 @@ const TITLES: readonly (readonly [RegExp, Role])[] = [
 ];
 
 /** Mail domains of the company; everybody else is outside (skills.md 6). */
-export const COMPANY_DOMAINS: readonly string[] = ['microsoft.com'];
+const COMPANY_DOMAINS: readonly string[] = ['microsoft.com'];
 
 /**
  * Role of a person, first match wins: standard title of the account team, role type, title of the

@@ -16,7 +16,8 @@ const MOST_CANDIDATES = 10;
 
 /**
  * Finds what a person asked about: the portfolio, or the one thing that the typed text names.
- * Throws `ScopeError` when it names nothing (`scope_missing`) or several things (`scope_ambiguous`).
+ * Throws `ScopeError` when it names nothing (`scope_missing`) or several things
+ * (`scope_ambiguous`).
  */
 export function resolveScope(tools: MsxTools, request: ScopeRequest): Promise<ScopedOpportunities> {
   if (request.milestone !== undefined) return milestoneScope(tools, request.milestone.trim());
@@ -91,14 +92,18 @@ async function milestoneScope(tools: MsxTools, number: string): Promise<ScopedOp
   return { scope, opportunities: parents.opportunities, unread };
 }
 
-/** "There is none" may only be said after a read that was complete; otherwise MSX is the trouble. */
+/**
+ * "There is none" may only be said after a read that was complete; otherwise MSX is the trouble.
+ */
 function mustBeComplete(tool: string, unread: readonly Unread[]): void {
   const [first] = unread;
   if (!first) return;
   throw new ToolError('tool_unavailable', { tool, message: `Could not look: ${first.why}` });
 }
 
-/** The exact name wins over longer ones that contain it; several without an exact one are ambiguous. */
+/**
+ * The exact name wins over longer ones that contain it; several without an exact one are ambiguous.
+ */
 function theOne(typed: string, matches: readonly Named[], kind: ScopeCandidate['kind']): Named {
   const exact = matches.filter(({ name }) => name.toLowerCase() === typed.toLowerCase());
   const candidates = exact.length > 0 ? exact : matches;

@@ -14,12 +14,15 @@ export interface Dependency {
 
 /**
  * Unified in the sense of the support contract: delivery, support, engineer, contract or request
- * stands beside it. Unified Communications or a unified data platform are other things (skills.md 6).
+ * stands beside it. Unified Communications or a unified data platform are other things (skills.md
+ * 6).
  */
 const SAYS_UNIFIED =
   /\bunified\W+(?:\w+\W+)?(?:deliver\w*|support|engineers?|contract|requests?|team|package|hours|entitlement|eligibility|dispatch|accreditation)\b|\b(?:deliver\w*|support|engineers?|contract|requests?)\W+(?:\w+\W+)?unified\b(?!\W+(?:communications?|data|platform|inbox|customer|view))/i;
 
-/** Why a milestone depends on Unified; null when it does not, or when a later text says it is out. */
+/**
+ * Why a milestone depends on Unified; null when it does not, or when a later text says it is out.
+ */
 export function dependencyOf(file: CaseFile): Dependency | null {
   const word = newestUnifiedWord(file);
   if (word?.polarity === 'denied' || isReplaced(file, word)) return null;
@@ -81,7 +84,9 @@ function fromNameOrTask(file: CaseFile): Dependency | null {
   };
 }
 
-/** Whether tasks are worth reading: anything so far says Unified, in whatever sense of its words. */
+/**
+ * Whether tasks are worth reading: anything so far says Unified, in whatever sense of its words.
+ */
 export function couldDependOnUnified(file: CaseFile): boolean {
   const texts = [file.milestone.name, ...file.comments.map(({ text }) => text)];
   return attributionOf(file) === 'unified' || texts.some((text) => /\bunified\b/i.test(text));

@@ -34,7 +34,9 @@ function stateOf({ polarity, task }: Word): Omit<PieceState, 'evidence'> {
   };
 }
 
-/** Dispatch, with its slot: one after the due date, or one that is over, is pending (skills.md 6). */
+/**
+ * Dispatch, with its slot: one after the due date, or one that is over, is pending (skills.md 6).
+ */
 export function dispatchOf(file: CaseFile, today: string): PieceState {
   const state = pieceOf(file, 'dispatch');
   const [word] = wordsOn(file, 'dispatch');
