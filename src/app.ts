@@ -24,7 +24,7 @@ export interface App {
 }
 
 /** What the outside may replace; tests do. */
-export interface AppParts {
+interface AppParts {
   readonly logger: Logger;
   /** How long a turn waits is measured by this; resolves early when its signal aborts. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;

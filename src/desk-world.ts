@@ -20,7 +20,10 @@ const Opportunity = z.looseObject({ _parentaccountid_value: z.string().nullish()
  * MSX knows, and a channel for some of their customers. Over a real MSX: whoever owns the access
  * token.
  */
-export function deskWorld({ scenario, me, now }: Msx, timeZone: string): DeskWorld {
+export function deskWorld(
+  { scenario, me, now }: Pick<Msx, 'scenario' | 'me' | 'now'>,
+  timeZone: string,
+): DeskWorld {
   return {
     bot: { id: '28:csam-ops', name: 'CSAM Ops' },
     people: scenario ? peopleOf(scenario, me) : [deskPerson('me', 'You', 'you@localhost')],

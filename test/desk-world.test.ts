@@ -4,19 +4,8 @@ import type { Scenario } from '../src/sandbox/msx/scenario.ts';
 import { ID, smallWorld } from './support/msx-worlds.ts';
 
 function world(scenario: Scenario | null, me: string = ID.ana) {
-  return deskWorld(
-    {
-      url: 'http://127.0.0.1',
-      toolsFor: () => assert.fail('the desk reads no tools'),
-      me,
-      now: () => new Date('2026-11-16T08:00:00Z'),
-      timeZone: null,
-      scenario,
-      faults: null,
-      close: () => Promise.resolve(),
-    },
-    'Europe/Berlin',
-  );
+  const now = () => new Date('2026-11-16T08:00:00Z');
+  return deskWorld({ me, now, scenario }, 'Europe/Berlin');
 }
 
 const user = (systemuserid: string, more: object = {}): object => ({

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { startApp, type App, type AppParts } from '../../src/app.ts';
+import { startApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { deskWorld } from '../../src/desk-world.ts';
 import type { Logger } from '../../src/logger.ts';
@@ -33,7 +33,7 @@ export interface Chatting {
 
 /** Starts everything with the demo world and its own clock. */
 export async function chatting(
-  parts: Partial<AppParts> = {},
+  parts: Partial<Parameters<typeof startApp>[1]> = {},
   environment: NodeJS.ProcessEnv = {},
 ): Promise<Chatting> {
   const logged: Chatting['logged'] = [];

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { z } from 'zod';
-import { startDesk, type Desk, type DeskOptions } from '../../src/sandbox/teams/desk.ts';
+import { startDesk, type Desk } from '../../src/sandbox/teams/desk.ts';
 import type { DeskChannel, DeskPerson, DeskWorld } from '../../src/sandbox/teams/people.ts';
 
 export const ANA: DeskPerson = {
@@ -34,7 +34,7 @@ export const WORLD: DeskWorld = {
 };
 
 /** A desk of that world. */
-export function aDesk(options: Partial<DeskOptions> = {}): Promise<Desk> {
+export function aDesk(options: Partial<Parameters<typeof startDesk>[0]> = {}): Promise<Desk> {
   return startDesk({ ...WORLD, ...options });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseScenario, type Scenario } from '../../src/sandbox/msx/scenario.ts';
-import { startMsxSandbox, type MsxSandboxOptions } from '../../src/sandbox/msx/server.ts';
+import { startMsxSandbox } from '../../src/sandbox/msx/server.ts';
 
 /** Ids of the small world; the names say who and what. */
 export const ID = {
@@ -97,7 +97,7 @@ export interface Answered {
 }
 
 /** A sandbox and a caller that speaks plain HTTP to it. */
-export async function aSandbox(options: Partial<MsxSandboxOptions> = {}) {
+export async function aSandbox(options: Partial<Parameters<typeof startMsxSandbox>[0]> = {}) {
   const sandbox = await startMsxSandbox({ scenario: smallWorld(), ...options });
   async function call(
     method: string,

@@ -14,8 +14,6 @@ import { listOpportunities } from './opportunities.ts';
 import { myOpportunities } from './portfolio.ts';
 import { accountsByTpid, invalid, milestoneActivities, query, record } from './reads.ts';
 
-export type { DataverseOptions } from './connection.ts';
-
 /**
  * The fourteen MSX tools over the Dataverse Web API, for one signed-in person. Writes are dry runs.
  */

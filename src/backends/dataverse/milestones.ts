@@ -38,19 +38,8 @@ async function rowsOf(connection: Connection, input: Input, select: string): Pro
     const path = readPath(`msp_engagementmilestones(${input.milestoneId})`, { select });
     return { rows: [await http.getObject('get_milestones', path)], unread: [] };
   }
-  if (input.customerKeyword || input.opportunityKeyword) {
-    const { customerKeyword, opportunityKeyword } = input;
-    const found = await listOpportunities(connection, {
-      ...(customerKeyword ? { customerKeyword } : {}),
-      ...(opportunityKeyword ? { opportunityKeyword } : {}),
-    });
-    const own = await byOpportunity(
-      connection,
-      found.opportunities.map(({ id }) => id),
-      select,
-    );
-    return { rows: own.rows, unread: [...found.unread, ...own.unread] };
-  }
+  if (input.customerKeyword || input.opportunityKeyword)
+    return byKeywords(connection, input, select);
   if (input.milestoneNumber) {
     return readAll(http, whole(select, `msp_milestonenumber eq ${quoted(input.milestoneNumber)}`));
   }
@@ -62,6 +51,21 @@ async function rowsOf(connection: Connection, input: Input, select: string): Pro
     'get_milestones',
     'Scoping required: name a milestone, opportunities, an owner, or mine.',
   );
+}
+
+/** Of open opportunities only: a word says what somebody works on, an id says which one is meant. */
+async function byKeywords(
+  connection: Connection,
+  { customerKeyword, opportunityKeyword }: Input,
+  select: string,
+): Promise<Rows> {
+  const found = await listOpportunities(connection, {
+    ...(customerKeyword ? { customerKeyword } : {}),
+    ...(opportunityKeyword ? { opportunityKeyword } : {}),
+  });
+  const ids = found.opportunities.map(({ id }) => id);
+  const own = await byOpportunity(connection, ids, select);
+  return { rows: own.rows, unread: [...found.unread, ...own.unread] };
 }
 
 function whole(select: string, filter: string): Read {

@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { DataverseError } from './dataverse-error.ts';
 import { withoutInCalls, type InCall } from './in-calls.ts';
 
-import type { Literal } from './in-calls.ts';
-
-export type { Literal } from './in-calls.ts';
+/** A value that a filter names. */
+type Literal = string | number | boolean | null;
 
 /** A filter as this sandbox understands it; the parser behind it stays replaceable. */
 export type Filter =

@@ -1,8 +1,5 @@
 import { DataverseError } from './dataverse-error.ts';
 
-/** A value that a filter names. */
-export type Literal = string | number | boolean | null;
-
 /**
  * One call of `Microsoft.Dynamics.CRM.In`, and the name that stands in for it while the rest is
  * parsed.

@@ -7,18 +7,22 @@ export interface Limits {
   readonly atOnce: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { requests: 6000, windowMs: 300_000, atOnce: 52 };
+const DEFAULTS: Limits = { requests: 6000, windowMs: 300_000, atOnce: 52 };
 
 /** Counts requests of people. */
-export interface LimitGuard {
+interface LimitGuard {
   /** Lets a request in; call the result when it has ended. Throws 429 with `Retry-After`. */
   enter(person: string): () => void;
   /** Requests and seconds that a person has left, for the headers of an answer. */
   left(person: string): { requests: number; seconds: number };
 }
 
-/** A sliding window of requests and a number of open ones for each person; `clock` is in ms. */
-export function createLimits(limits: Limits, clock: () => number): LimitGuard {
+/**
+ * A sliding window of requests and a number of open ones for each person, those of Dataverse unless
+ * `changes` say otherwise; `clock` is in ms. Execution time, its third limit, is not counted here.
+ */
+export function createLimits(changes: Partial<Limits>, clock: () => number): LimitGuard {
+  const limits = { ...DEFAULTS, ...changes };
   const people = new Map<string, { times: number[]; open: number }>();
   const stateOf = (person: string) => {
     const state = people.get(person) ?? { times: [], open: 0 };

@@ -1,5 +1,5 @@
 import { unknownProperty } from './dataverse-error.ts';
-import type { Filter, Literal } from './filter-ast.ts';
+import type { Filter } from './filter-ast.ts';
 import { schemaOf, type Found, type Records } from './records.ts';
 
 /**
@@ -66,7 +66,7 @@ function compareHolds(value: unknown, { operator, value: wanted }: Comparison): 
 /**
  * Below, equal or above; null when the two cannot be compared. Text ignores case, as in Dataverse.
  */
-function orderOf(value: unknown, wanted: Literal): number | null {
+function orderOf(value: unknown, wanted: Comparison['value']): number | null {
   if (value === null || wanted === null) return value === wanted ? 0 : null;
   if (typeof value === 'number' && typeof wanted === 'number') return value - wanted;
   if (typeof value === 'boolean') return value === wanted ? 0 : null;

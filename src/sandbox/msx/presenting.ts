@@ -10,7 +10,7 @@ interface Wanted {
 }
 
 /** One part of `$expand`: a single-valued navigation property and what of its target is wanted. */
-export interface Expansion {
+interface Expansion {
   readonly navigation: string;
   readonly select: readonly string[] | null;
 }

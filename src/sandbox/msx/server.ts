@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { answer, ROOT, type Answer } from './answers.ts';
 import { DataverseError } from './dataverse-error.ts';
 import { createFaults, refusalOf, type Fault, type Faults } from './faults.ts';
-import { createLimits, DEFAULT_LIMITS, type LimitGuard, type Limits } from './limits.ts';
+import { createLimits, type Limits } from './limits.ts';
 import { isLaterPage } from './query.ts';
 import { recordPage } from './record-page.ts';
 import { createRecords, type Records } from './records.ts';
 import type { Scenario } from './scenario.ts';
 
 /** How a sandbox is started. */
-export interface MsxSandboxOptions {
+interface MsxSandboxOptions {
   readonly scenario: Scenario;
   readonly port?: number;
   /** Clock of writes; the scenario's own when left out. */
@@ -48,7 +48,7 @@ interface World {
   readonly scenario: Scenario;
   readonly records: Records;
   readonly faults: Faults;
-  readonly limits: LimitGuard;
+  readonly limits: ReturnType<typeof createLimits>;
   readonly now: () => Date;
 }
 
@@ -59,7 +59,7 @@ export async function startMsxSandbox(options: MsxSandboxOptions): Promise<MsxSa
     scenario,
     records: createRecords(scenario),
     faults: createFaults(scenario),
-    limits: createLimits({ ...DEFAULT_LIMITS, ...options.limits }, clock),
+    limits: createLimits(options.limits ?? {}, clock),
     now: options.now ?? (() => new Date(scenario.now)),
   };
   const requests: RequestRecord[] = [];

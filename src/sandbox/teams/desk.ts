@@ -13,7 +13,7 @@ import { createToBot } from './to-bot.ts';
 import { createWeb, type Web } from './web.ts';
 
 /** How a desk is started. */
-export interface DeskOptions extends DeskWorld {
+interface DeskOptions extends DeskWorld {
   /** Full URL of the bot's `POST /api/messages`; may come later by `connect`. */
   readonly botUrl?: string;
   readonly port?: number;
