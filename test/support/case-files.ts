@@ -5,13 +5,24 @@ import type { Person } from '../../src/domain/person.ts';
 import type { Task } from '../../src/domain/task.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/domain/thresholds.ts';
 import type { DecideContext } from '../../src/skills/define-skill.ts';
-import type { CaseFile, JudgedTask } from '../../src/skills/rules/case-file.ts';
+import type {
+  CaseFile,
+  JudgedTask,
+  Place,
+  PlacedSignal,
+} from '../../src/skills/rules/case-file.ts';
 import { placedSignals } from '../../src/skills/rules/placed-signals.ts';
 
 export const TODAY = '2026-03-02';
 
 export const ANA: Person = { id: 'ana', name: 'Ana Bell', role: 'csam' };
 export const PETRA: Person = { id: 'petra', name: 'Petra Vlk', role: 'partner' };
+export const JONAS: Person = { id: 'jonas', name: 'Jonas Feld', role: 'csa' };
+export const IVO: Person = { id: 'ivo', name: 'Ivo Stein', role: 'isd' };
+export const UMA: Person = { id: 'uma', name: 'Uma Reed', role: 'unified' };
+export const SAM: Person = { id: 'sam', name: 'Sam Okoro', role: 'specialist' };
+
+const EVERYBODY = [ANA, PETRA, JONAS, IVO, UMA, SAM];
 
 /** The context of a decision on one day, with the default thresholds. */
 export function onDay(today: string = TODAY): DecideContext {
@@ -42,8 +53,10 @@ export function aMilestone(changes: Partial<MilestoneSummary> = {}): MilestoneSu
 }
 
 /** An open task of Petra, due in a week. */
-export function aTask(changes: Partial<Task> & { owned?: boolean } = {}): JudgedTask {
-  const { owned = true, ...columns } = changes;
+export function aTask(
+  changes: Partial<Task> & { owned?: boolean; ownedBy?: Person } = {},
+): JudgedTask {
+  const { owned = true, ownedBy = PETRA, ...columns } = changes;
   const task: Task = {
     id: '00000000-0000-4000-8000-0000000000cc',
     milestoneId: '00000000-0000-4000-8000-000000000001',
@@ -55,7 +68,7 @@ export function aTask(changes: Partial<Task> & { owned?: boolean } = {}): Judged
     category: null,
     dueAt: '2026-03-09',
     endedAt: null,
-    owner: { id: 'petra', name: 'Petra Vlk', kind: 'systemuser' },
+    owner: { id: ownedBy.id, name: ownedBy.name, kind: 'systemuser' },
     createdBy: null,
     createdAt: '2026-02-01T00:00:00Z',
     modifiedAt: '2026-02-20T00:00:00Z',
@@ -66,9 +79,30 @@ export function aTask(changes: Partial<Task> & { owned?: boolean } = {}): Judged
   return {
     task,
     due: task.dueAt?.slice(0, 10) ?? null,
-    owner: owned ? PETRA : null,
+    owner: owned ? ownedBy : null,
     stateOn: (task.endedAt ?? task.createdAt)?.slice(0, 10) ?? null,
   };
+}
+
+/** A comment of somebody else than Ana, or of another day. */
+interface Comment {
+  text: string;
+  by: Person;
+  /** Day, or instant. */
+  on: string;
+}
+
+/** What a text says, without a text: tables of decisions do not depend on the reader. */
+export function said(
+  kind: PlacedSignal['kind'],
+  polarity: PlacedSignal['polarity'],
+  changes: { value?: string; day?: string | null; by?: Person; place?: Place; quote?: string } = {},
+): PlacedSignal {
+  const { value, by = ANA, place = 'comment', quote = `${kind} ${polarity}` } = changes;
+  const day = changes.day === undefined ? '2026-02-20' : changes.day;
+  const at = day === null ? null : `${day}T10:00:00.000Z`;
+  const named = value === undefined ? {} : { value };
+  return { kind, ...named, polarity, quote, at, by: by.id, place, day, task: null };
 }
 
 interface CaseChanges {
@@ -78,8 +112,15 @@ interface CaseChanges {
   dueIn?: number | null;
   tasks?: JudgedTask[];
   tasksRead?: boolean;
-  comments?: string[];
+  comments?: (string | Comment)[];
+  /** Signals beside those of the comments and tasks. */
+  says?: PlacedSignal[];
+  owner?: Person | null;
   deliveredBy?: string | null;
+  helpNeeded?: string | null;
+  statusReason?: string | null;
+  committedOn?: string | null;
+  onTeam?: boolean;
   today?: string;
 }
 
@@ -89,13 +130,9 @@ export function aCase(changes: CaseChanges = {}): CaseFile {
   const milestone = aMilestone({ ...dueOf(changes, today), ...changes.milestone });
   const { id, number, name, customer, opportunity, status, commitment, url } = milestone;
   const due = milestone.dueOn;
-  const comments: CommentEntry[] = (changes.comments ?? []).map((text, age) => ({
-    at: `2026-02-${String(20 - age).padStart(2, '0')}T10:00:00.000Z`,
-    author: 'ana',
-    text,
-  }));
+  const comments = (changes.comments ?? []).map(commentOf);
   const tasks = changes.tasks ?? [];
-  const people = [ANA, PETRA];
+  const people = EVERYBODY;
   const names = people.map((person) => person.name);
   const days_to_due = due === null ? null : daysBetween(today, due);
   return {
@@ -107,7 +144,7 @@ export function aCase(changes: CaseChanges = {}): CaseFile {
       name,
       customer,
       opportunity,
-      owner: ANA,
+      owner: changes.owner === undefined ? ANA : changes.owner,
       due,
       days_to_due,
       status,
@@ -117,28 +154,40 @@ export function aCase(changes: CaseChanges = {}): CaseFile {
     deliveredBy: changes.deliveredBy === undefined ? 'Partner' : changes.deliveredBy,
     comments,
     category: null,
-    helpNeeded: null,
-    statusReason: null,
-    committedOn: null,
-    signals: placedSignals(
-      {
-        milestone,
-        riskText: null,
-        riskSince: null,
-        comments,
-        tasks: tasks.map(({ task }) => task),
-      },
-      names,
-      'UTC',
-    ),
+    helpNeeded: changes.helpNeeded ?? null,
+    statusReason: changes.statusReason ?? null,
+    committedOn: changes.committedOn ?? null,
+    signals: [
+      ...(changes.says ?? []),
+      ...placedSignals(
+        {
+          milestone,
+          riskText: null,
+          riskSince: null,
+          comments,
+          tasks: tasks.map(({ task }) => task),
+        },
+        new Map(people.map(({ name, role }) => [name, role])),
+        'UTC',
+      ),
+    ],
     tasks,
     tasksRead: changes.tasksRead ?? true,
     personOf: (author) => people.find(({ id: own }) => own === author) ?? null,
     named: (full) =>
       people.find((person) => person.name === full) ?? { id: '', name: full, role: 'unknown' },
     peopleNames: names,
-    onTeam: () => true,
+    onTeam: () => changes.onTeam ?? true,
   };
+}
+
+function commentOf(comment: string | Comment, age: number): CommentEntry {
+  if (typeof comment !== 'string') {
+    const at = comment.on.includes('T') ? comment.on : `${comment.on}T10:00:00.000Z`;
+    return { at, author: comment.by.id, text: comment.text };
+  }
+  const day = String(20 - age).padStart(2, '0');
+  return { at: `2026-02-${day}T10:00:00.000Z`, author: 'ana', text: comment };
 }
 
 function dueOf({ dueIn }: CaseChanges, today: string): Partial<MilestoneSummary> {

@@ -1,9 +1,12 @@
 import type { CommentEntry } from '../../domain/comment-history.ts';
 import { dayOf } from '../../domain/dates.ts';
 import type { MilestoneSummary } from '../../domain/milestone.ts';
+import type { Role } from '../../domain/person.ts';
 import { isOpen, type Task } from '../../domain/task.ts';
 import { readSignals } from '../../signals/read-signals.ts';
+import type { TextField } from '../../signals/text-source.ts';
 import type { PlacedSignal, Place } from './case-file.ts';
+import { isCommentLine, isOwnSummary, pathOfLine } from './comment-line.ts';
 import { userIdOf } from './people.ts';
 
 /** The texts of one milestone. */
@@ -18,31 +21,36 @@ export interface Texts {
 /** Reads all texts of a milestone but its readiness tasks: those speak by their state. */
 export function placedSignals(
   texts: Texts,
-  people: readonly string[],
+  roles: ReadonlyMap<string, Role>,
   zone: string,
 ): PlacedSignal[] {
+  const people = [...roles.keys()];
   const read = (text: string | null, from: Source): PlacedSignal[] =>
-    readSignals(text ?? '', { at: from.at, by: from.by, people }).map((signal) => ({
-      ...signal,
-      place: from.place,
-      day: dayOf(signal.at, zone),
-      task: from.task ?? null,
-    }));
+    readSignals(text ?? '', { at: from.at, by: from.by, field: from.field, people, roles }).map(
+      (signal) => ({
+        ...signal,
+        place: from.place,
+        day: dayOf(signal.at, zone),
+        task: from.task ?? null,
+      }),
+    );
   return [
-    ...read(texts.milestone.name, { place: 'name', at: null, by: null }),
-    ...read(texts.riskText, { place: 'risk', at: texts.riskSince, by: null }),
-    ...texts.comments.flatMap(({ text, at, author }) =>
-      read(text, { place: isCommentLine(text) ? 'line' : 'comment', at, by: author }),
-    ),
+    ...read(texts.milestone.name, { place: 'name', field: 'name', at: null, by: null }),
+    ...read(texts.riskText, { place: 'risk', field: 'comment', at: texts.riskSince, by: null }),
+    ...texts.comments
+      .filter(({ text }) => !isOwnSummary(text))
+      .flatMap(({ text, at, author }) => {
+        const from = { at, by: author };
+        const said = read(text, { ...from, place: isCommentLine(text) ? 'line' : 'comment', field: 'comment' });
+        return [...said, ...pathOfLine(text, said, { ...from, day: dayOf(at, zone) })];
+      }),
     ...texts.tasks
       .filter((task) => !isReadinessTask(task))
       .flatMap((task) =>
-        read(`${task.subject}\n${task.description ?? ''}`, {
-          place: 'task',
-          at: task.modifiedAt,
-          by: userIdOf(task.owner),
-          task,
-        }).filter((signal) => stillSays(task, signal)),
+        [
+          ...read(task.subject, { ...fromTask(task), field: 'subject' }),
+          ...read(task.description, { ...fromTask(task), field: 'description' }),
+        ].filter((signal) => stillSays(task, signal)),
       ),
   ];
 }
@@ -51,14 +59,12 @@ interface Source {
   readonly place: Place;
   readonly at: string | null;
   readonly by: string | null;
+  readonly field: TextField;
   readonly task?: Task;
 }
 
-const COMMENT_LINE =
-  /^\s*\d{4}-\d{2}-\d{2} (delivery path|execution owner|capacity|decision|communication|recovery|date)\b/i;
-
-function isCommentLine(text: string): boolean {
-  return COMMENT_LINE.test(text);
+function fromTask(task: Task): Omit<Source, 'field'> {
+  return { place: 'task', at: task.modifiedAt, by: userIdOf(task.owner), task };
 }
 
 const READINESS = /^\s*\[readiness\]/i;

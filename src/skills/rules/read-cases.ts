@@ -211,6 +211,8 @@ function peopleIn({ milestone, text, tasks }: Draft): string[] {
 function toCaseFile(draft: Draft, people: People, request: CaseRequest): CaseFile {
   const { milestone, text } = draft;
   const account = milestone.customer?.id ?? null;
+  const names = people.names();
+  const roles = new Map(names.map((name) => [name, people.named(name, account).role]));
   const personOf = (author: string | null): ReturnType<People['person']> =>
     author === null || GUID.test(author)
       ? people.person(author, account)
@@ -225,12 +227,12 @@ function toCaseFile(draft: Draft, people: People, request: CaseRequest): CaseFil
     statusReason: text.statusReason,
     committedOn: dayOf(text.committedAt, request.timeZone),
     comments: text.comments,
-    signals: placedSignals({ ...draft, ...text }, people.names(), request.timeZone),
+    signals: placedSignals({ ...draft, ...text }, roles, request.timeZone),
     tasks: draft.tasks.map((task) => judged(task, people, { account, zone: request.timeZone })),
     tasksRead: draft.tasksRead,
     personOf,
     named: (name) => people.named(name, account),
-    peopleNames: people.names(),
+    peopleNames: names,
     onTeam: (id) => people.onTeam(id, account),
   };
 }

@@ -11,6 +11,7 @@ import type { CaseFile } from './case-file.ts';
 import { dateEvidence } from './evidence.ts';
 import { dueInWords, isImminent, isNearTerm } from './mitigation.ts';
 import { lookedFor, wordsOn } from './readiness.ts';
+import type { GatheredCases } from './start-reading.ts';
 import { dependencyOf, type Dependency } from './unified-dependency.ts';
 import { dispatchOf, pieceOf, type PieceState } from './unified-pieces.ts';
 
@@ -114,17 +115,28 @@ export function expectationRisk(
   };
 }
 
-/** Counts first, the worst thing first; also for a milestone that needs no warning. */
-export function unifiedHeadline({
-  unified_readiness_warnings: warnings,
-}: UnifiedConstraintsOutput): string {
+/** Counts first, the worst thing first; also for a milestone that was named and needs no warning. */
+export function unifiedHeadline(
+  { unified_readiness_warnings: warnings }: UnifiedConstraintsOutput,
+  { files, isNamed }: GatheredCases,
+): string {
   const [worst] = warnings;
-  if (!worst)
-    return 'No Unified-dependent milestone here lacks eligibility, dispatch or accreditation.';
+  const [named] = files;
+  if (!worst) return isNamed && named ? withoutWarning(named) : NOTHING;
   const counts = (['high', 'medium', 'low'] as const)
-    .map((severity) => [warnings.filter((one) => one.severity === severity).length, severity])
-    .filter(([count]) => count !== 0)
-    .map(([count, severity]) => `${count} ${severity}`);
+    .map((severity) => ({ severity, of: warnings.filter((one) => one.severity === severity) }))
+    .filter(({ of }) => of.length > 0)
+    .map(({ severity, of }) => `${of.length} ${severity}`);
   const total = warnings.length === 1 ? '1 Unified warning' : `${warnings.length} Unified warnings`;
   return `${total}: ${counts.join(', ')}. Worst: ${worst.milestone.name}. ${worst.reason}`;
+}
+
+const NOTHING = 'No Unified-dependent milestone here lacks eligibility, dispatch or accreditation.';
+
+function withoutWarning(file: CaseFile): string {
+  const { name, status } = file.milestone;
+  if (!isActiveStatus(status)) return `${name}: closed (${status}), nothing to warn of.`;
+  if (dependencyOf(file) === null)
+    return `${name}: nothing in MSX says that it depends on Unified.`;
+  return `${name}: depends on Unified, and everything that it needs is confirmed.`;
 }
