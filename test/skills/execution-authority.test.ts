@@ -192,7 +192,7 @@ describe('execution-authority decide: what settles a conflict', () => {
     ['Agreed with the CIO: we start.', ANA, '2026-02-14', false],
     ['I do not agree.', ANA, '2026-02-14', false],
     ['I disagree with Jonas.', ANA, '2026-02-14', false],
-    ['Agreed with Jonas, we wait.', ANA, '2026-02-11', false],
+    ['Agreed with Jonas.', ANA, '2026-02-11', false],
     ['Agreed.', SAM, '2026-02-14', false],
   ] as const) {
     it(`${by.name}, ${on}: “${text}” ${settles ? 'settles' : 'does not'}`, () => {

@@ -41,7 +41,11 @@ export function placedSignals(
       .filter(({ text }) => !isOwnSummary(text))
       .flatMap(({ text, at, author }) => {
         const from = { at, by: author };
-        const said = read(text, { ...from, place: isCommentLine(text) ? 'line' : 'comment', field: 'comment' });
+        const said = read(text, {
+          ...from,
+          place: isCommentLine(text) ? 'line' : 'comment',
+          field: 'comment',
+        });
         return [...said, ...pathOfLine(text, said, { ...from, day: dayOf(at, zone) })];
       }),
     ...texts.tasks
