@@ -11,17 +11,23 @@ import type { Finding } from './finding.ts';
 import { clean, plain, shortened } from './plain.ts';
 import { pageOf, type Report } from './report.ts';
 import { sourceLine, unreadLines } from './report-lines.ts';
+import { safeLink } from './safe-link.ts';
 
 const MOST_EVIDENCE = 8;
 const MOST_CHANGES = 4;
 
 const TEMPLATE = loadTemplate('finding');
 
+const NOT_JUDGED = {
+  says: 'Shown as it was found; by itself it decides nothing.',
+  clears: 'There is nothing to clear.',
+};
+
 /** One finding: why it stands there, what would clear it, what that rests on, and its link. */
 export function findingCard(report: Report, finding: Finding, page = 0): AdaptiveCard {
   const { result } = report;
   const { look, name, rule } = finding;
-  const words = ruleWords(rule);
+  const words = rule === null ? NOT_JUDGED : ruleWords(rule);
   const changes = changesOf(result.operations, finding.milestoneId);
   const escalations = result.escalations.filter(
     ({ milestone }) => milestone.id === finding.milestoneId,
@@ -36,7 +42,7 @@ export function findingCard(report: Report, finding: Finding, page = 0): Adaptiv
     ...unreadLines(unreadOf(result.coverage.unread, finding)),
     facts: finding.facts.map(([title, value]) => ({ title, value: plain(shortened(value, 120)) })),
     reason: clean(shortened(finding.reason, 600)),
-    ruleLine: clean(`${words.says} Rule: ${rule}`),
+    ruleLine: clean(rule === null ? words.says : `${words.says} Rule: ${rule}`),
     clears: words.clears,
     hasEscalations: escalations.length > 0,
     escalations: escalations.map(escalationLine),
@@ -78,9 +84,4 @@ function changesOf(operations: readonly DryRunOperation[], milestoneId: string |
 
 function milestoneOf(target: DryRunOperation['target']): string {
   return 'milestone' in target ? target.milestone.id : target.id;
-}
-
-/** Only MSX over https, or the built-in stand-in on loopback (teams-platform.md TP-3.24). */
-function safeLink(url: string | null): string | null {
-  return url !== null && /^(https:\/\/|http:\/\/127\.0\.0\.1[:/])/.test(url) ? url : null;
 }

@@ -12,7 +12,8 @@ export interface Finding {
   /** Where it belongs: customer, number, date. */
   readonly place: string;
   readonly reason: string;
-  readonly rule: string;
+  /** Null for what was found and not judged, such as the words of a customer. */
+  readonly rule: string | null;
   readonly evidence: readonly Evidence[];
   readonly lookedAt: readonly string[];
   readonly facts: readonly (readonly [title: string, value: string])[];
@@ -25,7 +26,7 @@ export interface Finding {
 export interface Said {
   readonly look: Look;
   readonly reason: string;
-  readonly rule: string;
+  readonly rule: string | null;
   readonly evidence?: readonly Evidence[];
   readonly looked_at?: readonly string[];
   /** Facts that come before those of the milestone. */
