@@ -1,4 +1,5 @@
 import { benchPortfolioRead } from './portfolio-read.ts';
+import { benchLedger } from './ledger.ts';
 import { table } from './table.ts';
 import { benchTurns } from './turns.ts';
 
@@ -6,3 +7,4 @@ const portfolio = await benchPortfolioRead();
 process.stdout.write(`Portfolio read, 100 opportunities x 4 milestones, 150 ms an answer\n\n`);
 process.stdout.write(`${table(portfolio)}\n\n`);
 process.stdout.write(`Turns, ten at once\n\n${table(await benchTurns())}\n`);
+process.stdout.write(`\nLedger on the embedded store\n\n${table(await benchLedger())}\n`);

@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { startApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
@@ -19,7 +22,8 @@ export async function benchTurns(): Promise<Row[]> {
   const connector = await listen('{"id":"1"}');
   const inner = await listen('{}');
   const outer = await listen('{}', inner.url);
-  const app = await startApp(readConfig({ PORT: '0', DESK_PORT: '0' }), {
+  const DATA_DIR = mkdtempSync(join(tmpdir(), 'csam-ops-bench-'));
+  const app = await startApp(readConfig({ PORT: '0', DESK_PORT: '0', DATA_DIR }), {
     logger: createLogger('error'),
   });
   const baseline = await load(() => fetch(outer.url, { method: 'POST', body: '{}' }));
@@ -31,6 +35,7 @@ export async function benchTurns(): Promise<Row[]> {
     }),
   );
   await app.close();
+  rmSync(DATA_DIR, { recursive: true, force: true });
   for (const server of [connector, inner, outer]) server.close();
   return [
     { what: 'plain HTTP, one request inside another', ...baseline, ratio: 1 },

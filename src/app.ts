@@ -6,9 +6,13 @@ import { createJobs } from './bot/jobs.ts';
 import { createReports } from './bot/reports.ts';
 import type { BotIdentity, Config } from './config.ts';
 import { deskWorld } from './desk-world.ts';
+import { messageOf } from './errors.ts';
 import type { Logger } from './logger.ts';
+import { createLedgerAccess, type LedgerAccess } from './ledger-access.ts';
 import { openMsx, type Msx } from './msx.ts';
 import { startDesk, type Desk } from './sandbox/teams/desk.ts';
+import { openStorage } from './storage.ts';
+import type { Store } from './store/open-store.ts';
 import { startServer, type HttpServer } from './server.ts';
 
 /** A running bot. */
@@ -19,6 +23,9 @@ export interface App {
   readonly botUrl: string;
   readonly desk: Desk | null;
   readonly msx: Msx;
+  readonly store: Store;
+  /** The ledger as one person meets it. */
+  readonly ledgerFor: LedgerAccess;
   /** Takes no more requests, cancels running work, closes everything. */
   close(): Promise<void>;
 }
@@ -26,12 +33,17 @@ export interface App {
 /** What the outside may replace; tests do. */
 interface AppParts {
   readonly logger: Logger;
+  /** A store that is open already, and stays so after the app has closed. */
+  readonly store?: Store;
   /** How long a turn waits is measured by this; resolves early when its signal aborts. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 /** Joins all parts by hand and starts them. Throws when a port is taken or a scenario is broken. */
-export async function startApp(config: Config, { logger, pause = wait }: AppParts): Promise<App> {
+export async function startApp(
+  config: Config,
+  { logger, pause = wait, store: given }: AppParts,
+): Promise<App> {
   const msx = await openMsx({ backend: config.msx, appId: config.msxAppId });
   const timeZone = msx.timeZone ?? config.timeZone;
   const jobs = createJobs(newId);
@@ -50,23 +62,35 @@ export async function startApp(config: Config, { logger, pause = wait }: AppPart
     for (const part of opened.toReversed()) await part.close();
   };
   try {
+    const store = given ?? (await openStorage(config, { now: msx.now, onLost: lostTo(logger) }));
+    if (given === undefined) opened.push(store);
+    const ledgerFor = createLedgerAccess(store.ledger, msx, config.ledger);
     const server = await startServer({
       host: config.host,
       port: config.port,
       adapter,
       onTurn: (context) => bot.run(context),
       registered: registration !== null,
-      isReady: async () => void (await msx.toolsFor(msx.me).crm_auth_status({})),
+      isReady: async () => {
+        await store.check();
+        await msx.toolsFor(msx.me).crm_auth_status({});
+      },
       logger,
     });
     opened.push(server);
     const desk = await openDesk(config.bot, { msx, server, timeZone });
     if (desk) opened.push(desk);
-    return { url: desk?.url ?? server.url, botUrl: server.url, desk, msx, close: closeAll };
+    const url = desk?.url ?? server.url;
+    return { url, botUrl: server.url, desk, msx, store, ledgerFor, close: closeAll };
   } catch (error) {
     await closeAll();
     throw error;
   }
+}
+
+/** A connection that ended while nobody used it is replaced by the next query; operators still want to know. */
+function lostTo(logger: Logger): (error: Error) => void {
+  return (error) => logger.warn({ reason: messageOf(error) }, 'a database connection was lost');
 }
 
 /** An id that nobody can guess. */

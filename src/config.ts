@@ -28,6 +28,19 @@ export type MsxBackend =
   | { readonly kind: 'sandbox'; readonly scenario: string | null }
   | { readonly kind: 'dataverse'; readonly url: string; readonly accessToken: Secret };
 
+/** Where data is kept: a directory of this process alone, or a PostgreSQL server for any number of them. */
+export type StorageSettings =
+  | { readonly kind: 'directory'; readonly path: string; readonly replicas: number }
+  | { readonly kind: 'postgres'; readonly url: Secret };
+
+/** What accepting an action does, and how long an undo and a proposal last. */
+export interface LedgerSettings {
+  /** `record`: keep the exact payload, write nothing; `apply`: write with the person's own token. */
+  readonly writes: 'record' | 'apply';
+  readonly undoMinutes: number;
+  readonly expiryDays: number;
+}
+
 /** All settings, read once from the environment. */
 export interface Config {
   readonly host: string;
@@ -39,11 +52,14 @@ export interface Config {
   /** Zone of a person whose client names none. */
   readonly timeZone: string;
   readonly thresholds: Thresholds;
+  readonly storage: StorageSettings;
+  readonly ledger: LedgerSettings;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 const MSX_URL = 'https://microsoftsales.crm.dynamics.com';
+const DATA_DIR = '.data';
 const MSX_APP_ID = 'fe0c3504-3700-e911-a849-000d3a10b7cc';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -62,6 +78,15 @@ const Common = z.object({
   MicrosoftAppId: z.guid('is no GUID').optional(),
   MicrosoftAppTenantId: z.guid('is no GUID').optional(),
   MicrosoftAppPassword: filled.optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'is no postgres:// address')
+    .optional(),
+  DATA_DIR: filled.optional(),
+  REPLICAS: z.coerce.number().int().min(1).max(1000).default(1),
+  MSX_WRITES: z.enum(['record', 'apply']).optional(),
+  LEDGER_UNDO_MINUTES: z.coerce.number().int().min(0).max(10_080).default(30),
+  LEDGER_EXPIRY_DAYS: z.coerce.number().int().min(1).max(365).default(14),
   NEAR_TERM_DAYS: days.default(DEFAULT_THRESHOLDS.nearTerm.days),
   IMMINENT_DAYS: days.default(DEFAULT_THRESHOLDS.imminent.days),
   RECENT_DAYS: days.default(DEFAULT_THRESHOLDS.recent.days),
@@ -117,6 +142,7 @@ function contradictions(read: Environment): string[] {
     ['MicrosoftAppPassword', MicrosoftAppPassword],
   ].filter(([, value]) => value === undefined);
   return [
+    ...storageContradictions(read),
     ...(isOpen ? [] : missing.map(([name]) => `${name}: is needed beside MicrosoftAppId`)),
     ...(isOpen && NODE_ENV === 'production'
       ? ['MicrosoftAppId: is needed in production, or every caller would be believed']
@@ -135,6 +161,19 @@ function contradictions(read: Environment): string[] {
   ];
 }
 
+/** The embedded database belongs to one process, and survives its crash but not that of the machine. */
+function storageContradictions(read: Environment): string[] {
+  if (read.DATABASE_URL !== undefined) return [];
+  return [
+    ...(read.REPLICAS > 1
+      ? ['REPLICAS: several processes can’t share the embedded database; set DATABASE_URL']
+      : []),
+    ...(read.NODE_ENV === 'production' && read.DATA_DIR === undefined
+      ? ['DATABASE_URL: is needed in production; or set DATA_DIR to accept the embedded database']
+      : []),
+  ];
+}
+
 function toConfig(read: Environment): Config {
   return {
     host: read.HOST,
@@ -144,6 +183,12 @@ function toConfig(read: Environment): Config {
     msxAppId: read.MSX_APP_ID,
     timeZone: read.TIME_ZONE,
     thresholds: thresholdsOf(read),
+    storage: storageOf(read),
+    ledger: {
+      writes: read.MSX_WRITES ?? (read.MSX_BACKEND === 'sandbox' ? 'apply' : 'record'),
+      undoMinutes: read.LEDGER_UNDO_MINUTES,
+      expiryDays: read.LEDGER_EXPIRY_DAYS,
+    },
     logLevel: read.LOG_LEVEL,
   };
 }
@@ -168,6 +213,12 @@ function backendOf(read: Environment): MsxBackend {
     return { kind: 'dataverse', url, accessToken: secret(read.MSX_ACCESS_TOKEN) };
   }
   return { kind: 'sandbox', scenario: read.SANDBOX_SCENARIO ?? null };
+}
+
+function storageOf({ DATABASE_URL, DATA_DIR: path = DATA_DIR, REPLICAS }: Environment) {
+  return DATABASE_URL === undefined
+    ? { kind: 'directory' as const, path, replicas: REPLICAS }
+    : { kind: 'postgres' as const, url: secret(DATABASE_URL) };
 }
 
 function thresholdsOf(read: Environment): Thresholds {

@@ -20,7 +20,7 @@ const OURS: Record<string, readonly string[]> = {
   weekly: ['domain', 'skills', 'ledger', 'cards'],
   dialogs: ['domain', 'tools', 'signals', 'skills', 'routing', 'ledger', 'cards', 'weekly'],
   bot: ['domain', 'tools', 'signals', 'skills', 'routing', 'ledger', 'cards', 'weekly', 'dialogs'],
-  cli: ['domain', 'skills', 'routing', 'signals', 'tools'],
+  cli: ['domain', 'ledger', 'skills', 'routing', 'signals', 'tools'],
 };
 
 /** What each core folder may import from outside: no chat framework, no network, no clock. */
@@ -34,7 +34,7 @@ const OUTSIDE: Record<string, readonly string[]> = {
 };
 
 const ROOT_FOR_ALL = ['errors.ts', 'logger.ts'];
-const ROOT_FOR_CLI = ['app.ts', 'msx.ts', 'config.ts'];
+const ROOT_FOR_CLI = ['app.ts', 'storage.ts', 'msx.ts', 'config.ts'];
 
 interface Import {
   file: string;

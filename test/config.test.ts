@@ -93,6 +93,26 @@ describe('readConfig', () => {
     assert.equal(bot.kind === 'registered' && String(bot.password), '***');
   });
 
+  it('keeps data in a directory until a server is named, whose password it never prints', () => {
+    const DATABASE_URL = 'postgres://ana:hush@db.test/ops';
+    const here = readConfig({}).storage;
+    const there = readConfig({ DATABASE_URL, REPLICAS: '3' }).storage;
+
+    assert.deepEqual(here, { kind: 'directory', path: '.data', replicas: 1 });
+    assert.equal(there.kind === 'postgres' && there.url.reveal(), DATABASE_URL);
+    assert.doesNotMatch(JSON.stringify(there), /hush/);
+  });
+
+  for (const [what, environment, writes] of [
+    ['writes to the sandbox', {}, 'apply'],
+    ['only records for a real MSX', { MSX_BACKEND: 'dataverse', MSX_ACCESS_TOKEN: 'x' }, 'record'],
+    ['records where that is said', { MSX_WRITES: 'record' }, 'record'],
+  ] as const) {
+    it(`${what} when an action is accepted`, () => {
+      assert.equal(readConfig(environment).ledger.writes, writes);
+    });
+  }
+
   it('lists every problem at once, without the values', () => {
     const problems = problemsOf({
       PORT: '70000',
@@ -108,6 +128,14 @@ describe('readConfig', () => {
   });
 
   for (const [what, environment, says] of [
+    ['several processes on one directory', { REPLICAS: '2' }, /REPLICAS: .*set DATABASE_URL/],
+    [
+      'production on a directory that nobody chose',
+      { ...APP, NODE_ENV: 'production' },
+      /DATABASE_URL: is needed in production/,
+    ],
+    ['another database', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL: is no postgres/],
+    ['a word for what accepting does', { MSX_WRITES: 'maybe' }, /MSX_WRITES/],
     ['an unknown backend', { MSX_BACKEND: 'excel' }, /MSX_BACKEND/],
     ['no token for Dataverse', { MSX_BACKEND: 'dataverse' }, /MSX_ACCESS_TOKEN/],
     [

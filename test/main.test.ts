@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 
 const MAIN = resolve(import.meta.dirname, '../dist/main.js');
 
+const DATA_DIR = mkdtempSync(join(tmpdir(), 'csam-ops-main-'));
+
 function start(environment: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, [MAIN], { env: { PATH: process.env['PATH'], ...environment } });
+  const env = { PATH: process.env['PATH'], DATA_DIR, ...environment };
+  return spawn(process.execPath, [MAIN], { env });
 }
 
 async function ended(child: ChildProcess) {
@@ -23,6 +28,8 @@ async function ended(child: ChildProcess) {
 }
 
 describe('npm start', () => {
+  after(() => rmSync(DATA_DIR, { recursive: true, force: true }));
+
   it('prints one address, serves the page there, and stops on a signal', async () => {
     const child = start({ PORT: '0', DESK_PORT: '0' });
     const whole = ended(child);

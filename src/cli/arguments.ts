@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isDay } from '../domain/dates.ts';
 import type { ScopeRequest } from '../domain/skill-result.ts';
 
 /** Wrong use of the command line; the message holds the right use. Exit status 2. */
@@ -8,7 +9,9 @@ export class UsageError extends Error {}
 export const USAGE = `Usage:
   csam-ops skill <id> [--customer N | --opportunity N | --milestone N] [--scenario FILE] [--json]
   csam-ops tool <tool> [ARGUMENTS-AS-JSON] [--scenario FILE] [--json]
-  csam-ops sandbox [--port P] [--scenario FILE]`;
+  csam-ops sandbox [--port P] [--scenario FILE]
+  csam-ops ledger list [--customer NAME] [--since YYYY-MM-DD]
+  csam-ops ledger export [--format csv|json] [--customer NAME] [--since YYYY-MM-DD]`;
 
 /** A command line, read. */
 export interface Command {
@@ -19,6 +22,8 @@ export interface Command {
   readonly scenario: string | undefined;
   readonly port: number | undefined;
   readonly json: boolean;
+  readonly format: 'csv' | 'json' | undefined;
+  readonly since: string | undefined;
 }
 
 const OPTIONS = {
@@ -28,6 +33,8 @@ const OPTIONS = {
   scenario: { type: 'string' },
   port: { type: 'string' },
   json: { type: 'boolean', default: false },
+  format: { type: 'string' },
+  since: { type: 'string' },
 } as const;
 
 /** Reads the words after `csam-ops`. Throws `UsageError` for anything that no command takes. */
@@ -45,8 +52,13 @@ export function parseCommand(words: readonly string[]): Command {
   if (Object.keys(scope).length > 1) {
     throw new UsageError(`Name one of --customer, --opportunity, --milestone.\n${USAGE}`);
   }
+  const { scenario, json, since } = values;
+  if (since !== undefined && !isDay(since)) {
+    throw new UsageError(`--since takes a day such as 2026-11-30, not ${since}.\n${USAGE}`);
+  }
   const port = values.port === undefined ? undefined : portOf(values.port);
-  return { name, subject, input, scope, scenario: values.scenario, port, json: values.json };
+  const format = values.format === undefined ? undefined : formatOf(values.format);
+  return { name, subject, input, scope, scenario, port, json, format, since };
 }
 
 function parsed(words: readonly string[]) {
@@ -55,6 +67,11 @@ function parsed(words: readonly string[]) {
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : 'Wrong option.'}\n${USAGE}`);
   }
+}
+
+function formatOf(text: string): 'csv' | 'json' {
+  if (text === 'csv' || text === 'json') return text;
+  throw new UsageError(`--format takes csv or json, not ${text}.\n${USAGE}`);
 }
 
 function portOf(text: string): number {

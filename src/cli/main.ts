@@ -4,6 +4,8 @@ import { openMsx, type Msx } from '../msx.ts';
 import { readConfig, type Config } from '../config.ts';
 import { SKILLS } from '../skills/index.ts';
 import { MSX_TOOLS, type MsxToolName } from '../tools/msx-tools.ts';
+import { openStorage } from '../storage.ts';
+import { exportLedger, listLedger } from './ledger.ts';
 import { parseCommand, USAGE, UsageError, type Command } from './arguments.ts';
 import { textOf } from './text.ts';
 
@@ -21,6 +23,7 @@ async function run(command: Command): Promise<void> {
   if (command.name === 'skill') return skill(command);
   if (command.name === 'tool') return tool(command);
   if (command.name === 'sandbox') return sandbox(command);
+  if (command.name === 'ledger') return ledger(command);
   throw new UsageError(`There is no command ${command.name}.\n${USAGE}`);
 }
 
@@ -81,6 +84,25 @@ async function sandbox(command: Command): Promise<void> {
   process.stdout.write(`${msx.url}\n`);
   process.once('SIGINT', () => void msx.close());
   process.once('SIGTERM', () => void msx.close());
+}
+
+/** The stored ledger; MSX is not asked. */
+async function ledger({ subject, format = 'csv', since, scope }: Command): Promise<void> {
+  if (subject !== 'list' && subject !== 'export') {
+    throw new UsageError(`Say ledger list or ledger export.\n${USAGE}`);
+  }
+  const store = await openStorage(readConfig(process.env), { now: () => new Date() });
+  const write = (text: string): void => void process.stdout.write(text);
+  const filter = {
+    ...(since === undefined ? {} : { changedSince: `${since}T00:00:00Z` }),
+    ...(scope.customer === undefined ? {} : { customer: scope.customer }),
+  };
+  try {
+    if (subject === 'list') await listLedger(store.ledger, filter, write);
+    else await exportLedger(store.ledger, { filter, format }, write);
+  } finally {
+    await store.close();
+  }
 }
 
 /** The configured MSX; a scenario file on the command line wins over the settings. */

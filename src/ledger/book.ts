@@ -7,6 +7,8 @@ export interface EntryFilter {
   readonly tenantId?: string;
   readonly addresseeId?: string;
   readonly accountId?: string;
+  /** Name of a customer, upper and lower case alike. */
+  readonly customer?: string;
   readonly states?: readonly LedgerState[];
   /** ISO instant: entries that changed at or after it. */
   readonly changedSince?: string;

@@ -1,4 +1,3 @@
-import { PGlite } from '@electric-sql/pglite';
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -26,7 +25,7 @@ export async function openEmbedded(dataDirectory: string): Promise<PostgresPool>
   try {
     if (!existsSync(directory)) await create(directory);
     requireFormat(directory);
-    const pool = pglitePool(await PGlite.create(directory, MEMORY));
+    const pool = await open(directory);
     return {
       connect: () => pool.connect(),
       end: async () => {
@@ -42,7 +41,13 @@ export async function openEmbedded(dataDirectory: string): Promise<PostgresPool>
 
 /** An embedded database in memory, for tests. */
 export async function openInMemory(): Promise<PostgresPool> {
-  return pglitePool(await PGlite.create(MEMORY));
+  return open('memory://');
+}
+
+/** Loaded only where it is used: a process on a PostgreSQL server need not carry it. */
+async function open(directory: string): Promise<PostgresPool> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  return pglitePool(await PGlite.create(directory, MEMORY));
 }
 
 /** Addressed in full: the child runs without a file of its own, so a bare name would not resolve. */

@@ -49,11 +49,16 @@ function toEntry({ data }: Row): LedgerEntry {
 }
 
 function narrowed(db: Db, filter: EntryFilter) {
-  const { tenantId, addresseeId, accountId, states, changedSince, changedBefore } = filter;
+  const { tenantId, addresseeId, accountId, customer } = filter;
+  const { states, changedSince, changedBefore } = filter;
   let query = entries(db);
   if (tenantId !== undefined) query = query.where('tenant_id', '=', tenantId);
   if (addresseeId !== undefined) query = query.where('addressee_id', '=', addresseeId);
   if (accountId !== undefined) query = query.where('account_id', '=', accountId);
+  if (customer !== undefined) {
+    query = query.where(sql<string>`lower(data->'customer'->>'name')`, '=', customer.toLowerCase());
+  }
+  // An empty list fits nothing, and PostgreSQL takes none.
   if (states !== undefined) query = query.where('state', 'in', [...states, '']);
   if (changedSince !== undefined) {
     query = query.where('updated_at', '>=', sql<Date>`${changedSince}::timestamptz`);

@@ -6,6 +6,7 @@ import type { Logger } from '../../src/logger.ts';
 import { cardFor, type Message } from '../../src/sandbox/teams/conversations.ts';
 import type { Desk } from '../../src/sandbox/teams/desk.ts';
 import type { DeskPerson } from '../../src/sandbox/teams/people.ts';
+import { storeOf } from './stores.ts';
 import { DEMO_FILE } from './worlds.ts';
 
 /** A bot with its desk and its MSX, all on free ports of loopback, driven as a person would. */
@@ -46,7 +47,7 @@ export async function chatting(
     SANDBOX_SCENARIO: DEMO_FILE,
     ...environment,
   });
-  const app = await startApp(config, { logger, ...parts });
+  const app = await startApp(config, { logger, store: await storeOf('PGlite'), ...parts });
   const desk = app.desk ?? assert.fail('no desk');
   const { people } = deskWorld(app.msx, 'Europe/Berlin');
   const me = people[0] ?? assert.fail('nobody at the desk');
