@@ -1,7 +1,9 @@
 // Draws the pictures of the README anew: builds on `npm run build`, needs an installed browser.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from './browser.mjs';
 
@@ -14,7 +16,8 @@ const SHOTS = [
 
 /** Asks the question of the README on a fresh desk and saves what a person sees. */
 async function draw(browser, { file, width, height, theme, open }) {
-  const env = { ...process.env, PORT: '0', DESK_PORT: '0' };
+  const DATA_DIR = mkdtempSync(join(tmpdir(), 'csam-ops-pictures-'));
+  const env = { ...process.env, PORT: '0', DESK_PORT: '0', DATA_DIR };
   const bot = spawn(process.execPath, ['dist/main.js'], { env });
   const [line] = await once(bot.stdout, 'data');
   const page = await browser.newPage({ viewport: { width, height } });
