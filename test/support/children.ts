@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
@@ -19,6 +19,7 @@ const BUNDLE = resolve(
 /** The child as one file: a hundred of them start in the time of ten. */
 export async function bundleChild(): Promise<void> {
   mkdirSync(dirname(BUNDLE), { recursive: true });
+  process.once('exit', () => rmSync(BUNDLE, { force: true }));
   await build({
     entryPoints: [SOURCE],
     outfile: BUNDLE,
