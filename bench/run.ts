@@ -1,5 +1,6 @@
 import { benchPortfolioRead } from './portfolio-read.ts';
 import { benchLedger } from './ledger.ts';
+import { benchSignals } from './signals.ts';
 import { table } from './table.ts';
 import { benchTurns } from './turns.ts';
 
@@ -8,3 +9,4 @@ process.stdout.write(`Portfolio read, 100 opportunities x 4 milestones, 150 ms a
 process.stdout.write(`${table(portfolio)}\n\n`);
 process.stdout.write(`Turns, ten at once\n\n${table(await benchTurns())}\n`);
 process.stdout.write(`\nLedger on the embedded store\n\n${table(await benchLedger())}\n`);
+process.stdout.write(`\nSignal reader, cost against length\n\n${table(benchSignals())}\n`);

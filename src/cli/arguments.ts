@@ -9,6 +9,7 @@ export class UsageError extends Error {}
 export const USAGE = `Usage:
   csam-ops skill <id> [--customer N | --opportunity N | --milestone N] [--scenario FILE] [--json]
   csam-ops tool <tool> [ARGUMENTS-AS-JSON] [--scenario FILE] [--json]
+  csam-ops signals [TEXT] [--stdin] [--json]
   csam-ops sandbox [--port P] [--scenario FILE]
   csam-ops ledger list [--customer NAME] [--since YYYY-MM-DD]
   csam-ops ledger export [--format csv|json] [--customer NAME] [--since YYYY-MM-DD]`;
@@ -24,6 +25,7 @@ export interface Command {
   readonly json: boolean;
   readonly format: 'csv' | 'json' | undefined;
   readonly since: string | undefined;
+  readonly stdin: boolean;
 }
 
 const OPTIONS = {
@@ -35,6 +37,7 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   format: { type: 'string' },
   since: { type: 'string' },
+  stdin: { type: 'boolean', default: false },
 } as const;
 
 /** Reads the words after `csam-ops`. Throws `UsageError` for anything that no command takes. */
@@ -52,13 +55,13 @@ export function parseCommand(words: readonly string[]): Command {
   if (Object.keys(scope).length > 1) {
     throw new UsageError(`Name one of --customer, --opportunity, --milestone.\n${USAGE}`);
   }
-  const { scenario, json, since } = values;
+  const { scenario, json, stdin, since } = values;
   if (since !== undefined && !isDay(since)) {
     throw new UsageError(`--since takes a day such as 2026-11-30, not ${since}.\n${USAGE}`);
   }
   const port = values.port === undefined ? undefined : portOf(values.port);
   const format = values.format === undefined ? undefined : formatOf(values.format);
-  return { name, subject, input, scope, scenario, port, json, format, since };
+  return { name, subject, input, scope, scenario, port, json, stdin, format, since };
 }
 
 function parsed(words: readonly string[]) {

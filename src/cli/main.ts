@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { text } from 'node:stream/consumers';
 import { messageOf } from '../errors.ts';
 import { openMsx, type Msx } from '../msx.ts';
 import { readConfig, type Config } from '../config.ts';
@@ -7,6 +8,7 @@ import { MSX_TOOLS, type MsxToolName } from '../tools/msx-tools.ts';
 import { openStorage } from '../storage.ts';
 import { exportLedger, listLedger } from './ledger.ts';
 import { parseCommand, USAGE, UsageError, type Command } from './arguments.ts';
+import { signalsOfLines, signalsOfText } from './signals.ts';
 import { textOf } from './text.ts';
 
 /** The command line: one JSON value or plain text on stdout, everything else on stderr. */
@@ -22,6 +24,7 @@ async function main(): Promise<void> {
 async function run(command: Command): Promise<void> {
   if (command.name === 'skill') return skill(command);
   if (command.name === 'tool') return tool(command);
+  if (command.name === 'signals') return signals(command);
   if (command.name === 'sandbox') return sandbox(command);
   if (command.name === 'ledger') return ledger(command);
   throw new UsageError(`There is no command ${command.name}.\n${USAGE}`);
@@ -77,6 +80,16 @@ function inputOf(name: MsxToolName, text: string): unknown {
   } catch (error) {
     throw new UsageError(`The arguments of ${name} are no JSON: ${messageOf(error)}.\n${USAGE}`);
   }
+}
+
+/** One text, or with `--stdin` one result for each JSON line, in order. */
+async function signals({ subject, stdin, json }: Command): Promise<void> {
+  if (stdin) {
+    process.stdout.write(signalsOfLines(await text(process.stdin)));
+    return;
+  }
+  if (subject === undefined) throw new UsageError(`Give a text, or --stdin.\n${USAGE}`);
+  process.stdout.write(signalsOfText(subject, json));
 }
 
 async function sandbox(command: Command): Promise<void> {

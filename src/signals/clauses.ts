@@ -16,9 +16,10 @@ const SENTENCE_END = /[.!?]+(?= |\n|$|\))|\n|;/g;
 const CLAUSE_END = / - | but | and | while | whereas | however |[,()>|[\]]/g;
 const ASKING = new RegExp(`^(?:[\\w@]+: ?|- ?|\\* ?)?(?:${QUESTION})(?![a-z])`);
 
-/** Splits prepared text into sentences and these into clauses. Linear in the length. */
-export function sentencesOf(plain: string): Sentence[] {
-  return cut(plain, 0, plain.length, SENTENCE_END, true)
+/** Splits the dated entries of a prepared text into sentences and these into clauses. Linear in the length. */
+export function sentencesOf(plain: string, entries: readonly Span[]): Sentence[] {
+  return entries
+    .flatMap(({ start, end }) => cut(plain, start, end, SENTENCE_END, true))
     .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(plain.slice(start, end)))
     .map((span) => {
       const clauses = cut(plain, span.start, span.end, CLAUSE_END, false);

@@ -7,7 +7,7 @@ export interface Entry {
   readonly rank: number;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTHS = 'jan feb mar apr maj jun jul aug sep oct nov dec'.split(' ');
 const DAY_OF_YEAR = 31 * 12;
 
 const month = VOCABULARY['month'] ?? '';

@@ -15,6 +15,7 @@ export function compile(patterns: readonly string[]): RegExp {
 
 function expand(pattern: string): string {
   return pattern
+    .replace(/(?<=[|(])([:=>-])(?=[|)])/g, '$1 ?')
     .replace(/<(\w+)>/g, (_, name: string) => `(?:${expand(wordsOf(name))})`)
     .replace(/^\^/, String.raw`(?<=(?:^|[\n.;:!?,>*(\])-]) ?)`)
     .replace(/ ?~(,?)(\d) ?/g, (_, comma: string, words: string) => gap(comma !== '', words));

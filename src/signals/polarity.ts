@@ -7,6 +7,7 @@ import { CONDITION, DENIAL, NOT_YET } from './words/vocabulary.ts';
 const DENIED = compile([DENIAL]);
 const UNDECIDED = compile([NOT_YET]);
 const CONDITIONAL = compile([CONDITION]);
+const MODAL = compile(['may|might|could|would|should|maybe|perhaps|possibly|probably']);
 const MAYBE = compile(['<maybe>']);
 const OPEN = compile(['<open>']);
 const ASKED_FOR = compile([
@@ -20,21 +21,39 @@ const ASKED_FOR = compile([
 export function polarityOf(rule: Rule, plain: string, sentence: Sentence, match: Span): Polarity {
   const { polarity, context = 'all' } = rule;
   if (polarity === 'pending' || context === 'none') return polarity;
-  const scope = scopeOf(plain, sentence, match);
-  if (match.end > sentence.questionFrom || scope.includes('?')) return 'pending';
-  if (has(CONDITIONAL, plain.slice(sentence.start, sentence.end))) return 'pending';
-  if (has(MAYBE, scope)) return 'pending';
-  if (polarity === 'denied') return has(UNDECIDED, scope) ? 'pending' : 'denied';
+  const scope = scopeOf(sentence, match);
+  const text = plain.slice(scope.start, scope.end);
+  const matchEnd = Math.min(match.end, sentence.end);
+  if (matchEnd > sentence.questionFrom || text.includes('?')) return 'pending';
+  if (isConditional(plain, sentence, scope)) return 'pending';
+  if (context === 'question') return polarity;
+  const around = `${plain.slice(scope.start, match.start)} , ${plain.slice(match.end, scope.end)}`;
+  const own = plain.slice(match.start, match.end);
+  if (has(MODAL, own) || has(MAYBE, around)) return 'pending';
+  if (polarity === 'denied') return has(UNDECIDED, text) ? 'pending' : 'denied';
   if (context === 'mood') return polarity;
-  if (has(OPEN, scope) || has(ASKED_FOR, scope.trimStart()) || has(UNDECIDED, scope))
-    return 'pending';
-  return has(DENIED, scope) ? 'denied' : polarity;
+  if (has(OPEN, text) || has(ASKED_FOR, text.trimStart()) || has(UNDECIDED, text)) return 'pending';
+  return has(DENIED, text) ? 'denied' : polarity;
 }
 
-/** The clauses that the match touches. */
-function scopeOf(plain: string, { clauses, start, end }: Sentence, match: Span): string {
+/** The clauses that the match touches, as one span. */
+function scopeOf({ clauses, start, end }: Sentence, match: Span): Span {
   const touched = clauses.filter((clause) => clause.end > match.start && clause.start < match.end);
-  return plain.slice(touched[0]?.start ?? start, touched.at(-1)?.end ?? end);
+  return { start: touched[0]?.start ?? start, end: touched.at(-1)?.end ?? end };
+}
+
+/** A condition at the head of a sentence covers all of it, a later one its clause and what follows. */
+function isConditional(plain: string, { clauses, start, end }: Sentence, scope: Span): boolean {
+  CONDITIONAL.lastIndex = 0;
+  const match = CONDITIONAL.exec(plain.slice(start, end));
+  if (!match) return false;
+  const at = start + match.index;
+  const index = clauses.findIndex((clause) => at < clause.end);
+  const own = clauses[index];
+  if (index <= 0 || !own) return true;
+  const opensClause = plain.slice(own.start, at).trim() === '';
+  const from = opensClause ? (clauses[index - 1]?.start ?? start) : own.start;
+  return scope.end > from;
 }
 
 function has(pattern: RegExp, text: string): boolean {

@@ -1,7 +1,8 @@
 import { rolesByName } from './roles-in-text.ts';
 import type { TextSource } from './text-source.ts';
-import { isRuleWord } from './words/known-words.ts';
-import { LONGEST_PHRASE, meaningOf } from './words/lexicon.ts';
+import { isExactRuleWord, isRuleWord } from './words/known-words.ts';
+import { fold, LONGEST_PHRASE, meaningOf } from './words/lexicon.ts';
+import { mendTypo } from './words/typos.ts';
 
 /**
  * A text in the words of the rules: lower case, English, short forms written out, typos mended, names
@@ -112,9 +113,33 @@ function phraseMeaning(taken: readonly Token[]): string | null {
 }
 
 function single(tokens: readonly Token[], index: number, token: Token): Piece {
-  const known = meaningOf(token.text);
+  const known = isMonthOfMay(tokens, index) ? 'maj' : knownWord(token.text);
+  if (/^w$/i.test(token.text) && tokens[index + 1]?.text === '/') {
+    return { text: 'with ', from: token.start, to: token.start + 2 };
+  }
   const text = known ?? plainWord(token.text, tokens, index);
   return { text, from: token.start, to: token.start + token.text.length };
+}
+
+/** The meaning of a word, or of the word that it is a typo of. */
+function knownWord(word: string): string | null {
+  const meaning = meaningOf(word);
+  if (meaning !== null) return meaning;
+  const folded = fold(word);
+  return isExactRuleWord(folded) ? null : mendTypo(folded);
+}
+
+/** "May" beside a number or behind "in" is the month and opens nothing; else it is the verb. */
+function isMonthOfMay(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.text.toLowerCase() !== 'may') return false;
+  const before = tokens[index - 2]?.text.toLowerCase() ?? '';
+  const after = tokens[index + 2]?.text ?? '';
+  if (/^\d/.test(before) || /^\d{1,4}$/.test(after)) return true;
+  if (/^(?:in|by|until|till|mid|end|of|since|before|from|to|early|late|after|for)$/.test(before))
+    return true;
+  return (
+    tokens[index]?.text === 'May' && !opensSentence(tokens, index) && !/^(?:we|i)$/.test(after)
+  );
 }
 
 function plainWord(word: string, tokens: readonly Token[], index: number): string {
@@ -144,6 +169,10 @@ function mark(tokens: readonly Token[], index: number): Piece {
   const to = from + token.text.length;
   if (/^[^\S\n]+$/.test(token.text)) return { text: ' ', from, to };
   if (/[-‐‑]/.test(token.text)) return { text: dash(tokens, index), from, to };
+  if (token.text === '/' && /^w$/i.test(tokens[index - 1]?.text ?? ''))
+    return { text: '', from, to };
+  if (token.text === '=' && tokens[index + 1]?.text === '>') return { text: '', from, to };
+  if (token.text === '?' && answers(tokens, index)) return { text: ':', from, to };
   const same: Record<string, string> = {
     '–': '-',
     '—': '-',
@@ -155,10 +184,21 @@ function mark(tokens: readonly Token[], index: number): Piece {
   return { text: same[token.text] ?? token.text, from, to };
 }
 
+/** "Recovery plan? None." is no question: its answer follows at once. */
+function answers(tokens: readonly Token[], index: number): boolean {
+  const at = tokens[index + 1]?.text === ' ' ? index + 2 : index + 1;
+  const word = tokens[at]?.text.toLowerCase() ?? '';
+  if (!/^(?:no|none|nope|nothing|yes|nobody|nein|oui|non)$/.test(word)) return false;
+  return (
+    /^(?:[.,;!\n]|)$/.test(tokens[at + 1]?.text ?? '') ||
+    /^(?:so|yet|plan)$/.test(tokens[at + 2]?.text ?? '')
+  );
+}
+
 function dash(tokens: readonly Token[], index: number): string {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
-  if (after?.text === '>') return '>';
+  if (after?.text === '>') return '';
   const inWord = before?.isWord === true && after?.isWord === true;
   return inWord && !(/\d$/.test(before.text) && /^\d/.test(after.text)) ? ' ' : '-';
 }

@@ -1,12 +1,13 @@
 import { sentencesOf, type Sentence } from './clauses.ts';
 import { entriesOf, type Entry } from './history.ts';
 import { compile } from './pattern.ts';
+import { mentionsIn, type Finding } from './mentions.ts';
 import { polarityOf } from './polarity.ts';
 import { prepare, type PreparedText } from './prepared-text.ts';
 import { recoveryPlansIn } from './recovery-plan.ts';
 import type { Rule } from './rule.ts';
 import { ALL_RULES } from './rules/all-rules.ts';
-import { settle, type Statement } from './settle.ts';
+import { settle } from './settle.ts';
 import type { Signal } from './signal.ts';
 import type { TextSource } from './text-source.ts';
 
@@ -15,12 +16,6 @@ export { latestSignal } from './current-signals.ts';
 export type { TextSource } from './text-source.ts';
 
 const LONGEST_TEXT = 20_000;
-
-/** A statement with the place in the prepared text that proves it. */
-export interface Finding extends Statement {
-  readonly start: number;
-  readonly end: number;
-}
 
 const SIDES: Readonly<Record<string, readonly string[]>> = {
   partner: ['partner'],
@@ -46,12 +41,20 @@ const COMPILED = ALL_RULES.map((rule) => ({
 export function readSignals(text: string, source: TextSource): Signal[] {
   const prepared = prepare(text.slice(0, LONGEST_TEXT), source);
   const { plain } = prepared;
-  const sentences = sentencesOf(plain);
   const entries = entriesOf(plain);
-  const findings: Finding[] = [
+  const sentences = sentencesOf(plain, entries);
+  const byRule = [
     ...COMPILED.flatMap((compiled) => matchesOf(compiled, plain, sentences)),
     ...recoveryPlansIn(plain, sentences),
-  ].map((finding) => ({ ...finding, rank: rankAt(entries, finding.start) }));
+  ];
+  const kinds = new Set(byRule.map(({ kind }) => kind));
+  const mentioned = sentences.flatMap((sentence) =>
+    mentionsIn(plain, sentence, (kind) => kinds.has(kind)),
+  );
+  const findings: Finding[] = [...byRule, ...mentioned].map((finding) => ({
+    ...finding,
+    rank: rankAt(entries, finding.start),
+  }));
   return settle(findings).map((finding) => ({
     kind: finding.kind,
     ...(finding.value === undefined ? {} : { value: finding.value }),

@@ -13,9 +13,9 @@ export interface Rule {
   readonly unless?: readonly string[];
   /**
    * How much of the clause counts beside the match. `all` (the default): negation, openness, question
-   * and condition. `mood`: questions, conditions and may-words. `none`: the match says it all.
+   * and condition. `mood`: questions, conditions and may-words. `question`: the first two. `none`: the match says it all.
    */
-  readonly context?: 'all' | 'mood' | 'none';
+  readonly context?: 'all' | 'mood' | 'question' | 'none';
   /** The whole text must also match one of these. */
   readonly needs?: readonly string[];
 }

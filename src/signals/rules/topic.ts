@@ -37,8 +37,12 @@ export function rulesOf(topic: Topic): Rule[] {
       context: 'mood',
       says: [
         `(?:${noun}) ~4 ${refused}`,
-        `(?:no|without|zero|lack of|lacks|lacking|missing|lost|not enough|insufficient|no longer any|not any|neither|nor|no more) (?:more |free |valid |enough |single |the |any |our |required |needed |new |further |real |such |official )*(?:@[a-z]+ ){0,2}(?:${noun})`,
-        `(?:rejected|refused|declined|denied|cancelled|withdrew|withdrawn|revoked|lost) ~1 (?:${noun})`,
+        '(?:no|without|zero|lack of|lacks|lacking|missing|lost|not enough|insufficient|' +
+          'no longer any|not any|neither|nor|no more) (?:more |free |valid |enough |single ' +
+          '|the |any |our |required |needed |new |further |real |such |official )*(?:@[a-z]+ ' +
+          `){0,2}(?:${noun})`,
+        '(?:rejected|refused|declined|denied|cancelled|withdrew|withdrawn|revoked|lost)' +
+          ` ~1 (?:${noun})`,
         ...(topic.denies ?? []),
       ],
     },
@@ -48,9 +52,10 @@ export function rulesOf(topic: Topic): Rule[] {
       polarity: 'pending',
       context: 'none',
       says: [
-        `(?:${noun}) ~5 ${open}`,
+        `(?:${noun}) ~7 ${open}`,
         `${open} ~3 (?:${noun})`,
-        `(?:waiting|wait|awaiting|asked|asking|depends|requested|request|applied|pending|chasing|checking|checks|verifies|verify|check|clarify|clarifies) ~5 (?:${noun})`,
+        '(?:waiting|wait|awaiting|asked|asking|depends|requested|request|applied|pending|' +
+          `chasing|checking|checks|verifies|verify|check|clarify|clarifies) ~5 (?:${noun})`,
         `${asks} ~5 (?:${noun})`,
         `(?:${noun})(?: <settled>)? ?\\?`,
         ...(topic.leavesOpen ?? []),

@@ -34,7 +34,7 @@ wiederherstellung=recovery|massnahmenplan=recovery plan|massnahme=mitigation|ruc
 wenn=if|falls=if|sobald=once|vielleicht=maybe|eventuell=maybe|geplant=planned|vorschlag=proposal
 plan abgestimmt=plan agreed|abgestimmt=agreed|vereinbart=agreed|termin=date|datum=date|liefertermin=date
 und=and|oder=or|aber=but|ist=is|sind=are|wird=will|wurde=was|wurden=were|hat=has|haben=have|bis=until
-der=the|das=the|fur=for|auf=on|im=in|ein=a|eine=a|eines=a|zwei=two|drei=three|vier=four
+der=the|zur=the|zum=the|das=the|fur=for|auf=on|im=in|ein=a|eine=a|eines=a|zwei=two|drei=three|vier=four
 `;
 
 export const FRENCH = `
@@ -79,8 +79,8 @@ construye=builds|instala=installs|el=the|los=the|las=the|una=a|esta=is|estan=are
 /** Months and weekdays in one short form each. */
 export const CALENDAR = `
 january=jan|february=feb|march=mar|april=apr|june=jun|july=jul|august=aug|september=sep|sept=sep
-october=oct|november=nov|december=dec|januar=jan|februar=feb|marz=mar|mai=may|juni=jun|juli=jul
-oktober=oct|okt=oct|dezember=dec|dez=dec|enero=jan|febrero=feb|marzo=mar|abril=apr|mayo=may|junio=jun
+october=oct|november=nov|december=dec|januar=jan|februar=feb|marz=mar|mai=maj|juni=jun|juli=jul
+oktober=oct|okt=oct|dezember=dec|dez=dec|enero=jan|febrero=feb|marzo=mar|abril=apr|mayo=maj|junio=jun
 julio=jul|agosto=aug|septiembre=sep|octubre=oct|noviembre=nov|diciembre=dec|janvier=jan|fevrier=feb
 mars=mar|avril=apr|juin=jun|juillet=jul|aout=aug|septembre=sep|octobre=oct|novembre=nov|decembre=dec
 monday=mon|tuesday=tue|tues=tue|wednesday=wed|weds=wed|thursday=thu|thurs=thu|thur=thu|friday=fri

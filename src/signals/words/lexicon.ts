@@ -1,6 +1,5 @@
 import { ABBREVIATIONS, CAPITALS } from './abbreviations.ts';
 import { CALENDAR, FRENCH, GERMAN, SPANISH } from './languages.ts';
-import { mendTypo } from './typos.ts';
 
 const MEANINGS = new Map(
   [ABBREVIATIONS, GERMAN, FRENCH, SPANISH, CALENDAR]
@@ -14,19 +13,17 @@ export const LONGEST_PHRASE = 4;
 
 /**
  * What a word or phrase means in the words of the rules; null when it is not known and stands for
- * itself. Knows short forms, typos, and frequent German, French and Spanish forms.
+ * itself. Knows short forms and frequent German, French and Spanish forms.
  */
 export function meaningOf(phrase: string): string | null {
   const capital = CAPITALS[phrase];
   if (capital !== undefined) return capital;
   const folded = fold(phrase);
-  const known = MEANINGS.get(folded) ?? contraction(folded);
-  if (known !== null) return known;
-  return phrase.includes(' ') ? null : mendTypo(folded);
+  return MEANINGS.get(folded) ?? contraction(folded);
 }
 
 /** Lower case without accents: `Kapazität` and `kapazitat` are one word. */
-function fold(phrase: string): string {
+export function fold(phrase: string): string {
   const lower = phrase.toLowerCase().replaceAll(/[’´]/g, "'");
   if (/^[\x20-\x7e]*$/.test(lower)) return lower;
   return lower.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ß', 'ss');

@@ -1,5 +1,6 @@
 const WORDS =
-  'capacity eligible eligibility entitled entitlement accredited accreditation dispatch dispatched ' +
+  'capacity eligible eligibility entitled entitlement accredited accreditation dispatch ' +
+  'dispatched ' +
   'confirmed scheduled delivery partner recovery mitigation escalation escalated complained ' +
   'expansion disagree disagreement customer adoption postponed requested configures configure ' +
   'certificate certified specialization available pending waiting resources engineer engineers ' +

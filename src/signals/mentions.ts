@@ -1,0 +1,93 @@
+import type { Sentence } from './clauses.ts';
+import { compile } from './pattern.ts';
+import { ALL_RULES } from './rules/all-rules.ts';
+import { MENTIONS, type Mention } from './rules/mentions.ts';
+import type { Statement } from './settle.ts';
+import type { Polarity } from './signal.ts';
+import { CONDITION, DENIAL, NOT_YET } from './words/vocabulary.ts';
+
+/** A statement with the place in the prepared text that proves it. */
+export interface Finding extends Statement {
+  readonly start: number;
+  readonly end: number;
+}
+
+const OPEN = compile([
+  '<open>',
+  '<maybe>',
+  NOT_YET,
+  CONDITION,
+  '^(?:please |to |we |need to )*(?:<ask>)',
+]);
+const DENIED = compile([DENIAL, '<refused>']);
+const SETTLED = compile(['<settled>']);
+
+/** In doubt a gate must not pass: a mention alone never asserts these. */
+const NEVER_ASSERTED: ReadonlySet<string> = new Set([
+  'capacity',
+  'dispatch',
+  'eligibility',
+  'accreditation',
+]);
+
+const COMPILED = MENTIONS.map((mention) => ({
+  mention,
+  says: compile(mention.says),
+  unless: compile([
+    ...(mention.unless ?? []),
+    ...ALL_RULES.filter(({ kind }) => kind === mention.kind).flatMap(({ unless = [] }) => unless),
+    'never matches at all',
+  ]),
+  settled: mention.settled ? compile(mention.settled) : null,
+  refused: mention.refused ? compile(mention.refused) : null,
+}));
+type Compiled = (typeof COMPILED)[number];
+
+/** What sentences mention without a phrase that a rule knows; only for kinds not in `known`. */
+export function mentionsIn(
+  plain: string,
+  sentence: Sentence,
+  isKnown: (kind: Mention['kind']) => boolean,
+): Finding[] {
+  const text = plain.slice(sentence.start, sentence.end);
+  return COMPILED.flatMap((compiled) => {
+    const { mention, says, unless } = compiled;
+    if (isKnown(mention.kind)) return [];
+    says.lastIndex = 0;
+    const match = says.exec(text);
+    if (!match || has(unless, text)) return [];
+    const start = sentence.start + match.index;
+    const span = { start, end: start + match[0].length };
+    const polarity = stateAround(compiled, plain, sentence, span);
+    return polarity === null ? [] : [{ kind: mention.kind, polarity, rank: 0, ...span }];
+  });
+}
+
+/** The state in the clauses of the mention, else in the whole sentence, else none of its own. */
+function stateAround(
+  compiled: Compiled,
+  plain: string,
+  sentence: Sentence,
+  span: { start: number; end: number },
+): Polarity | null {
+  if (span.end > sentence.questionFrom) return 'pending';
+  const own = sentence.clauses.filter(({ start, end }) => end > span.start && start < span.end);
+  const from = own[0]?.start ?? sentence.start;
+  const clause = plain.slice(from, own.at(-1)?.end ?? sentence.end);
+  const whole = plain.slice(sentence.start, sentence.end);
+  return stateOf(compiled, clause) ?? stateOf(compiled, whole) ?? compiled.mention.otherwise;
+}
+
+function stateOf({ mention, settled, refused }: Compiled, text: string): Polarity | null {
+  if (has(OPEN, text.trimStart())) return 'pending';
+  if (refused && has(refused, text)) return 'denied';
+  if (mention.isNegative && settled && has(settled, text)) return 'asserted';
+  if (!(mention.isNegative && settled) && has(DENIED, text)) return 'denied';
+  if (!has(settled ?? SETTLED, text)) return null;
+  return NEVER_ASSERTED.has(mention.kind) ? 'pending' : 'asserted';
+}
+
+function has(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}

@@ -1,0 +1,146 @@
+import type { Rule } from '../rule.ts';
+import { rulesOf } from './topic.ts';
+
+/** People or hours for the delivery; capacity of machines, rooms and plants is none. */
+export const CAPACITY_RULES: readonly Rule[] = rulesOf({
+  kind: 'capacity',
+  noun:
+    '(?<!fabric |azure |ptu |storage |room |seating |plant |premium |bi |server |network ' +
+    '|database |dataverse |warehouse |openai |gateway |compute |cluster |disk |bandwidth ' +
+    '|production |his |her |tape |backup |line |sku |license |licence |vault |memory ' +
+    '|cpu |gpu )capacity(?! (?:as |add on|expansion|planning|metric|estimator|unit|model|' +
+    'report|region|reservation|app|of the (?:plant|room|line|disk)|for plant|f\\d))|(?:delivery|' +
+    'team|project|partner|isd|csa) (?:capacity|resources|staffing|resourcing)|staffing|' +
+    'resourcing|(?:the )?resources|headcount|ftes?|(?:\\d+|two|three|both|four|the) (?:senior ' +
+    '|data |lead |cloud |delivery |named )*<people>|manpower',
+  settled: 'until [^,;.]{1,20}|till [^,;.]{1,20}|from \\d[^,;.]{1,10}|enough|sufficient',
+  refused:
+    'reassigned|reallocated|left|sick|unavailable|not available|not free|resigned|exhausted|' +
+    'used up|insufficient|short|cut|released|ill|busy|overbooked|overloaded|moved to|' +
+    'too thin|consumed|not there|not enough|on leave|removed|at (?:1[0-9]\\d|0) ?%|' +
+    'reduced|blown',
+  open:
+    'to be staffed|not staffed|not named|promised|in planning|wanted|needed|maybe|asked ' +
+    '\\d?|offered',
+  asserts: [
+    '(?:<count>) (?:\\+ )?(?:[a-z0-9@]+ ){0,3}?<people> (?:of (?:the )?[a-z]+ |from ' +
+      '[a-z]+ |for [a-z0-9 ]{1,15} )?(?:[a-z]+ ){0,2}?(?:<settled>)',
+    '(?:named|booked|confirmed|secured|reserved|assigned|allocated|committed|blocked|' +
+      'staffed|got|provides?|commits?|gives|sends|assigns|frees?|reserves|books|names|' +
+      'delegates|dedicates|approved|received|have|has|guarantees?|confirms|brings|puts)' +
+      ' (?:us |the |with |also |now )*(?:<count>) (?:[a-z@]+ ){0,3}?<people>',
+    '(?:<hours>) ~4 (?:reserved|booked|confirmed|allocated|available|approved|secured|' +
+      'granted|blocked|assigned|free)',
+    `(?:reserved|booked|confirmed|allocated|approved|secured|blocked|granted) ~2 (?:<hours>)`,
+    `<deliverer> (?:is |are |fully |has been |now )*(?:staffed|resourced)`,
+    'fully (?:staffed|resourced)',
+    '(?:team|crew|squad|bench) (?:is |now |fully )*(?:complete|staffed|confirmed|in ' +
+      'place|booked|assigned|named|ready)',
+    '(?:<name>) \\d+ ?%(?:,? (?:and )?(?:<name>) \\d+ ?%)*(?:, start <date>)?',
+    'names received',
+    '(?:<people>) (?:are |is |were |have been |has been |now )*(?:confirmed|booked|' +
+      'secured|assigned|named|reserved|allocated|staffed|onboarded|lined up)',
+    '(?:both|two|three|all) (?:[a-z]+ )?<people> (?:start|starts|join|joins|begin|are ' +
+      'with us|are ours)(?: on| in| from| <date>| work| full time)*(?:,? confirmed)?',
+    '(?:got|have|get|with|received) (?:<name>)(?:,? (?:and |\\+ )?(?:<name>))* (?:full ' +
+      'time|for \\d|until|till|at \\d+ ?%|from)(?: <date>)?',
+    '(?:team|people|crew|delivery team|engineers|names?) (?:of [a-z]+ |for [a-z0-9 ' +
+      ']{1,15} )?(?:is |are |has been |was |were )*(?:confirmed|secured|lined up|approved|' +
+      'nominated|on board)',
+    '(?:<isd>|<partner>|<csa>|<unified>|they|manager) (?:has |have )?(?:confirmed|confirms|' +
+      'commits|committed|secured|named|assigned|booked) (?:the |a |its |their )*(?:team|' +
+      'people|names|staff|crew|squad|capacity|resources)',
+    '(?:people|engineers|resources|hours|team) (?:for [a-z0-9 ]{1,20}? )?(?:are |is ' +
+      ')?(?:in the (?:plan|system|calendar)|booked in)',
+    '(?:<name>) (?:and |\\+ |, )(?:<name>) (?:[a-z]+ ){0,3}?(?:confirmed|booked|assigned|' +
+      'available|free|reserved|on board|allocated)',
+    '(?:calendar|diary) (?:is )?(?:free|blocked for)',
+    '(?:has|have) (?:free |enough |sufficient )+(?:capacity|people|resources|hours)',
+  ],
+  denies: [
+    '(?:no|not enough|lack of|without|zero|insufficient|short of|short on|too few|missing|' +
+      'lacks|nobody|no more|no free|only half the|not the) (?:free |more |available |' +
+      'qualified |spare |delivery |project |skilled |enough |of our |single |own |suitable ' +
+      ')*(?:[a-z@]+ ){0,1}?<people>(?! (?:say|said|complain|need))',
+    '(?:no|not enough|too few|zero|without) (?:more |free |remaining |delivery |unified ' +
+      '|consulting )*(?:hours|days|slots? in|bandwidth|time for)',
+    '(?:<count>) (?:[a-z]+ ){0,2}?<people> (?:was |were |is |are |has |have |both |' +
+      'got )*(?:pulled|withdrawn|reassigned|gone|left|sick|removed|taken|reallocated|' +
+      'not available|unavailable|resigned|moved|on leave|ill|missing)',
+    '<people> (?:[a-z/0-9]+ ){0,4}?(?:not available|unavailable|not free|pulled|withdrawn|' +
+      'reassigned|no longer available|overbooked|was pulled|were pulled|left)',
+    '(?:<name>) (?:left|resigned|quit|is sick|is ill|is out|on sick leave|was pulled|' +
+      'is gone|was reassigned|is no longer available|moved to another|is leaving)(?:,? ' +
+      '(?:<name>) alone ~3 (?:it|do|handle))?',
+    '(?:<name>) alone (?:can not|will not|is not enough)',
+    '(?:fully|over|double|completely|totally) ?(?:booked|allocated|loaded|utilized|' +
+      'utilised|committed)(?: (?:until|till) <date>)?',
+    'overbooked|overloaded|understaffed|short staffed|bench is empty|out of (?:capacity|' +
+      'people|hours|resources)|resource shortage|staff shortage|shortage of ~1 (?:people|' +
+      'engineers|consultants)',
+    '(?:calendar|utili[sz]ation|workload|load|diary)(?: is)? (?:at |full|over )(?:1\\d\\d ?%)?',
+    'only (?:has |have |got )?(?:one|1|two|2|half an?) <people> ~,6 (?:minimum|need|' +
+      'needs|required|instead|of \\d)(?: is)?(?: \\d)?',
+    'has only (?:one|1|two|2) (?:[a-z]+ )?<people>',
+    '(?:hours|days|credits) left ?[:=]? ?\\d+\\W+ ?[^\\n]{0,30}?(?:needs?|required) \\d+',
+    '(?:hours|days) (?:are |is |were )?(?:all )?(?:used up|exhausted|consumed|gone|' +
+      'burned|spent|eaten|not enough|blown)',
+    '(?:can not|will not|unable to|not able to|does not|do not|could not) (?:be )?(?:staff(?:ed)' +
+      '?|resource|provide|supply|spare|free)(?: up)? ?(?:any|the|it|this|us|people|engineers|' +
+      'anybody|anyone|more)?',
+    'lost (?:our |the |both |\\d |an? )(?:[a-z]+ )?<people>',
+    '(?:capacity|resources|staffing|people|confirmation|team)(?: [a-z]+){0,3}?, (?:but ' +
+      '|then |later )*(?:taken back|withdrawn|cancelled|revoked|pulled|gone|not any more|' +
+      'no longer)',
+    '(?:<people>|<name>) (?:is |are |was |were )*(?:on|went on|in) (?:sick|parental|' +
+      'maternity|long|holiday)? ?(?:leave|sick leave|holidays?|vacation)',
+    '(?:cannot|can not|will not|could not|unable to|not able to) (?:staff|resource|' +
+      'deliver people|send|spare|supply)',
+    '(?:(?:two|one|three|half|most|some|\\d) of (?:the |our )?(?:[a-z]+ )?<people>|' +
+      '<people>) (?:has |have |had |was |were |been |got )*(?:moved|pulled|shifted|reassigned|' +
+      'taken|sent|assigned) (?:to|by|off|away)(?: (?:another|other|a different))?',
+    '(?:no|without) (?:replacement|backfill|substitute|successor)',
+    '(?:both|two|three|one of them|all of them|one|half of them) (?:were|was|are|is|' +
+      'got|have been|has been) (?:pulled|withdrawn|reassigned|taken|sick|gone|removed|' +
+      'reallocated|ill)',
+    'nobody (?:is )?(?:free|available|left|assigned|to do|for (?:it|this|the))',
+    'not staffed(?! yet)',
+    'no one (?:is )?(?:free|available|assigned)',
+    '(?:capacity|resources|staffing) (?:confirmation )?(?:was |is |has been )?(?:taken ' +
+      'away|cancelled|withdrawn|revoked|recalled|taken back)',
+  ],
+  leavesOpen: [
+    '<asksFor> (?:for |on |the |[a-z]+ ){0,4}?(?:names|<people>|hours|capacity|resources|' +
+      'staffing)(?! (?:to|if|whether|says|said))',
+    '(?:names|people|engineers?|architects?|consultants?|resources|devs) (?:are |is ' +
+      '|still |to )*(?:tbc|pending|open|awaited|to follow|missing still|not named|requested|' +
+      'to be named|expected|to come|follow)',
+    '(?:request|demand|ticket) for (?:<count> )?(?:[a-z]+ ){0,2}?<people>',
+    `who (?:is|are) the <people>`,
+    '(?:offers?|offered|promised|promises|could (?:give|free|provide|spare)|might (?:get|' +
+      'have)|may (?:get|have)|should (?:get|have|be able)|hopes? to (?:get|have)|plans? ' +
+      'to (?:give|assign|free)|tries to (?:get|find|free)|would (?:send|give|provide)' +
+      ') (?:us |to )*(?:<count>) (?:[a-z]+ ){0,2}?<people>',
+    '(?:<count>) (?:[a-z]+ ){0,2}?<people> (?:requested|tbc|pending|asked|promised|' +
+      'planned|proposed|wanted|expected|needed|missing still)',
+    '(?:is there|are there|do we have|have we|any) (?:[a-z]+ ){0,2}?(?:capacity|resources|' +
+      'people|hours)',
+    '(?:can|could|will) (?:<isd>|<partner>|<csa>|they|<name>) (?:staff|free|provide|spare|give)',
+    '(?:rest|second|third|other|remaining|\\d+ more) (?:of )?(?:the )?(?:[a-z]+ )?(?:<people>)' +
+      '? ?(?:is |are )?(?:awaited|pending|open|tbc|missing|still|not yet|in progress|' +
+      'to follow|expected|requested)',
+    '(?:come|comes|coming|get|gets) back with (?:names|people|a name|cvs|candidates)',
+    '(?:names|cvs?|candidates|profiles) (?:next|by|until|will|to|from|of) ?',
+    '(?:capacity|resources|people|team)(?: [a-z]+){0,2} but not (?:yet )?(?:booked|' +
+      'confirmed|named|signed)',
+    'soft ?(?:booked|booking)|pencil(?:l?ed)? in',
+  ],
+  unless: [
+    '(?:fabric|azure|ptu|storage|room|seating|premium|power bi|dataverse|disk|cluster|' +
+      'vault|compute|quota) ?(?:capacity|sku|f\\d+)|capacity (?:metrics|estimator|add ' +
+      'on|planning|expansion)|supply chain|assembly|production line|in his capacity|in ' +
+      'her capacity|in the capacity of',
+    'capacity (?:of|in) (?:the )?(?:plant|line|room|warehouse|training|storage|datacenter|' +
+      'data center|region|hall|stadium)',
+  ],
+});

@@ -1,0 +1,117 @@
+import type { Rule } from '../rule.ts';
+
+const noMeeting = [
+  `(?:<meeting>) (?:[a-z]+ ){0,4}?(?:instead|now)`,
+  `(?:<meeting>) (?:[a-z]+ ){0,3}?<moved>`,
+  `<moved> (?:the |our )?(?:[a-z]+ )?<meeting>`,
+];
+
+/** A date is set anew, kept, or asked to be moved; meetings that move are none. */
+export const CHANGE_DATE_RULES: readonly Rule[] = [
+  {
+    kind: 'direction',
+    value: 'change_date',
+    polarity: 'asserted',
+    context: 'mood',
+    says: [
+      '<dated>(?: [a-z0-9]+){0,2}? (?:is |was |has been |now |got |are |were |we )*<moved> ' +
+        '(?:from <date> to|to|by|out|until|from|forward|back|into|till|one|two|three|' +
+        '\\d)(?: (?:to|until|by|into|after|from|the|\\d weeks?))*(?: <date>)?(?: to <date>)' +
+        '?',
+      '<dated> (?:is |was |has been |now |got |are |were )*(?:postponed|rescheduled|' +
+        'redated|brought forward|pulled forward|deferred|moved out|shifted|replanned)',
+      '(?:we |i |csa |csam |customer |they |isd |partner |sponsor |steerco |decided ' +
+        'to |agreed to |board |please |cab |<somebody> |to )(?:have |has |will |is |are ' +
+        ')*(?:moved?|moves|moving|shift(?:ed|s)?|shifting|postponed?|postpones|push(?:ed|' +
+        'es)?(?: out| back)?|pull(?:ed|s)? (?:in|forward)|brought forward|bring forward|' +
+        'redated?|rescheduled?|defer(?:red)?|replanned) (?:the |it |this |our |go live ' +
+        '|all |everything )*(?:<dated> )?(?:\\d )?(?:date )?(?:to|by|out|until|from|into|' +
+        'forward|back|till)(?: (?:to|the|until|after|start of))*(?: ?<date>)',
+      '(?:move|moved|shift|shifted|shifting|postponed|postpone|push|pushed|pushed out|' +
+        'pushed back|rescheduled|redated|deferred|brought forward|pulled in|pulled forward|' +
+        'delayed|replanned)(?: <dated>)? (?:to|until|till|into|for|by) (?:the )?(?:<date>)',
+      'new (?:go live |target |due |cutover |end |start |agreed |delivery |milestone ' +
+        '|finish |launch |planned )*date(?: is| will be| now|:| set| =| agreed| confirmed|' +
+        ' -)*(?: to| for)? ?(?:<date>)',
+      'new (?:go live|cutover|launch|kickoff|target|deadline)(?: is|:| =| now)* (?:<date>)',
+      '<dated> (?:is |are )?now (?:on |in |at |set to |planned for |scheduled for |' +
+        'due )*(?:<date>)(?: instead of)?',
+      `(?:<date>) instead of (?:<date>)`,
+      '(?:date|go live|cutover|deadline) (?:was |is |has been |got )*(?:changed|set ' +
+        'anew|reset|corrected|re set|re baselined|rebaselined|changed over)(?: (?:to|' +
+        'from))*(?: <date>)?',
+      '(?:from|<date>) ?> ?(?:<date>)',
+      'replan(?:ned)? (?:done|to|agreed|finished)(?:: [^.;\\n]{1,40})?',
+      'postponed (?:indefinitely|by (?:customer|csam|csa|isd|partner|sponsor|<date>|' +
+        '\\d|one|two|three|four|a))',
+      'the (?:shifting|move|shift|postponement) to <date>',
+      '(?:go live|cutover|date|milestone|wave \\d) has to (?:move|shift|go|be moved|' +
+        'be shifted) to (?:<date>)',
+    ],
+    unless: [
+      ...noMeeting,
+      '(?:mailboxes|vms|servers|databases|users|workloads|data|files|backups?|vaults?|' +
+        'tenants?|team|office|desk|people|machines|boxes) (?:are |is |were |was |have ' +
+        'been )?(?:moved|shifted|pushed)',
+    ],
+  },
+  {
+    kind: 'direction',
+    value: 'change_date',
+    polarity: 'denied',
+    context: 'mood',
+    says: [
+      'not (?:be )?(?:moving|moved?|shift(?:ing|ed)?|postpon(?:ed?|ing)|push(?:ed|ing)' +
+        '?|chang(?:ed?|ing)|redat(?:ed?|ing)|reschedul(?:ed?|ing)|replan(?:ned|ning)?)' +
+        ' (?:the |our |go live |any )*(?:date|dates|go live|cutover|milestone|deadline|' +
+        'wave|it)?',
+      '(?:<dated>) (?:is |was |will |does |are |be |do )*(?:not|never) (?:be |been ' +
+        ')?(?:moved?|moving|shift\\w*|postponed?|changed?|pushed|redated?|rescheduled?|' +
+        'replanned)',
+      'no (?:date change|change of (?:the )?date|new date|shift|move|postponement|replan|' +
+        'replanning|re date|redate|delay|change (?:in|to|of) (?:the )?(?:date|dates|timeline|' +
+        'go live|schedule))(?! (?:yet|so far))',
+      '(?:date|dates|go live|deadline|cutover|milestone date|target date|<date>) (?:still ' +
+        '|also |firmly )*(?:stays?|remains?|holds|is kept|kept|unchanged|stands|as is|' +
+        'is unchanged|is fixed|not negotiable|as planned|does not move|will not move)' +
+        '(?: (?:the same|as is|unchanged|at|on|as planned|<date>))*',
+      '(?:we |they |customer |all |csam |csa )?(?:keep|keeps|kept|stick to|sticks to|' +
+        'stay with|stays with|stay at|hold on to|insists? on) (?:the |our |original |' +
+        'old |current |planned |go live |agreed )*(?:date|dates|<date>|deadline|go live ' +
+        'date|timeline)',
+      '(?:proposal|request|wish|idea|ask)(?: to (?:shift|move|postpone|push)[a-z0-9 ' +
+        ']{0,25})? (?:was |is |has been )?(?:withdrawn|rejected|refused|declined|off ' +
+        'the table|turned down|dropped|denied)(?:,? we keep <date>)?',
+      '(?:shift|move|postponement|new date|date change|re date|delay)(?: (?:to|of) ' +
+        '[a-z0-9 ]{1,15}?)? (?:was |is |has been )?(?:<refused>|not accepted|not approved|' +
+        'not needed|unnecessary)',
+      '(?:rejected|refused|declined|denied|turned down|does not accept|did not accept|' +
+        'will not accept) (?:the |any |our |to )*(?:shift|move|postponement|postpone|' +
+        'new date|date change|moving|later date)',
+    ],
+    unless: [...noMeeting],
+  },
+  {
+    kind: 'direction',
+    value: 'change_date',
+    polarity: 'pending',
+    context: 'none',
+    says: [
+      '(?:<asks>)(?: (?!not )[a-z0-9@]+){0,6}? (?:be )?<moving>(?: (?:to|by|until|out|' +
+        'from|the|it|date|after|go live))*(?: ?<date>)?',
+      '(?:proposal|proposed|proposes|suggests?|suggested|wish|request|idea)(?: is|:)' +
+        '? (?:to |the |a |go live |new |for |date )*(?:<date>|<moving>)',
+      '(?:new date|move|shift|postponement|re date|redate|date change|later go live|' +
+        'postpone|shifting|moving)(?: to <date>)? ?(?:is |still |to |was )*(?:proposed|' +
+        'requested|tbc|under discussion|being discussed|not decided|pending|considered|' +
+        'to be decided|not agreed|not confirmed|asked|wanted|in discussion|needs approval|' +
+        '\\?)',
+      '(?:if|unless|in case) [^.\\n]{3,60}(?:re date|redate|shift|move|postpone|push|' +
+        'later|new date)(?: (?:to|by|out) ?<date>)?',
+      '(?:will|would|need to|needs to|have to|has to|may have to|might have to|must)' +
+        ' (?:we )?(?:re date|redate|postpone|shift the date|move the date|move the go ' +
+        'live)',
+    ],
+    unless: noMeeting,
+  },
+];

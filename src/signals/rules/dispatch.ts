@@ -1,0 +1,81 @@
+import type { Rule } from '../rule.ts';
+import { rulesOf } from './topic.ts';
+
+/** The Unified request and its slot; other dispatchers are none. */
+export const DISPATCH_RULES: readonly Rule[] = rulesOf({
+  kind: 'dispatch',
+  noun:
+    'dispatch(?! (?:desk|app|board|system|center|centre|hub|team|manager|form))|<request>|' +
+    'slot(?! machine)|unified (?:slot|booking|engineer slot|date)|(?:scheduling|booking)' +
+    ' (?:request|form)',
+  settled: 'scheduled|dispatched|sched|allocated|assigned',
+  refused:
+    'closed without [^,;.]{1,20}|not possible|bounced|bumped|released again|not requested|' +
+    'not raised|not dispatched|not submitted|not opened|expired|never [^,;.]{1,12}|' +
+    'took back',
+  open:
+    'raised|sent|filed|created|opened|logged|in triage|not scheduled|not dispatched yet|' +
+    'resubmitted|unassigned|on hold|asked again|drafted|to be (?:raised|scheduled|dispatched|' +
+    'created|booked)|offered',
+  asserts: [
+    '(?:was |is |been |got |are |now |engineer |ce |already |finally )*dispatched(?! ' +
+      '(?:trucks?|drivers?|goods|work orders?))(?: (?:for|on|to) <date>)?',
+    '(?:<request>|request|slot|engineer|ce|assessment|dse|visit|workshop) (?:[a-z0-9]+ ' +
+      '){0,2}?(?:is |was |now |has been |got |been |for [a-z0-9 ]{1,15} )*(?:scheduled|' +
+      'dispatched|sched)(?: (?:for|on|from))* ?(?:\\d+ days in )?(?:<date>|\\d{1,2} ?-|' +
+      '\\d)?',
+    '(?:slot|slots) (?:is |are |was |now |for [a-z]+ )*(?:confirmed|booked|fixed|reserved|' +
+      'assigned|secured|granted|ours|in (?:<month>))',
+    '(?:confirmed|booked|got|have|received|secured|fixed|gave us|assigned) (?:a |an ' +
+      '|the |our |us |two |new |unified )*slot',
+    '(?:hub|desk|dispatch desk|dispatcher) (?:has )?(?:confirmed|scheduled|booked|dispatched|' +
+      'assigned|set) ~4 (?:engineer|slot|date|<date>|request|sr|ce|it)',
+  ],
+  denies: [
+    '(?:no|never|without|not any) (?:a |free |open |valid |unified |new |such )*(?:dispatch|' +
+      'slot|sr|unified request|support request|request (?:raised|open|in the system|exists|' +
+      'was raised|to unified))',
+    '(?:not|never|nobody|no one) (?:been |yet been |was |has |have |even |ever )*(?:requested|' +
+      'raised|dispatched|opened|submitted|created|filed)(?! (?:yet|so far))(?: (?:a |' +
+      'the |any )?(?:dispatch|sr|request|ticket))?',
+    '(?:dispatch|request|sr|slot|booking) (?:[a-z0-9]+ ){0,4}?(?:rejected|declined|' +
+      'cancelled|withdrawn|lost|refused|revoked|taken back|called off|closed without|' +
+      'was never|bounced|turned down|denied)(?: (?:by|because|for) ~2 [a-z]+)?',
+    '(?:hub|desk|dispatch desk|dispatcher|unified) (?:has )?(?:rejected|declined|refused|' +
+      'refuses|cancelled|rejects|declines|took|closed) ~4 (?:dispatch|sr|request|slot|' +
+      'back|it)',
+    'then cancelled(?: by ~1 customer)?',
+    '(?:cancelled|lost|withdrew|rejected|missed) (?:the |our |a )*(?:slot|dispatch|' +
+      'sr|unified request)',
+  ],
+  leavesOpen: [
+    '(?:request|sr|dispatch|ticket)(?: #?\\d+)? (?:was |is |has been |again |already ' +
+      '|just |now |for [a-z0-9 ]{1,20} )*(?:raised|submitted|sent|opened|created|filed|' +
+      'logged|requested|in (?:the )?queue|open|pending|on approval|in approval|in triage|' +
+      'unassigned|awaiting|waiting|resubmitted)',
+    '(?:raise|raised|raises|open|opened|submit|submitted|send|sent|create|created|file|' +
+      'filed|place|placed|log|logged|put in|enter) (?:a |an |the |new |another )*(?:unified ' +
+      '|support |dispatch )*(?:request|sr|dispatch)(?! for (?:change|quote|proposal))',
+    '(?:request|book|schedule|arrange|chase|get|push|organi[sz]e|trigger|initiate|order|' +
+      'prepare|resubmit|check|confirm|plan) (?:the |a |an |unified |for )*(?:dispatch|' +
+      'slot|sr)',
+    'dispatch (?:can|could|will|may|might|should|would|must|has to|to|only|needs|date ' +
+      'tbc|first|next|after|once|when|follows|depends)(?: (?:only )?be (?:requested|scheduled|' +
+      'done) ~1 (?:after|once|when))?',
+    '(?:when|where) (?:is|will|does) ~2 (?:dispatch\\w*|slot|engineer)',
+    '(?:slot|dispatch) confirmation ~3 (?:waiting|pending|open|awaited|tbc)',
+    '(?:waiting|wait|awaiting|waits) ~4 (?:slot|dispatch|hub|scheduling)',
+    'not (?:yet )?(?:scheduled|dispatched)(?: yet| so far)?',
+    'no slot (?:yet|so far|assigned|confirmed)',
+    '(?:to be|will be|should be|needs to be|must be|can be) (?:scheduled|dispatched)',
+  ],
+  unless: [
+    'field service|freight|ambulance|drivers?|trucks?|work orders?|technicians?|courier|' +
+      'taxi|fire (?:brigade|dept|department)|police|d365|warehouse|parcels?|logistics|' +
+      'fleet|dispatch (?:app|board|system|center|centre|console|agent)|dispatcher board|' +
+      'emergency|911|112|pull request|change request|maintenance window slot|time slot ' +
+      'for the call|slot machine|deployment slots?|app service|expansion request',
+    'dispatch (?:is )?na',
+    'goods|shipments?|tow|grid crew',
+  ],
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { saidOf } from '../../support/read-text.ts';
+
+describe('rules: capacity', () => {
+  for (const [text, ...expected] of [
+    ['Partner gave us three consultants from 1 Feb.', 'capacity asserted'],
+    ['Capacity: 2 architects booked through June', 'capacity asserted'],
+    ['ISD confirmed the team for wave 2', 'capacity asserted'],
+    ['120 hours are booked with Unified', 'capacity asserted'],
+    ['Resources are secured till go-live', 'capacity asserted'],
+    ['staffing complete, everybody on board', 'capacity asserted'],
+    ['both devs start on Monday, confirmed by their manager', 'capacity asserted'],
+    ['we got Ana and Luis full time until March', 'capacity asserted'],
+    ['Kapazität für April bestätigt', 'capacity asserted'],
+    ['Two of the three engineers have been moved to another project', 'capacity denied'],
+    ['ISD cannot staff this before May', 'capacity denied'],
+    ['Nobody available before June', 'capacity denied'],
+    ['our architect is on sick leave, no replacement', 'capacity denied'],
+    ['capacity was confirmed, then taken back', 'capacity denied'],
+    ['Partner is short of people', 'capacity denied'],
+    ['The hours are used up', 'capacity denied'],
+    ['Names of the engineers still outstanding', 'capacity pending'],
+    ['asked for 2 FTE, no answer yet', 'capacity pending'],
+    ['Do we have enough people for the cutover weekend?', 'capacity pending'],
+    ['Get capacity confirmation from partner', 'capacity pending'],
+    ['ISD will come back with names next week', 'capacity pending'],
+    ['Staffing request is with the resource manager', 'capacity pending'],
+  ] as const) {
+    it(`reads ${expected.join(' and ')} from “${text}”`, () => {
+      const words = saidOf('capacity', text);
+
+      assert.deepEqual(words, expected);
+    });
+  }
+});

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { saidOf } from '../../support/read-text.ts';
+
+describe('rules: csam_alignment', () => {
+  for (const [text, ...expected] of [
+    ['CSAM agreed to start the expansion in Q3', 'csam_alignment asserted'],
+    ['Timing of phase 2 is aligned with the CSAM', 'csam_alignment asserted'],
+    ['CSAM ok with opening the opp now', 'csam_alignment asserted'],
+    ['Priority of the upsell confirmed by CSAM Rosa', 'csam_alignment asserted'],
+    ['CSAM does not agree with the timing of the add-on', 'csam_alignment denied'],
+    ['seller opened the opp without CSAM alignment', 'csam_alignment denied'],
+    ['CSAM rejected the Q2 start of the expansion', 'csam_alignment denied'],
+    ['ask CSAM about timing of the upsell', 'csam_alignment pending'],
+    ['CSAM to confirm priority for the Sentinel add-on', 'csam_alignment pending'],
+    ['CSAM alignment for the expansion still open', 'csam_alignment pending'],
+  ] as const) {
+    it(`reads ${expected.join(' and ')} from “${text}”`, () => {
+      const words = saidOf('csam_alignment', text);
+
+      assert.deepEqual(words, expected);
+    });
+  }
+});

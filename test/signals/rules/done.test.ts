@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { saidOf } from '../../support/read-text.ts';
+
+describe('rules: done', () => {
+  for (const [text, ...expected] of [
+    ['All servers are migrated', 'done asserted'],
+    ['Rollout completed on Friday', 'done asserted'],
+    ['Task finished, please close', 'done asserted'],
+    ['Handover signed by the customer', 'done asserted'],
+    ['Migration is not finished', 'done denied'],
+    ['documentation is incomplete', 'done denied'],
+    ['had to be reopened', 'done denied'],
+    ['80% done', 'done pending'],
+    ['will be finished by May', 'done pending'],
+    ['Is the rollout complete?', 'done pending'],
+    ['almost complete, two sites left', 'done pending'],
+  ] as const) {
+    it(`reads ${expected.join(' and ')} from “${text}”`, () => {
+      const words = saidOf('done', text);
+
+      assert.deepEqual(words, expected);
+    });
+  }
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { said } from '../../support/read-text.ts';
+
+describe('rules: other senses of the same words', () => {
+  for (const text of [
+    'Fabric capacity is set to F64',
+    'Unified Communications workshop',
+    'Team lunch moved to Friday',
+    'The building has a capacity of 400 people',
+    'Merge conflict in main branch',
+    'Partner summit in Berlin',
+    'Customer commits code to GitHub',
+    'Site Recovery vault configured',
+    'Please send me the slides',
+    'Legal hold for the mailboxes',
+    'Dispatch of the trucks runs on SAP',
+    'Kickoff done',
+    'Great demo, well done',
+    'Cloud Adoption Framework review',
+    'Agenda for Thursday attached',
+    'Firewall ports opened by the network team',
+    'Customer has a new CIO since May',
+    'Unified inbox for the service team',
+    'Hybrid benefit: eligible for 200 cores',
+    'We hold a weekly call',
+    'ISO 27001 certificate of the customer renewed',
+    'PTU capacity in Sweden is confirmed',
+    'IP range conflict with the branch',
+    'CSP partner sent the tenant id',
+    'The meeting was moved to Thursday',
+  ]) {
+    it(`reads nothing from “${text}”`, () => {
+      const words = said(text);
+
+      assert.deepEqual(words, []);
+    });
+  }
+});

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { saidOf } from '../../support/read-text.ts';
+
+describe('rules: value_gap', () => {
+  for (const [text, ...expected] of [
+    ['Only 40 of 600 users are active', 'value_gap asserted'],
+    ['Adoption is far behind plan', 'value_gap asserted'],
+    ['Usage dropped by half since May', 'value_gap asserted'],
+    ['hardly anybody uses the dashboards', 'value_gap asserted'],
+    ['licenses are lying around unused', 'value_gap asserted'],
+    ['people went back to Excel', 'value_gap asserted'],
+    ['usage is back on track', 'value_gap denied'],
+    ['adoption is not a problem', 'value_gap denied'],
+    ['usage may fall after the summer', 'value_gap pending'],
+    ['Find out why usage is low?', 'value_gap pending'],
+    ['are they using it?', 'value_gap pending'],
+  ] as const) {
+    it(`reads ${expected.join(' and ')} from “${text}”`, () => {
+      const words = saidOf('value_gap', text);
+
+      assert.deepEqual(words, expected);
+    });
+  }
+});
