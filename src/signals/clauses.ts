@@ -6,7 +6,9 @@ export interface Span {
   readonly end: number;
 }
 
-/** A sentence with its clauses; a question counts from `questionFrom`, which is `end` without one. */
+/**
+ * A sentence with its clauses; a question counts from `questionFrom`, which is `end` without one.
+ */
 export interface Sentence extends Span {
   readonly clauses: readonly Span[];
   readonly questionFrom: number;
@@ -16,7 +18,10 @@ const SENTENCE_END = /[.!?]+(?= |\n|$|\))|\n|;/g;
 const CLAUSE_END = / - | but | and | while | whereas | however |[,()>|[\]]/g;
 const ASKING = new RegExp(`^(?:[\\w@]+: ?|- ?|\\* ?)?(?:${QUESTION})(?![a-z])`);
 
-/** Splits the dated entries of a prepared text into sentences and these into clauses. Linear in the length. */
+/**
+ * Splits the dated entries of a prepared text into sentences and these into clauses. Linear in the
+ * length.
+ */
 export function sentencesOf(plain: string, entries: readonly Span[]): Sentence[] {
   return entries
     .flatMap(({ start, end }) => cut(plain, start, end, SENTENCE_END, true))

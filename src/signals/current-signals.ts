@@ -2,9 +2,10 @@ import { settle } from './settle.ts';
 import type { Polarity, Signal } from './signal.ts';
 
 /**
- * The state per kind (and value) that signals of several texts leave, in whatever order they come: an
- * entry that does not speak of a kind leaves the earlier state standing; undated loses to dated; on
- * one day denied beats pending beats asserted (skills.md 5 and 6). Entries of the future must be gone.
+ * The state per kind (and value) that signals of several texts leave, in whatever order they come:
+ * an entry that does not speak of a kind leaves the earlier state standing; undated loses to dated;
+ * on one day denied beats pending beats asserted (skills.md 5 and 6). Entries of the future must be
+ * gone.
  */
 export function currentSignals(signals: readonly Signal[]): Signal[] {
   return settle(signals.map((signal) => ({ ...signal, signal, rank: rankOf(signal) }))).map(
@@ -18,7 +19,9 @@ function rankOf({ at }: Signal): number {
   return Number.isNaN(time) ? 0 : Math.floor(time / 86_400_000) + 1_000_000;
 }
 
-/** The state of one kind: the latest dated wins; on one date denied beats pending beats asserted. */
+/**
+ * The state of one kind: the latest dated wins; on one date denied beats pending beats asserted.
+ */
 export function latestSignal(signals: readonly Signal[], kind: Signal['kind']): Signal | null {
   const rank: Record<Polarity, number> = { denied: 0, pending: 1, asserted: 2 };
   const own = signals.filter((signal) => signal.kind === kind);

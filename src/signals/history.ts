@@ -1,6 +1,8 @@
 import { VOCABULARY } from './words/vocabulary.ts';
 
-/** A stretch of prepared text that speaks of one time. `rank` orders by date; undated is the oldest. */
+/**
+ * A stretch of prepared text that speaks of one time. `rank` orders by date; undated is the oldest.
+ */
 export interface Entry {
   readonly start: number;
   readonly end: number;
@@ -60,7 +62,10 @@ function stampOf(match: RegExpExecArray): Stamp {
   return { at, year: whole(yearA ?? yearB), parts, monthKnown: true };
 }
 
-/** Ranks above 0. Of the two ways to read 7/3 the one that no date contradicts and that runs one way. */
+/**
+ * Ranks above 0. Of the two ways to read 7/3 the one that no date contradicts and that runs one
+ * way.
+ */
 function ranksOf(stamps: readonly Stamp[]): number[] {
   const loose = stamps.filter(({ monthKnown }) => !monthKnown);
   const dayFirst = days(stamps, true);
@@ -70,7 +75,10 @@ function ranksOf(stamps: readonly Stamp[]): number[] {
   return !runsOneWay(monthFirst) && runsOneWay(dayFirst) ? dayFirst : monthFirst;
 }
 
-/** Days since a made-up start; where no year is written, a leap of half a year is a turn of the year. */
+/**
+ * Days since a made-up start; where no year is written, a leap of half a year is a turn of the
+ * year.
+ */
 function days(stamps: readonly Stamp[], dayFirst: boolean): number[] {
   let year = 2000;
   let last: number | null = null;

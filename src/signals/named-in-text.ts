@@ -9,8 +9,8 @@ export function personIn(sentence: string, people: readonly string[]): string | 
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 
 /**
- * The first day that a sentence names, as `YYYY-MM-DD`. A day without a year is the next such day on
- * or after `writtenOn` (a day); with null any year will do.
+ * The first day that a sentence names, as `YYYY-MM-DD`. A day without a year is the next such day
+ * on or after `writtenOn` (a day); with null any year will do.
  */
 export function dateIn(sentence: string, writtenOn: string | null): string | null {
   const iso = /\b\d{4}-\d{2}-\d{2}\b/.exec(sentence)?.[0];

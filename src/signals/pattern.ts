@@ -5,8 +5,8 @@ const WORD = String.raw`[^ \n,.;!?:()=/+&"'>\]\[-]+`;
 const COMMA_JOIN = JOIN.replace('[', '[,');
 
 /**
- * Compiles a rule's pattern, written in the words of `vocabulary.ts`, to an expression over prepared
- * text. It matches whole words only; `^` at the start means the start of a clause.
+ * Compiles a rule's pattern, written in the words of `vocabulary.ts`, to an expression over
+ * prepared text. It matches whole words only; `^` at the start means the start of a clause.
  */
 export function compile(patterns: readonly string[]): RegExp {
   const parts = patterns.map((pattern) => expand(pattern));

@@ -15,8 +15,8 @@ const ASKED_FOR = compile([
 ]);
 
 /**
- * The polarity of what a rule matched, after its clause: a question, a condition or a may-word leaves
- * it open; "not" turns it round, "not yet" leaves it open too. In doubt a thing is pending.
+ * The polarity of what a rule matched, after its clause: a question, a condition or a may-word
+ * leaves it open; "not" turns it round, "not yet" leaves it open too. In doubt a thing is pending.
  */
 export function polarityOf(rule: Rule, plain: string, sentence: Sentence, match: Span): Polarity {
   const { polarity, context = 'all' } = rule;
@@ -32,6 +32,7 @@ export function polarityOf(rule: Rule, plain: string, sentence: Sentence, match:
   if (has(MODAL, own) || has(MAYBE, around)) return 'pending';
   if (polarity === 'denied') return has(UNDECIDED, text) ? 'pending' : 'denied';
   if (context === 'mood') return polarity;
+  if (context === 'denial') return has(DENIED, text) ? 'denied' : polarity;
   if (has(OPEN, text) || has(ASKED_FOR, text.trimStart()) || has(UNDECIDED, text)) return 'pending';
   return has(DENIED, text) ? 'denied' : polarity;
 }
@@ -42,7 +43,9 @@ function scopeOf({ clauses, start, end }: Sentence, match: Span): Span {
   return { start: touched[0]?.start ?? start, end: touched.at(-1)?.end ?? end };
 }
 
-/** A condition at the head of a sentence covers all of it, a later one its clause and what follows. */
+/**
+ * A condition at the head of a sentence covers all of it, a later one its clause and what follows.
+ */
 function isConditional(plain: string, { clauses, start, end }: Sentence, scope: Span): boolean {
   CONDITIONAL.lastIndex = 0;
   const match = CONDITIONAL.exec(plain.slice(start, end));

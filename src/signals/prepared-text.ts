@@ -5,8 +5,9 @@ import { fold, LONGEST_PHRASE, meaningOf } from './words/lexicon.ts';
 import { mendTypo } from './words/typos.ts';
 
 /**
- * A text in the words of the rules: lower case, English, short forms written out, typos mended, names
- * marked by `@`, single spaces. Each character knows the span of the original that it stands for.
+ * A text in the words of the rules: lower case, English, short forms written out, typos mended,
+ * names marked by `@`, single spaces. Each character knows the span of the original that it stands
+ * for.
  */
 export interface PreparedText {
   readonly original: string;

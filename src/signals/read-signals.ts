@@ -34,9 +34,10 @@ const COMPILED = ALL_RULES.map((rule) => ({
 }));
 
 /**
- * Reads one text and returns what it asserts, denies or leaves open: at most one signal a kind, or a
- * kind and value, each with the verbatim span that proves it. Within the text newer dated lines win.
- * Linear in the length; text beyond 20,000 characters is not read. In doubt a signal is pending.
+ * Reads one text and returns what it asserts, denies or leaves open: at most one signal a kind, or
+ * a kind and value, each with the verbatim span that proves it. Within the text newer dated lines
+ * win. Linear in the length; text beyond 20,000 characters is not read. In doubt a signal is
+ * pending.
  */
 export function readSignals(text: string, source: TextSource): Signal[] {
   const prepared = prepare(text.slice(0, LONGEST_TEXT), source);

@@ -27,7 +27,7 @@ const TROUBLE = compile([
     'can not|outage|broken|fails?|failed|behind|stall\\w*|late|slipp\\w*|dropped|delay\\w*',
 ]);
 const DENIED = compile([
-  'no|none|nothing|nobody|no one|without|failed|fails|rejected|refused|declined|cancelled|' +
+  'no|none|nothing|nobody|no one|without|(?<!the )(?<!a )(?<!of )(?<!all )(?:failed|fails)|rejected|refused|declined|cancelled|' +
     'withdrawn|dropped|obsolete|scrapped|dead|useless|collapsed|not (?:accepted|working|' +
     'helping|feasible|available|there|enough|possible|approved|existing|realistic)|did ' +
     'not (?:work|help|hold)|does not (?:work|help|exist|hold)|never|lacks|missing|abandoned|' +
@@ -56,8 +56,8 @@ export interface PlanFound extends Span, Statement {
 }
 
 /**
- * Ways back to plan, sentence by sentence. The span reaches over plan, person and date, so that both
- * can be read from the quote (skills.md 5 `recovery_plan`).
+ * Ways back to plan, sentence by sentence. The span reaches over plan, person and date, so that
+ * both can be read from the quote (skills.md 5 `recovery_plan`).
  */
 export function recoveryPlansIn(plain: string, sentences: readonly Span[]): PlanFound[] {
   const inTrouble = test(TROUBLE, plain);

@@ -12,10 +12,11 @@ export interface Rule {
   /** Other senses: a sentence that matches one of these carries nothing of this rule. */
   readonly unless?: readonly string[];
   /**
-   * How much of the clause counts beside the match. `all` (the default): negation, openness, question
-   * and condition. `mood`: questions, conditions and may-words. `question`: the first two. `none`: the match says it all.
+   * How much of the clause counts beside the match. `all` (the default): negation, openness,
+   * question and condition. `denial`: all but open words. `mood`: questions, conditions and may-
+   * words. `question`: the first two. `none`: the match says it all.
    */
-  readonly context?: 'all' | 'mood' | 'question' | 'none';
+  readonly context?: 'all' | 'denial' | 'mood' | 'question' | 'none';
   /** The whole text must also match one of these. */
   readonly needs?: readonly string[];
 }

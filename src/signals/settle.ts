@@ -14,8 +14,8 @@ const STRENGTH: Record<Polarity, number> = { denied: 2, pending: 1, asserted: 0 
 
 /**
  * The state that statements leave: per kind and value the newest word, on one date denied before
- * pending before asserted. A newer value replaces an older one of its kind, unless the older is said
- * to be out, or two named roles direct different things (skills.md 5 and 6).
+ * pending before asserted. A newer value replaces an older one of its kind, unless the older is
+ * said to be out, or two named roles direct different things (skills.md 5 and 6).
  */
 export function settle<S extends Statement>(statements: readonly S[]): S[] {
   const latest = new Map<string, S>();

@@ -13,7 +13,10 @@ export const CAPACITY_RULES: readonly Rule[] = rulesOf({
     'team|project|partner|isd|csa) (?:capacity|resources|staffing|resourcing)|staffing|' +
     'resourcing|(?:the )?resources|headcount|ftes?|(?:\\d+|two|three|both|four|the) (?:senior ' +
     '|data |lead |cloud |delivery |named )*<people>|manpower',
-  settled: 'until [^,;.]{1,20}|till [^,;.]{1,20}|from \\d[^,;.]{1,10}|enough|sufficient',
+  onlySettled:
+    'confirmed|confirms|approved|secured|reserved|booked|assigned|allocated|named|staffed|' +
+    'blocked|committed|available|free|granted|guaranteed|in place|ok|fine|on board|onboarded|' +
+    'lined up|nominated|complete|ready|sorted|enough|sufficient|until <date>|till <date>',
   refused:
     'reassigned|reallocated|left|sick|unavailable|not available|not free|resigned|exhausted|' +
     'used up|insufficient|short|cut|released|ill|busy|overbooked|overloaded|moved to|' +
@@ -24,7 +27,9 @@ export const CAPACITY_RULES: readonly Rule[] = rulesOf({
     '\\d?|offered',
   asserts: [
     '(?:<count>) (?:\\+ )?(?:[a-z0-9@]+ ){0,3}?<people> (?:of (?:the )?[a-z]+ |from ' +
-      '[a-z]+ |for [a-z0-9 ]{1,15} )?(?:[a-z]+ ){0,2}?(?:<settled>)',
+      '[a-z]+ |for [a-z0-9 ]{1,15} )?(?:[a-z]+ ){0,2}?(?:confirmed|booked|reserved|secured|' +
+      'assigned|allocated|available|free|named|blocked|committed|on board|onboarded|approved|' +
+      'staffed|ok|guaranteed|granted|lined up|in place|ready|signed)',
     '(?:named|booked|confirmed|secured|reserved|assigned|allocated|committed|blocked|' +
       'staffed|got|provides?|commits?|gives|sends|assigns|frees?|reserves|books|names|' +
       'delegates|dedicates|approved|received|have|has|guarantees?|confirms|brings|puts)' +
@@ -38,6 +43,9 @@ export const CAPACITY_RULES: readonly Rule[] = rulesOf({
       'place|booked|assigned|named|ready)',
     '(?:<name>) \\d+ ?%(?:,? (?:and )?(?:<name>) \\d+ ?%)*(?:, start <date>)?',
     'names received',
+    '(?:assigned|booked|named|reserved|confirmed|nominated) (?:<name>)(?:,? (?:and ' +
+      '|\\+ )(?:<name>))?(?: from| for| until| as| till| full time| at)(?: <date>)?',
+    'have the hours(?:, \\d+ reserved)?',
     '(?:<people>) (?:are |is |were |have been |has been |now )*(?:confirmed|booked|' +
       'secured|assigned|named|reserved|allocated|staffed|onboarded|lined up)',
     '(?:both|two|three|all) (?:[a-z]+ )?<people> (?:start|starts|join|joins|begin|are ' +
@@ -103,6 +111,7 @@ export const CAPACITY_RULES: readonly Rule[] = rulesOf({
     '(?:both|two|three|one of them|all of them|one|half of them) (?:were|was|are|is|' +
       'got|have been|has been) (?:pulled|withdrawn|reassigned|taken|sick|gone|removed|' +
       'reallocated|ill)',
+    '(?:<partner>|<isd>|<csa>|<unified>|they|we) (?:has|have|had) (?:nobody|no one|no people|none)(?: (?:before|until|free|available|for|left))?(?: <date>)?',
     'nobody (?:is )?(?:free|available|left|assigned|to do|for (?:it|this|the))',
     'not staffed(?! yet)',
     'no one (?:is )?(?:free|available|assigned)',
@@ -115,6 +124,10 @@ export const CAPACITY_RULES: readonly Rule[] = rulesOf({
     '(?:names|people|engineers?|architects?|consultants?|resources|devs) (?:are |is ' +
       '|still |to )*(?:tbc|pending|open|awaited|to follow|missing still|not named|requested|' +
       'to be named|expected|to come|follow)',
+    '(?:resource|staffing|people|capacity) (?:request|demand|ticket|order)(?: (?:is ' +
+      '|was |still |again )*(?:open|raised|pending|submitted|sent|escalated|with))?',
+    '(?:checks?|checking|looks? for|looking for|clarif\\w+) (?:the )?(?:availability|available)(?: of)?(?: ~2 <people>)?',
+    'who (?:will |can |could |would |is going to )?(?:staff|staffs|do)(?: this| it)?',
     '(?:request|demand|ticket) for (?:<count> )?(?:[a-z]+ ){0,2}?<people>',
     `who (?:is|are) the <people>`,
     '(?:offers?|offered|promised|promises|could (?:give|free|provide|spare)|might (?:get|' +

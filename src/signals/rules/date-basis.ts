@@ -54,8 +54,8 @@ export const DATE_BASIS_RULES: readonly Rule[] = rulesOf({
     '(?:carrier|vendor|supplier|hardware|circuit|line|firewall)(?: [a-z]+)? (?:on |' +
       'for |by |is |comes |due )*<date> (?:is |was )?(?:confirmed|agreed|fixed|signed)' +
       '(?: by)?',
-    '(?:all )?(?:predecessors|dependencies|prerequisites) (?:are )?(?:dated|have dates|' +
-      'planned with dates|scheduled)',
+    '(?:planned|calculated|counted|scheduled) (?:backwards?|back) from (?:the )?[^,;.]{2,30}',
+    '(?:all )?(?:predecessors|dependencies|prerequisites) (?:are )?(?:dated|have dates|planned with dates|scheduled)',
     '(?:critical path|backward|bottom up) (?:planned|planning|plan) ~2 (?:done|agreed|' +
       'ok|confirmed)',
   ],
@@ -68,8 +68,9 @@ export const DATE_BASIS_RULES: readonly Rule[] = rulesOf({
       'random|without basis|has no basis|without (?:a )?plan|not in (?:any|the) plan|' +
       'not tied|not supported|not feasible|not achievable|not doable|impossible|not possible|' +
       'no longer (?:realistic|holds|valid|feasible)|baseless)',
-    '(?:placeholder|dummy|default|fantasy|fake|guessed|random|arbitrary|wish|invented|' +
-      'fiscal) (?:go live )?date',
+    '<date> (?:was |is )?(?:just |only )?(?:typed|entered|put|filled|set) (?:in )?(?:by|' +
+      'to|for) (?:the )?(?:seller|csam|sales|specialist|system|somebody|mistake)',
+    '(?:placeholder|dummy|default|fantasy|fake|guessed|random|arbitrary|wish|invented|fiscal) (?:go live )?date',
     'no (?:project |agreed |real |signed |common |joint |detailed |delivery |written ' +
       ')*(?:plan|basis|schedule|timeline|baseline) (?:behind|for|under|supports|with|' +
       'exists|so far|at all|there|yet)? ?(?:the |this |that )?(?:date|dates|<date>|it)' +

@@ -30,6 +30,9 @@ function pathBy(value: string): Rule[] {
           '|awarded )*(?:via|by|through|thru|with|from|over|using|as|to|:|=|>|-|@) ?(?:is ' +
           `|with )?${who}`,
         `delivery contract ~2 ${who}`,
+        `^delivery ?: ?${who}`,
+        `${who} (?:got|won|has|received|signed) (?:the )?(?:order|contract|sow|deal|` +
+          'po) (?:and|to|for) (?:the )?deliver\\w*',
         'delivery(?: responsibility| ownership| work| part)? (?:is |now |still |lies ' +
           '|sits |stays |remains |rests |was |has been |moved |moves |switched |switches ' +
           '|changed |handed |given |awarded |assigned |over |goes )+(?:to|with|by|at)' +

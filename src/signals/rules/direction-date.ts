@@ -44,6 +44,9 @@ export const CHANGE_DATE_RULES: readonly Rule[] = [
       'replan(?:ned)? (?:done|to|agreed|finished)(?:: [^.;\\n]{1,40})?',
       'postponed (?:indefinitely|by (?:customer|csam|csa|isd|partner|sponsor|<date>|' +
         '\\d|one|two|three|four|a))',
+      '(?:set|sets|fixed|agreed(?: on)?|announced|named|gave|chose|decided(?: on)?|' +
+        'confirmed) (?:a |the |us )*(?:new|another|later|earlier) (?:go live |cutover ' +
+        '|target |end )?date(?:,? ?(?:to |is |: ?)?<date>)?',
       'the (?:shifting|move|shift|postponement) to <date>',
       '(?:go live|cutover|date|milestone|wave \\d) has to (?:move|shift|go|be moved|' +
         'be shifted) to (?:<date>)',

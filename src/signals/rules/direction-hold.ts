@@ -64,9 +64,10 @@ export const HOLD_RULES: readonly Rule[] = [
     ],
     unless: [
       ...otherHold,
-      'frozen zone|freezer|paused (?:the )?(?:vm|capacity|cluster|sync)|stop by|bus ' +
-        'stop|(?:car )?parked|parking|stops? working|(?:picking|printing|production line)' +
-        ' stops|wait times?|scope is frozen|full stop',
+      'capacity paused|paused at night|auto ?pause|frozen zone|freezer|paused (?:the ' +
+        ')?(?:vm|capacity|cluster|sync)|stop by|bus stop|(?:car )?parked|parking|stops? ' +
+        'working|(?:picking|printing|production line) stops|wait times?|scope is frozen|' +
+        'full stop',
       '(?:dispatch|request|sr|procurement|invoice|po) (?:is )?on hold',
     ],
   },

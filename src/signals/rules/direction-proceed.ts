@@ -12,10 +12,10 @@ export const PROCEED_RULES: readonly Rule[] = [
         ' to| through| by| via| over| for a| no| with)|go ahead|green light|ok to (?:start|' +
         'proceed|go)|approval to (?:start|proceed|go))',
       `go (?:for|on) (?:the )?(?:@[a-z]+ )?<step>`,
-      '(?<!until )(?<!until the )(?<!till )(?<!for )(?<!the )(?:go|go ahead|green light|clearance|' +
-        'approval to (?:start|proceed|go)) (?:is |was |has been |now )*(?:given|received|' +
-        'granted|from|by|there|obtained|came|confirmed|signed)(?: (?:by|from))?(?: (?:<somebody>)' +
-        ')?',
+      '(?<!until )(?<!until the )(?<!till )(?<!for )(?<!the )(?:go|go ahead|green light|' +
+        'clearance|approval to (?:start|proceed|go)) (?:is |was |has been |now )*(?:given|' +
+        'received|granted|from|by|there|obtained|came|confirmed|signed)(?: (?:by|from)' +
+        ')?(?: (?:<somebody>))?',
       '(?:keep|carry|press|go|move) (?:on )?(?:going|on|ahead|forward)(?! of)(?: with)' +
         '?(?: (?:the )?<step>)?',
       '(?:we |you |team |they |all |now |please )(?:can |may |should |to |will |are ' +
@@ -82,9 +82,9 @@ export const PROCEED_RULES: readonly Rule[] = [
         '(?: (?:for|of|from|to) [a-z0-9 ]{1,20}?)? ?(?:was |is |has been |got |were )' +
         '*(?:taken back|withdrawn|revoked|refused|denied|rejected|declined|cancelled|' +
         'pulled|void|gone|not given|not granted|recalled)',
-      'no (?:approval|go ahead|green light|clearance|permission|ok)(?! (?:yet|so far)' +
-        ')(?: (?:to|for|from|by))?(?: (?:the )?(?:<somebody>|start|go|cutover|go live|' +
-        'wave|rollout))?',
+      '(?:<somebody>) (?:refused|refuses|declined|rejected|denied|forbids|forbade|blocked)' +
+        ' (?:the |to )?(?:start|cutover|go live|go|wave|rollout|restart)(?: <date>)?',
+      'no (?:approval|go ahead|green light|clearance|permission|ok)(?! (?:yet|so far))(?: (?:to|for|from|by))?(?: (?:the )?(?:<somebody>|start|go|cutover|go live|wave|rollout))?',
     ],
   },
   {

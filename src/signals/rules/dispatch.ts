@@ -76,6 +76,8 @@ export const DISPATCH_RULES: readonly Rule[] = rulesOf({
       'emergency|911|112|pull request|change request|maintenance window slot|time slot ' +
       'for the call|slot machine|deployment slots?|app service|expansion request',
     'dispatch (?:is )?na',
+    '(?:resource|staffing|capacity|people|customer support|po|travel|budget|access|' +
+      'vpn|firewall|purchase|quote|funding|quota|feature) (?:ticket|request|order)',
     'goods|shipments?|tow|grid crew',
   ],
 });

@@ -11,7 +11,7 @@ const HANDS_ON =
   'automates|rebuilds|rebuilt|re builds|ingests|customi[sz]es|engineers the|wires|racks|' +
   'reconfigures|upgrades|upgraded';
 const LOOSE =
-  'does|do|doing|did|done|runs?|ran|running|moves|moved|moving|tests?|tested|testing|' +
+  'does|do|doing|did|done|runs?|ran|running|moves|moved|moving|move|tests?|tested|testing|' +
   'creates|created|takes over|took over|takes|take|taking|took|handles|handled|handling|' +
   'owns|own|makes|made|write|writes|wrote|finish|finishes|starts?|continues|drives|' +
   'trains|operates|completes|completed|touch|touches';
@@ -93,6 +93,8 @@ function ownedBy(value: string): Rule[] {
         `${who} (?:is |are )?(?:responsible|accountable|in charge) (?:for|of) (?:the ` +
           ')?(?:<work>|execution|implementation|config\\w*|migration)',
         `${who} hands on`,
+        '(?:build|execution|implementation|rollout|migration|test|deployment) (?:phase|' +
+          `part|work|wave|stream)(?: \\d)?(?: is| =| -|:)* ?(?:with |by )?${by}`,
         ...(value === 'customer' || value === 'csam'
           ? []
           : [
@@ -150,6 +152,8 @@ function ownedBy(value: string): Rule[] {
         'who (?:does|builds|executes|runs|implements|configures|is executing|is doing|' +
           'is building|will do|will build|carries out|migrates|installs)(?: [a-z]+){0,4},? ' +
           `?[-:(]* ?(?:is it )?(?:(?:<role>)(?: <crew>)?(?:,| or|/| vs) ?)*${by}`,
+        `^(?:maybe|perhaps|probably|possibly) ${who} (?:can |could |will )?(?:${HANDS_ON}|` +
+          `${LOOSE}|take over|do|run)`,
         '(?:decide|decided|clarify|open|unclear|tbc|not decided|not clear|undecided)' +
           ' (?:who|if|whether) (?:[a-z0-9]+ ){0,5}?[:(,-]* ?(?:<role>)?(?: or |/|, ?)' +
           `?${by}`,

@@ -18,7 +18,7 @@ export const EXPANSION_RULES: readonly Rule[] = [
   {
     kind: 'expansion',
     polarity: 'asserted',
-    context: 'mood',
+    context: 'denial',
     unless: notExpansion,
     says: [
       '(?:they|customer|cfo|cio|ceo|<name>) would like to (?:extend|expand|add|grow|' +
@@ -54,6 +54,10 @@ export const EXPANSION_RULES: readonly Rule[] = [
       '(?:need|needs|want|wants) (?:a )?(?:bigger|larger|broader|wider|more|extended|' +
         'additional) ?(?:scope|seats|licenses|capacity units|modules|users|rollout|package|' +
         'environment)?(?: [^.,;!?\\n]{1,40})?',
+      '(?:new|additional|another|extra|next|second) (?:request|wish|demand|requirement|' +
+        'ask)(?: ?: ?| from [a-z@ ]{2,20}: ?| for )[^.,;!?\\n]{2,40}',
+      '(?:cio|cfo|ceo|coo|customer|they|sponsor|hr|<name>|finance|sales) would (?:like|love|welcome|take) [^.,;!?\\n]{2,50}',
+      '(?:asked|asks|ask) (?:if|whether) (?:we|i|microsoft|it) (?:can|could|may) (?:quote|offer|add|extend|provide|include|roll out|sell|get)[^.,;!?\\n]{0,40}',
       '\\+ ?\\d+ (?:seats|licenses|users|sites|plants|stores|countries|devices)',
       '\\d+ (?:seats|licenses|users|sites|plants|more|devices)(?: seats| licenses| ' +
         'users)? (?:more|extra|additional|on top)',
@@ -93,8 +97,10 @@ export const EXPANSION_RULES: readonly Rule[] = [
         'idea))? (?:was |is |has been |now |got |are )*(?:withdrawn|cancelled|dropped|' +
         'off the table|refused|rejected|on ice|gone|declined|buried|stopped|killed|not ' +
         'wanted|dead|not happening)(?: by ~1 [a-z]+)?',
-      '(?:withdrew|dropped|cancelled|withdraws|took back) (?:the |its |their |his |' +
-        'her )*(?:request|wish|order|interest|inquiry)(?: for [a-z0-9@ ]{2,25})?',
+      '(?:cancelled|withdrew|dropped|stopped|declined|refused|postponed indefinitely|' +
+        'rejected|killed|buried) (?:the |its |their |our )*(?:expansion|extension|upsell|' +
+        'add on|phase \\d|upgrade|extra seats|additional \\w+)',
+      '(?:withdrew|dropped|cancelled|withdraws|took back) (?:the |its |their |his |her )*(?:request|wish|order|interest|inquiry)(?: for [a-z0-9@ ]{2,25})?',
       '(?:do|does) not (?:want|need) (?:to )?(?:any |more|additional|extend|expand|' +
         'further|extra|new|the add on|it any more|phase)(?: [a-z0-9]+)?',
       'no <tech> for them',
@@ -112,6 +118,9 @@ export const EXPANSION_RULES: readonly Rule[] = [
         'to (?:pause|stop|move|escalate))|need|ask for|order|grow|upgrade|go for more|' +
         'open to|roll out)(?: (?:in|to|the|for|a|more|also|on))*(?: [^.,;!?\\n]{1,30})' +
         '?',
+      '(?:if|once|when|after) [^.,\\n]{2,40} they (?:will|would|want to|plan to|may|' +
+        'might) (?:take|buy|add|order|extend|get)[^.,;!?\\n]{0,30}',
+      '^(?:idea|option|suggestion|thought)s?(?: ?:|,| -)? ?(?:to )?(?:offer|pitch|propose|position|sell|show|upsell)[^.,;!?\\n]{0,40}',
       'they would add [^.,;!?\\n]{1,40}',
       '(?:potential|possible|opportunity|chance|room|idea|option|upside|whitespace|' +
         'potential for|scope) (?:for|to|of|on|:)? ?(?:an? |the |some |more )*(?:[a-z0-9@]+ ' +

@@ -53,10 +53,11 @@ export const MEASURABLE_OUTCOME_RULES: readonly Rule[] = [
         'architecture))|goal|success criteri\\w+|outcome|success measure|objective|measurable ' +
         'outcome|success metric|target value|kpis)s?(?: (?:either|defined|agreed|so far|' +
         'set|named|at all|in the|for|behind|exists|given))?',
-      '(?:kpi|metric|success measure|target value|measure|goal|success criteria|outcome|' +
-        'objective)s? (?:is |was |are |were |has been |: ?|got |= ?)*(?:dropped|withdrawn|' +
-        'none|missing|cancelled|removed|rejected|abandoned|no longer valid|not measurable|' +
-        'refused|not defined|scrapped|void|deleted|nil|gone)',
+      '(?:kpi|metric|success measure|target(?! (?:date|go live))|target value|measure|' +
+        'goal|success criteria|outcome|objective)s? (?:is |was |are |were |has been |' +
+        ': ?|got |= ?)*(?:dropped|withdrawn|none|missing|cancelled|removed|rejected|abandoned|' +
+        'no longer valid|not measurable|refused|not defined|scrapped|void|deleted|nil|' +
+        'gone)',
       '(?:not|never) (?:be )?(?:measurable|measured|quantified|quantifiable)(?! yet)',
       '(?:dropped|withdrew|cancelled|removed|abandoned|scrapped|rejected) (?:the |its ' +
         '|their |our )*(?:kpi|metric|target(?! date)|goal|success measure)',

@@ -7,6 +7,8 @@ export interface Topic {
   readonly noun: string;
   /** State words of this thing beside the common ones. */
   readonly settled?: string;
+  /** Replaces the common settling words where they would say too much. */
+  readonly onlySettled?: string;
   readonly refused?: string;
   readonly open?: string;
   /** Whole phrases that say it without the noun. */
@@ -19,7 +21,9 @@ export interface Topic {
 /** The three rules of a thing: noun and state word in one clause, in either order. */
 export function rulesOf(topic: Topic): Rule[] {
   const { kind, noun, unless = [] } = topic;
-  const settled = `(?:<settled>${more(topic.settled)})`;
+  const settled = topic.onlySettled
+    ? `(?:${topic.onlySettled})`
+    : `(?:<settled>${more(topic.settled)})`;
   const refused = `(?:<refused>${more(topic.refused)})`;
   const open = `(?:<open>${more(topic.open)})`;
   const asks = '^(?:still |we |i |to |please |csam |csa |<name> )*(?:<ask>)';

@@ -55,8 +55,12 @@ export const VALUE_GAP_RULES: readonly Rule[] = [
         '(?:real |business |added |clear |more )*(?:value|benefit|roi|use|gain|improvement|' +
         'advantage|point|sense)',
       '(?:lying|lie|sit|sitting) (?:around )?(?:unused|idle)(?: [a-z]+)?',
-      '(?:unused|idle|inactive|shelfware|dormant|shelf ware|gathering dust|not activated|' +
-        'not assigned)(?: (?:licen[cs]es|seats|accounts|users))?',
+      '(?:only|just|merely|barely) \\d+(?:·\\d+)? ?(?:%|percent)?(?: of [a-z ]{2,20}?)' +
+        '? (?:log in|logged in|active|use|uses|using|of users|of seats|adoption|usage|' +
+        'are active|work with)(?: [a-z]+)?',
+      '\\d+(?:·\\d+)? (?:licen[cs]es|seats|users)(?: bought| paid| assigned)?,? (?:only |but )?(?:only )?\\d+(?:·\\d+)? (?:active|used|in use|log in|use it|users)',
+      '(?:nobody|no one|hardly anyone|hardly anybody|few people) (?:in|at|of|from) (?:the )?[a-z@ ]{2,20}? (?:uses?|opens?|logs? in|touch\\w*|works? with|looks? at)(?: [a-z@ ]{2,20})?',
+      '(?:unused|idle|inactive|shelfware|dormant|shelf ware|gathering dust|not activated|not assigned)(?: (?:licen[cs]es|seats|accounts|users))?',
       '\\d+(?:·\\d+)? (?:of|out of|/) (?:the )?\\d+(?:·\\d+)? (?:[a-z]+ )?(?:idle|inactive|' +
         'unused|never|not used|not active|log in|use it|active only|active)(?! by)',
       '(?:stall\\w*|stuck|stagnates|stagnating|flat|plateaued|stays|hangs|remains) ' +
@@ -141,9 +145,10 @@ export const VALUE_GAP_RULES: readonly Rule[] = [
       '(?:do|does|are|is|did|will) (?:the |they |anybody |anyone |users |people |customer ' +
         '|somebody |really |[a-z]+ )*(?:use|using|used|log in|active|adopt|behind|stalled|' +
         'low)(?: (?:it|the|this|at all|copilot)){0,3}[^.!\\n]{0,30}\\?',
-      '(?:usage|adoption|uptake)(?: [a-z]+)? ?(?:is |data |numbers |figures |still ' +
-        '|report |telemetry )*(?:unclear|unknown|not known|not clear|\\?|to be checked|' +
-        'tbc|pending|not measured yet|not visible)',
+      '(?:unclear|unknown|not clear|not sure|no data|no idea|we do not know) (?:if|' +
+        'whether|how much|how many|about) (?:[a-z]+ ){0,3}?(?:use|uses|used|usage|adoption|' +
+        'log in|active)(?: it)?',
+      '(?:usage|adoption|uptake)(?: [a-z]+)? ?(?:is |data |numbers |figures |still |report |telemetry )*(?:unclear|unknown|not known|not clear|\\?|to be checked|tbc|pending|not measured yet|not visible)',
       '(?:usage|adoption|uptake|mau|use) (?:may|might|could|would|seems?|looks|appears|' +
         'is probably|probably) (?:to |be |have |like |it )*(?:stall\\w*|drop\\w*|fall\\w*|' +
         'behind|low|flat|slow\\w*|declin\\w*)',

@@ -1,4 +1,7 @@
-/** Short forms and chat spellings of account teams, as `form=meaning`; meanings are the rules' words. */
+/**
+ * Short forms and chat spellings of account teams, as `form=meaning`; meanings are the rules'
+ * words.
+ */
 export const ABBREVIATIONS = `
 dont=do not|doesnt=does not|didnt=did not|isnt=is not|arent=are not|wasnt=was not|werent=were not
 cant=can not|cannot=can not|wont=will not|wouldnt=would not|couldnt=could not|shouldnt=should not

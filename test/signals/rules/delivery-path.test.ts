@@ -31,6 +31,21 @@ describe('rules: delivery_path', () => {
       'delivery_path/partner pending',
     ],
     ['Partner delivery proposed, customer thinks about it', 'delivery_path/partner pending'],
+    ['Partner-led. Kestrel signed.', 'delivery_path/partner asserted'],
+    ['path partner, no ISD', 'delivery_path/partner asserted'],
+    ['Delivery by Industry Solutions', 'delivery_path/isd asserted'],
+    ['we go with ISD for this phase', 'delivery_path/isd asserted'],
+    ['Delivery: Unified (2 engineers)', 'delivery_path/unified asserted'],
+    ['Unified is the delivery path', 'delivery_path/unified asserted'],
+    ['ISD got the order and delivers from May', 'delivery_path/isd asserted'],
+    ['partner contract terminated, partner no longer delivers', 'delivery_path/partner denied'],
+    ['not via Unified', 'delivery_path/unified denied'],
+    ['customer rejected ISD delivery', 'delivery_path/isd denied'],
+    ['partner as delivery path? ask Specialist', 'delivery_path/partner pending'],
+    ['delivery via Unified if eligibility is confirmed', 'delivery_path/unified pending'],
+    ['ISD delivery tbc', 'delivery_path/isd pending'],
+    ['Choose delivery partner', 'delivery_path/partner pending'],
+    ['probably partner delivery', 'delivery_path/partner pending'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('delivery_path', text);

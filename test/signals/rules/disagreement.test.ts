@@ -16,6 +16,20 @@ describe('rules: disagreement', () => {
     ['Partner may object to the new scope', 'disagreement pending'],
     ['does the CSA still disagree?', 'disagreement pending'],
     ['I expect that the customer will not accept the design', 'disagreement pending'],
+    ["CSAM and CSA don't agree on go-live", 'disagreement asserted'],
+    ["customer says the scope includes Teams, we say it doesn't", 'disagreement asserted'],
+    ['Partner and ISD argue who owns the interface', 'disagreement asserted'],
+    ["CSA rejects the partner's design", 'disagreement asserted'],
+    ['seller told customer May, CSAM told them July', 'disagreement asserted'],
+    ['status dispute: PM reports green, customer sees red', 'disagreement asserted'],
+    ['security architect objects to the public endpoint', 'disagreement asserted'],
+    ['Resolve dispute on scope between partner and customer', 'disagreement asserted'],
+    ['CSA and partner found a compromise', 'disagreement denied'],
+    ['no more conflict with ISD', 'disagreement denied'],
+    ['argument about the sizing is over', 'disagreement denied'],
+    ["discussion closed, CSAM accepts CSA's date", 'disagreement denied'],
+    ['the customer may disagree with the new plan', 'disagreement pending'],
+    ['possible conflict between CSA and partner on tooling', 'disagreement pending'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('disagreement', text);

@@ -14,6 +14,14 @@ describe('rules: done', () => {
     ['will be finished by May', 'done pending'],
     ['Is the rollout complete?', 'done pending'],
     ['almost complete, two sites left', 'done pending'],
+    ['Workshop delivered, report sent', 'done asserted'],
+    ['Cutover done on 3 May', 'done asserted'],
+    ['all 40 stores live', 'done asserted'],
+    ['Closed: policies deployed', 'done asserted'],
+    ['rollout not complete', 'done denied'],
+    ['should be done next week', 'done pending'],
+    ['last wave open, rest completed', 'done pending'],
+    ['done?', 'done pending'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('done', text);

@@ -16,6 +16,21 @@ describe('rules: expansion', () => {
     ['could be an upsell for Purview', 'expansion pending'],
     ['Find out if they need more seats', 'expansion pending'],
     ['We could offer Sentinel', 'expansion pending'],
+    ['New request: Sentinel for 4 more sites', 'expansion asserted'],
+    ['customer ordered 200 additional licenses', 'expansion asserted'],
+    ['sponsor wants phase 2 with Copilot Studio', 'expansion asserted'],
+    ['plant manager asks for the same solution in Brno', 'expansion asserted'],
+    ['they do not need more seats', 'expansion denied'],
+    ['Customer cancelled the extension', 'expansion denied'],
+    ['phase 2 is off', 'expansion denied'],
+    ['no more licenses wanted, budget cut', 'expansion denied'],
+    ['interest in Viva is gone', 'expansion denied'],
+    ['customer declined the add-on', 'expansion denied'],
+    ['Maybe an upsell: E5 for the frontline', 'expansion pending'],
+    ['they think about adding Purview', 'expansion pending'],
+    ['if the pilot works they will take 500 more', 'expansion pending'],
+    ['Does the customer want Copilot for sales too?', 'expansion pending'],
+    ['idea: offer Fabric to the finance team', 'expansion pending'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('expansion', text);

@@ -11,6 +11,18 @@ describe('rules: measurable_outcome', () => {
     ['There is no target', 'measurable_outcome denied'],
     ['Agree on a KPI with the customer', 'measurable_outcome pending'],
     ['KPI to be defined', 'measurable_outcome pending'],
+    ['500 active users by March', 'measurable_outcome asserted'],
+    ['cut invoice time from 9 to 4 days by Q3', 'measurable_outcome asserted'],
+    ['success = 90% first call resolution', 'measurable_outcome asserted'],
+    ['KPI agreed: 30 reports in production until 1 June', 'measurable_outcome asserted'],
+    ['Goal: 25% fewer tickets by year end', 'measurable_outcome asserted'],
+    ['no KPIs agreed', 'measurable_outcome denied'],
+    ['target dropped', 'measurable_outcome denied'],
+    ['success not measurable', 'measurable_outcome denied'],
+    ['Define KPIs with the business', 'measurable_outcome pending'],
+    ['target still open', 'measurable_outcome pending'],
+    ['KPI proposal: 70% by May, customer to confirm', 'measurable_outcome pending'],
+    ['what is the success metric?', 'measurable_outcome pending'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('measurable_outcome', text);

@@ -12,6 +12,18 @@ describe('rules: recovery_plan', () => {
     ['recovery plan in draft', 'recovery_plan pending'],
     ['Who owns the way back to green?', 'recovery_plan pending'],
     ['mitigation being discussed', 'recovery_plan pending'],
+    ['no recovery', 'recovery_plan denied'],
+    ['still no plan how to get back to green', 'recovery_plan denied'],
+    ['recovery plan not accepted by the sponsor', 'recovery_plan denied'],
+    ['Mitigation did not help, nothing new', 'recovery_plan denied'],
+    ['recovery owner none, date none', 'recovery_plan denied'],
+    ['way back: none', 'recovery_plan denied'],
+    ['no workaround and no mitigation', 'recovery_plan denied'],
+    ['need a recovery plan from the partner', 'recovery_plan pending'],
+    ['mitigation owner tbd', 'recovery_plan pending'],
+    ['recovery plan promised for Friday', 'recovery_plan pending'],
+    ['Mitigation by Rosa: second link until 4 May', 'recovery_plan asserted'],
+    ['Recovery: Hana, 14/6, restore from backup', 'recovery_plan asserted'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('recovery_plan', text);

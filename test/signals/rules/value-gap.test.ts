@@ -14,6 +14,20 @@ describe('rules: value_gap', () => {
     ['usage may fall after the summer', 'value_gap pending'],
     ['Find out why usage is low?', 'value_gap pending'],
     ['are they using it?', 'value_gap pending'],
+    ['Only 12% log in weekly', 'value_gap asserted'],
+    ['Usage flat since June', 'value_gap asserted'],
+    ['600 licenses, 80 active', 'value_gap asserted'],
+    ['teams fell back to email', 'value_gap asserted'],
+    ['adoption stalled in the plants', 'value_gap asserted'],
+    ['active users down from 900 to 300', 'value_gap asserted'],
+    ['nobody in sales opens the app', 'value_gap asserted'],
+    ['no benefit seen by the sponsor so far', 'value_gap asserted'],
+    ['usage recovered after training', 'value_gap denied'],
+    ['no adoption issue', 'value_gap denied'],
+    ['adoption no longer behind', 'value_gap denied'],
+    ['usage could drop after the reorg', 'value_gap pending'],
+    ['Check whether adoption is behind plan', 'value_gap pending'],
+    ['unclear if people use it', 'value_gap pending'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('value_gap', text);
