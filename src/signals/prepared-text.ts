@@ -25,15 +25,24 @@ interface Token {
 const TOKEN =
   /\d{4}-\d{2}-\d{2}|\d+(?:[.,]\d+)+|\p{L}[\p{L}\p{M}\p{N}]*(?:['’´&.](?=\p{L})[\p{L}\p{M}]+)*|[\p{L}\p{N}\p{M}]+|\n|[^\S\n]+|./gsu;
 
+/** Longer rows of capitalised words are no people; cutting them keeps reading linear. */
+const MOST_NAMES = 4;
+
 /** Prepares a text for the rules. Linear in its length. */
 export function prepare(original: string, source: TextSource): PreparedText {
   const tokens = tokensOf(original);
   const roles = rolesByName(original, source);
   const out = createWriter(original);
   let index = 0;
+  let names = 0;
   while (index < tokens.length) {
     const phrase = withSide(tokens, index, phraseAt(tokens, index));
-    for (const { text, from, to } of phrase.pieces) out.write(withRole(text, roles), from, to);
+    for (const { text, from, to } of phrase.pieces) {
+      if (text.startsWith('@')) names += 1;
+      else if (text.trim() !== '') names = 0;
+      const isCrowd = names > MOST_NAMES;
+      out.write(isCrowd ? ';' : withRole(text, roles), from, to);
+    }
     index += phrase.length;
   }
   return out.done();

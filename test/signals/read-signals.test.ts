@@ -84,6 +84,17 @@ describe('readSignals: quotes and bad input', () => {
     });
   }
 
+  for (const [what, words] of [
+    ['names', 'Petra '],
+    ['numbers', '1/2 '],
+    ['questions', '? '],
+    ['roles', 'CSA wants '],
+  ] as const) {
+    it(`reads 20,000 characters of ${what} in linear time`, () => {
+      assert.ok(Array.isArray(read(words.repeat(20_000 / words.length))));
+    });
+  }
+
   it('stops at 20,000 characters', () => {
     assert.deepEqual(read(`${'x'.repeat(20_000)}. The customer complained.`), []);
   });
