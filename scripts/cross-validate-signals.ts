@@ -47,7 +47,7 @@ function main(): void {
   const holdOut = rows.filter((row) => tenthOf(row) >= DEVELOPED_TENTHS);
   const seen = rows.filter((row) => tenthOf(row) < DEVELOPED_TENTHS);
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const part = holdOut.filter((row) => hashOf(row.text) % FOLDS === fold);
+    const part = holdOut.filter((row) => Math.floor(hashOf(row.text) / 10) % FOLDS === fold);
     report(`Hold-out, fold ${fold + 1} of ${FOLDS}`, part, 'summary');
   }
   report('Rows on which the rules were developed', seen, 'summary');
