@@ -1,6 +1,7 @@
 import { benchPortfolioRead } from './portfolio-read.ts';
 import { benchLedger } from './ledger.ts';
 import { benchSignals } from './signals.ts';
+import { benchRouting } from './routing.ts';
 import { table } from './table.ts';
 import { benchTurns } from './turns.ts';
 
@@ -10,3 +11,4 @@ process.stdout.write(`${table(portfolio)}\n\n`);
 process.stdout.write(`Turns, ten at once\n\n${table(await benchTurns())}\n`);
 process.stdout.write(`\nLedger on the embedded store\n\n${table(await benchLedger())}\n`);
 process.stdout.write(`\nSignal reader, cost against length\n\n${table(benchSignals())}\n`);
+process.stdout.write(`\nRouting, one text\n\n${table(benchRouting())}\n`);

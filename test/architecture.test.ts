@@ -29,7 +29,8 @@ const OUTSIDE: Record<string, readonly string[]> = {
   tools: ['zod'],
   signals: [],
   skills: ['zod'],
-  routing: [],
+  // Dates as people write them, and likeness of names: both pure, no clock of their own is used.
+  routing: ['chrono-node', 'fuse.js'],
   ledger: ['zod'],
 };
 

@@ -5,7 +5,8 @@ import { messageCard, type Message } from '../cards/message-card.ts';
 import { progressCard } from '../cards/progress-card.ts';
 import type { AdaptiveCard } from '../cards/bind.ts';
 import type { Logger } from '../logger.ts';
-import { route } from '../routing/route.ts';
+import { CONFIDENT, route } from '../routing/route.ts';
+import { scopeOf } from '../routing/slots.ts';
 import { SKILLS } from '../skills/index.ts';
 import { isPersonal, type Asker } from './asker.ts';
 import { errorReply } from './error-reply.ts';
@@ -40,10 +41,10 @@ export async function answerText(
   context: TurnContext,
   { asker, text }: { asker: Asker; text: string },
 ): Promise<void> {
-  const { intent, slots } = route(text);
+  const { intent, confidence, slots } = route(text);
   const skill = SKILLS.find(({ id }) => id === intent);
-  if (skill) {
-    const request = { skill: skill.id, scope: slots };
+  if (skill && confidence >= CONFIDENT) {
+    const request = { skill: skill.id, scope: scopeOf(slots) };
     return answerSkill(options, context, { asker, request, text });
   }
   await context.sendActivity(cardMessage(messageCard(MESSAGES[intent] ?? NOT_UNDERSTOOD)));

@@ -12,7 +12,8 @@ export const USAGE = `Usage:
   csam-ops signals [TEXT] [--stdin] [--json]
   csam-ops sandbox [--port P] [--scenario FILE]
   csam-ops ledger list [--customer NAME] [--since YYYY-MM-DD]
-  csam-ops ledger export [--format csv|json] [--customer NAME] [--since YYYY-MM-DD]`;
+  csam-ops ledger export [--format csv|json] [--customer NAME] [--since YYYY-MM-DD]
+  csam-ops route [TEXT] [--stdin] [--json]`;
 
 /** A command line, read. */
 export interface Command {
@@ -25,6 +26,7 @@ export interface Command {
   readonly json: boolean;
   readonly format: 'csv' | 'json' | undefined;
   readonly since: string | undefined;
+  /** Read JSON lines from the standard input instead of an argument. */
   readonly stdin: boolean;
 }
 
@@ -48,7 +50,7 @@ export function parseCommand(words: readonly string[]): Command {
   // A scope typed without its option would otherwise be answered with the whole portfolio.
   const tooMany = name === 'tool' || input === undefined ? rest : [input, ...rest];
   if (tooMany.length > 0) throw new UsageError(`Too many words: ${tooMany.join(' ')}.\n${USAGE}`);
-  const { customer, opportunity, milestone } = values;
+  const { customer, opportunity, milestone, json, stdin } = values;
   const scope = Object.fromEntries(
     Object.entries({ customer, opportunity, milestone }).filter(([, value]) => value !== undefined),
   );

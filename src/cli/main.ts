@@ -9,6 +9,7 @@ import { openStorage } from '../storage.ts';
 import { exportLedger, listLedger } from './ledger.ts';
 import { parseCommand, USAGE, UsageError, type Command } from './arguments.ts';
 import { signalsOfLines, signalsOfText } from './signals.ts';
+import { routeCommand } from './route-command.ts';
 import { textOf } from './text.ts';
 
 /** The command line: one JSON value or plain text on stdout, everything else on stderr. */
@@ -25,6 +26,7 @@ async function run(command: Command): Promise<void> {
   if (command.name === 'skill') return skill(command);
   if (command.name === 'tool') return tool(command);
   if (command.name === 'signals') return signals(command);
+  if (command.name === 'route') return readText(command);
   if (command.name === 'sandbox') return sandbox(command);
   if (command.name === 'ledger') return ledger(command);
   throw new UsageError(`There is no command ${command.name}.\n${USAGE}`);
@@ -68,6 +70,11 @@ async function tool(command: Command): Promise<void> {
   } finally {
     await msx.close();
   }
+}
+
+async function readText({ subject, stdin, json }: Command): Promise<void> {
+  const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  await routeCommand({ text: subject, lines: stdin ? process.stdin : null, json, print });
 }
 
 function isTool(name: string): name is MsxToolName {

@@ -1,41 +1,51 @@
 import type { ScopeRequest } from '../domain/skill-result.ts';
+import { namesIn } from './names.ts';
+import { numbersIn, plainNumber } from './numbers.ts';
+import { opportunityNameIn } from './opportunity-names.ts';
+import { timesIn } from './times.ts';
+import { overlaps, tokensOf, type Span } from './tokens.ts';
 
-/** `7-` and nine digits, with any dash and spaces around it. */
-const NUMBER = /\b7\s?[-‐‑–]\s?(\d{9})\b/;
+/** The names of the slots, in the order in which they are printed. */
+const SLOT_NAMES = ['customer', 'opportunity', 'milestone', 'since', 'until', 'person'] as const;
+type SlotName = (typeof SLOT_NAMES)[number];
 
-/** Words after which a customer or opportunity is named. */
-const NAMED = /\b(?:for|of|at|on|about|with|is|how's|how is)\s+(.+)$/i;
+/** What a text names, character for character as typed; absent when it names none. */
+export type Slots = Partial<Readonly<Record<SlotName, string>>>;
 
-/** Words that a name is not: the person's own things, times and fillers. */
-const NOT_A_NAME =
-  /^(my|our|the|all|everything|me|us|it|this|that|these|those|track|risk|committed|milestones?|ms|today|tomorrow|this week|next week|you|what|who)\b/i;
-
-const TRAILING =
-  /\s*(\b(doing|going|looking|milestones?|this week|today|right now|now|please|pls|opp|opportunity|account)\b|[?!.,;:]+)\s*$/i;
-
-/**
- * What a text names: one milestone number, one opportunity, or one customer, as typed. Whether it
- * exists is for MSX to say.
- */
-export function slotsOf(text: string): ScopeRequest {
-  const digits = NUMBER.exec(text)?.[1];
-  const isOpportunity = /\bopp(ortunity)?\b/i.test(text);
-  if (digits) return isOpportunity ? { opportunity: `7-${digits}` } : { milestone: `7-${digits}` };
-  const name = nameIn(text);
-  if (name === null) return {};
-  return isOpportunity ? { opportunity: name } : { customer: name };
+/** The slots of a text with their places, so that they can be masked. */
+export interface Read {
+  readonly slots: Slots;
+  readonly spans: readonly (Span & { readonly slot: SlotName })[];
 }
 
-function nameIn(text: string): string | null {
-  const after = NAMED.exec(text)?.[1];
-  if (after === undefined) return null;
-  const named = after.replace(/^(the\s+)?opp(ortunity)?\s+/i, '');
-  const name = withoutTail(named.replace(/^the\s+(?=\p{Lu})/u, '').replace(/^["“'‘]|["”'’]$/g, ''));
-  if (name === '' || NOT_A_NAME.test(name)) return null;
-  return name.length <= 200 ? name : null;
+/** Reads the slots of a text: numbers first, then times, then names in what is left. */
+export function readSlots(text: string): Read {
+  const numbers = numbersIn(text).map((one) => ({ ...one, slot: one.kind }));
+  const times = timesIn(text).map((one) => ({ ...one, slot: one.side }));
+  const tokens = tokensOf(text);
+  const found: (Span & { slot: SlotName })[] = [...numbers, ...times];
+  const taken = (span: Span): boolean => found.some((one) => overlaps(one, span));
+  const opportunity = opportunityNameIn(tokens, taken);
+  if (opportunity) found.push({ ...opportunity, slot: 'opportunity' });
+  const { customer, person } = namesIn(tokens, taken);
+  if (customer) found.push({ ...customer, slot: 'customer' });
+  if (person) found.push({ ...person, slot: 'person' });
+  return { slots: slotsOf(text, found), spans: found.toSorted((a, b) => a.start - b.start) };
 }
 
-function withoutTail(text: string): string {
-  const shorter = text.replace(TRAILING, '').trim();
-  return shorter === text ? text : withoutTail(shorter);
+/** The narrowest scope that the slots name, as the skills take it: one of the three keys, or none. */
+export function scopeOf({ milestone, opportunity, customer }: Slots): ScopeRequest {
+  if (milestone !== undefined) return { milestone: plainNumber(milestone) };
+  if (opportunity !== undefined) return { opportunity: plainNumber(opportunity) };
+  return customer === undefined ? {} : { customer };
+}
+
+/** The first of each kind, in the order of `SLOT_NAMES`. */
+function slotsOf(text: string, found: readonly (Span & { slot: SlotName })[]): Slots {
+  return Object.fromEntries(
+    SLOT_NAMES.flatMap((name) => {
+      const first = found.find(({ slot }) => slot === name);
+      return first ? [[name, text.slice(first.start, first.end)]] : [];
+    }),
+  );
 }

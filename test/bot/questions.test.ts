@@ -16,7 +16,7 @@ describe('a personal chat', () => {
     ['how is 7-513440504?', /Ingest plants 1 to 4 into the lakehouse/],
     ['health of opportunity 7-541771029', /committed milestones/],
     ['what is the weather like?', /I did not understand that/],
-    ['😀', /I did not understand that/],
+    ['😀', /What you can ask/],
     ['health of Nobody Ltd', /I found nothing under that name/],
     ['how is 7-999999999?', /No milestone 7-999999999/],
   ] as const) {

@@ -1,0 +1,72 @@
+import type { Intent } from './intents.ts';
+
+/** Weights as stored: names of features, and one signed byte an intent for each, in base64. */
+export interface StoredModel {
+  readonly version: number;
+  readonly trainedOn: string;
+  readonly intents: readonly string[];
+  /** What a weight of 127 stands for. */
+  readonly scale: number;
+  /** Features in the order of their weights, parted by line ends. */
+  readonly features: string;
+  readonly weights: string;
+  readonly bias: readonly number[];
+}
+
+/** One intent with its share; the shares of all intents add up to 1. */
+export interface Ranked {
+  readonly intent: Intent;
+  readonly confidence: number;
+}
+
+/** Ranks intents for features, and tells which features spoke for one. */
+export interface Classifier {
+  rank(features: ReadonlySet<string>): Ranked[];
+  /** The features that speak most for an intent, strongest first. */
+  reasons(features: ReadonlySet<string>, intent: Intent): { feature: string; weight: number }[];
+}
+
+/**
+ * A linear classifier: the score of an intent is the sum of the weights of the features, over the root
+ * of their number. Throws when the stored weights don't fit the intents.
+ */
+export function createClassifier(model: StoredModel, intents: readonly Intent[]): Classifier {
+  const weights = new Int8Array(Buffer.from(model.weights, 'base64'));
+  const names = model.features.split('\n');
+  if (model.intents.join() !== intents.join() || weights.length !== names.length * intents.length) {
+    throw new Error('The stored weights are not of these intents: train the model again.');
+  }
+  const rows = new Map(names.map((name, row) => [name, row * intents.length]));
+  const unit = model.scale / 127;
+  const weightOf = (row: number, column: number): number => (weights[row + column] ?? 0) * unit;
+  return {
+    rank(features) {
+      const known = [...features].flatMap((feature) => rows.get(feature) ?? []);
+      const norm = Math.sqrt(Math.max(1, features.size));
+      const scores = intents.map((_, column) => {
+        const sum = known.reduce((total, row) => total + weightOf(row, column), 0);
+        return (model.bias[column] ?? 0) + sum / norm;
+      });
+      return sharesOf(scores)
+        .map((confidence, column) => ({ intent: intents[column] ?? 'out-of-scope', confidence }))
+        .toSorted((a, b) => b.confidence - a.confidence);
+    },
+    reasons(features, intent) {
+      const column = intents.indexOf(intent);
+      return [...features]
+        .flatMap((feature) => {
+          const row = rows.get(feature);
+          return row === undefined ? [] : [{ feature, weight: weightOf(row, column) }];
+        })
+        .toSorted((a, b) => b.weight - a.weight);
+    },
+  };
+}
+
+/** Softmax, shifted by the highest score so that it never overflows. */
+function sharesOf(scores: readonly number[]): number[] {
+  const highest = Math.max(...scores);
+  const parts = scores.map((score) => Math.exp(score - highest));
+  const sum = parts.reduce((total, part) => total + part, 0);
+  return parts.map((part) => part / sum);
+}

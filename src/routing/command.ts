@@ -1,0 +1,33 @@
+import { INTENTS, type Intent } from './intents.ts';
+import { kindOf } from './lexicon.ts';
+import type { Slots } from './slots.ts';
+
+/** A text in the form of a command: an intent by its id, and one scope. */
+export interface CommandText {
+  readonly intent: Intent;
+  /** Null when the scope is not a plain name, so that it has to be read like any text. */
+  readonly slots: Slots | null;
+}
+
+const FORM = /^(\p{Ll}+(?:-\p{Ll}+)+|\p{Ll}+)(?:\s+for\s+(opportunity\s+)?(\S.{0,199}))?$/u;
+
+/**
+ * Reads what buttons and the command lists of Teams send: `commit-gate`, `commit-gate for Contoso`,
+ * `commit-gate for opportunity Core Banking`. A name stands there whole, whatever is in it. Null for any
+ * other text.
+ */
+export function commandOf(text: string): CommandText | null {
+  const [, id, opportunity, name] = FORM.exec(text) ?? [];
+  const intent = INTENTS.find((one) => one === id);
+  if (intent === undefined) return null;
+  if (name === undefined) return { intent, slots: {} };
+  const isPlain = kindOf(name.split(/\s/, 1)[0]?.toLowerCase() ?? '') !== 'function';
+  if (!isPlain || /\b7-\d{9}\b/.test(name)) return { intent, slots: null };
+  return { intent, slots: opportunity === undefined ? { customer: name } : { opportunity: name } };
+}
+
+/** The intent that a text begins with by its id, as in `commit-gate 7-123456789`; null without one. */
+export function leadingIntent(text: string): Intent | null {
+  const first = /^\p{Ll}+(?:-\p{Ll}+)+(?=\s|$)/u.exec(text)?.[0];
+  return INTENTS.find((one) => one === first) ?? null;
+}

@@ -1,0 +1,251 @@
+import { isGivenName, kindOf } from './lexicon.ts';
+import type { Span, Token } from './tokens.ts';
+
+/** The customer and the person that a text names, by place. */
+export interface Names {
+  readonly customer: Span | null;
+  readonly person: Span | null;
+}
+
+/** Words right before a customer's name. */
+const BEFORE_CUSTOMER =
+  /^(?:for|at|@|with|w\/|on|of|from|to|about|tell|told|by|re|check|status|is|how's|hows|did|has|does|do|bind|link|and|are)$/;
+
+/**
+ * Finds names by their form: runs of words with capitals that are neither jargon, nor products, nor
+ * the ordinary first word of a sentence. A run that starts with a given name is a person, unless a
+ * word for companies is in it ("Margie's Travel"). Without such a run a short text may name a
+ * customer in small letters.
+ */
+export function namesIn(tokens: readonly Token[], taken: (span: Span) => boolean): Names {
+  const free = tokens.map((token) => !taken(token));
+  const runs = runsOf(tokens, free);
+  const people = runs.filter((run) => isPerson(run));
+  const companies = runs.filter((run) => !isPerson(run) && isCompany(run, tokens));
+  const customer = bestCompany(companies, tokens) ?? smallName(tokens, free);
+  return { customer: spanOf(customer ?? []), person: spanOf(withoutPossessive(people[0] ?? [])) };
+}
+
+type Run = readonly Token[];
+
+function runsOf(tokens: readonly Token[], free: readonly boolean[]): Run[] {
+  const runs: Token[][] = [];
+  let run: Token[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const goesOn = run.length === 0 || isJoined(run, token);
+    if (!goesOn) run = closed(runs, run);
+    if (free[at] === true && (isNameWord(token) || isInside(run, token, tokens[at + 1])))
+      run.push(token);
+    else run = closed(runs, run);
+  }
+  closed(runs, run);
+  return runs.map((one) => trimmed(one, tokens)).filter((one) => one.length > 0);
+}
+
+/** A possessive ends a name unless a word for companies follows ("Margie's Travel"). */
+function isJoined(run: Run, token: Token): boolean {
+  const isPossessive = /['’]s$/.test(run.at(-1)?.text ?? '');
+  return /^[ \t]{1,2}$/.test(token.gap) && (!isPossessive || token.kind === 'company');
+}
+
+function closed(runs: Token[][], run: Token[]): Token[] {
+  if (run.length > 0) runs.push(run);
+  return [];
+}
+
+function isNameWord(token: Token): boolean {
+  if (!/^[\p{Lu}]/u.test(token.text)) return false;
+  return token.kind !== 'function' && token.kind !== 'jargon';
+}
+
+/** "&", "of", "and the" stay inside a name when a word with a capital follows. */
+function isInside(run: Run, token: Token, next: Token | undefined): boolean {
+  if (run.length === 0 || next === undefined) return false;
+  if (token.text === '&') return /^\p{Lu}/u.test(next.text);
+  const isWord = /^\p{Lu}/u.test(token.text) && token.kind === 'jargon';
+  return isWord && !isCalendar(token);
+}
+
+function isCalendar({ lower }: Token): boolean {
+  return /day$|^(?:q[1-4]|h[12]|csam?|csas?|isd|msx|qbr|aks|avd|sap|vbd|copilot|azure|fabric)$/.test(
+    lower,
+  );
+}
+
+/** Takes the ordinary first word of a sentence off a run ("Blocked", "Tell Contoso"). */
+function trimmed(run: Run, tokens: readonly Token[]): Run {
+  const [first] = run;
+  if (!first || !opensSentence(first, tokens)) return run;
+  const isOrdinary = first.kind === 'common' && !isGivenName(first.lower);
+  if (!isOrdinary) return run;
+  if (run.length === 1) return [];
+  return isVerb(first) ? run.slice(1) : run;
+}
+
+function opensSentence(token: Token, tokens: readonly Token[]): boolean {
+  return tokens[0] === token || /[.!?:;\n]\s*["“'‘]?$/.test(token.gap);
+}
+
+function isVerb({ lower }: Token): boolean {
+  return VERBS.has(lower);
+}
+
+const VERBS = new Set(
+  `show tell check give list find run get prep prepare review update summarise summarize pull bind link connect set
+  move push close open create draft send ask map route filter triage pending status health status compare renew reset
+  escalate note record need help fix refresh why when where how did does has is are can could should would will customer
+  manager expansion unified adoption commit evidence noise success mute delete remove add assign change mark book`
+    .trim()
+    .split(/\s+/),
+);
+
+function isPerson(run: Run): boolean {
+  const [first] = run;
+  if (!first || /^\p{Lu}{2,}$/u.test(first.text) || run.length > 3) return false;
+  if (!isGivenName(first.lower)) return false;
+  return (
+    !run.slice(1).some(({ kind }) => kind === 'company') && !run.some(({ text }) => text === '&')
+  );
+}
+
+/** A run in capitals alone is a customer only behind a word that leads to one ("at ZYX"). */
+function isCompany(run: Run, tokens: readonly Token[]): boolean {
+  const [first] = run;
+  if (!first) return false;
+  if (run.every(({ kind }) => kind === 'common')) {
+    return (
+      leads(first, tokens) || (run.length > 1 && !run.every(({ text }) => /^\p{Lu}+$/u.test(text)))
+    );
+  }
+  return !/^\p{Lu}{2,4}$/u.test(first.text) || run.length > 1 || leads(first, tokens);
+}
+
+function leads(first: Token, tokens: readonly Token[]): boolean {
+  const before = tokens[first.at - 1];
+  return before !== undefined && BEFORE_CUSTOMER.test(before.lower);
+}
+
+/** Behind a word that leads to a customer, else with an unknown word, else the first. */
+function bestCompany(runs: readonly Run[], tokens: readonly Token[]): Run | null {
+  const weight = (run: Run): number => {
+    const [first] = run;
+    if (!first) return 0;
+    const isUnknown = run.some(({ kind }) => kind === 'unknown');
+    const isKindOfCompany = run.length > 1 && run.some(({ kind }) => kind === 'company');
+    return (
+      (leads(first, tokens) ? 1 : 0) +
+      (isUnknown || isKindOfCompany ? 2 : 0) -
+      (isPlace(first, tokens) ? 2 : 0)
+    );
+  };
+  const best = runs.toSorted((a, b) => weight(b) - weight(a))[0];
+  return best && weight(best) >= 0 ? withoutPossessive(best) : null;
+}
+
+/** "in Leipzig" is a place. */
+function isPlace(first: Token, tokens: readonly Token[]): boolean {
+  return /^(?:in|into|near)$/.test(tokens[first.at - 1]?.lower ?? '');
+}
+
+const LONGEST_SMALL_TEXT = 9;
+
+/**
+ * A customer in small letters: in a short text, at the end or before a comma or a "please", words that
+ * are not the bot's own; one of them no ordinary word, or all of them behind "for", "at", "with".
+ */
+function smallName(tokens: readonly Token[], free: readonly boolean[]): Run | null {
+  if (tokens.length > LONGEST_SMALL_TEXT) return null;
+  let end = tokens.length;
+  while (end > 0 && isTail(tokens[end - 1])) end -= 1;
+  const comma = tokens.findIndex((token, at) => at > 0 && token.gap.includes(','));
+  if (comma > 0) end = Math.min(end, comma);
+  let first = end;
+  while (first > 0 && free[first - 1] === true && end - first < 4 && isSmallName(tokens[first - 1]))
+    first -= 1;
+  const run = tokens.slice(first, end);
+  const before = tokens[first - 1]?.lower ?? '';
+  const isLed = /^(?:for|at|@|with|w\/)$/.test(before);
+  const isStrange =
+    !/^(?:the|a|an|my|our|this|that|his|her|their|your)$/.test(before) &&
+    (run.some(({ lower }) => isStrangeWord(lower)) ||
+      (run.length > 1 && run.at(-1)?.kind === 'company'));
+  return run.length > 0 && first > 0 && (isStrange || (isLed && run.length > 1)) ? run : null;
+}
+
+/** No ordinary word by list or by its ending, so probably somebody's name. */
+function isStrangeWord(lower: string): boolean {
+  const kind = kindOf(lower);
+  return (
+    kind === 'unknown' && !/(?:tion|ed|ing|ment|ly|ness|able|ity|ive|ance|ence)s?$/.test(lower)
+  );
+}
+
+function isTail(token: Token | undefined): boolean {
+  return /^(?:pls|please|plz|now|today|thx|thanks|asap|doing|going|looking)$/.test(
+    token?.lower ?? '',
+  );
+}
+
+function isSmallName(token: Token | undefined): boolean {
+  if (!token || !/^[\p{Ll}&]/u.test(token.text)) return false;
+  const kind = token.kind;
+  return kind !== 'function' && kind !== 'jargon' && !isDomainLike(token.lower);
+}
+
+/** A word of the bot's own, or a slip of the keyboard away from one ("adption", "helth"). */
+function isDomainLike(word: string): boolean {
+  return DOMAIN.some((one) => isNear(word, one));
+}
+
+const DOMAIN =
+  `accountability accountable adoption action actions alert alerts alignment approval authority bind book call
+  capacity channel check clarify coordination commit committed commands conflict constraints constraint comms customer
+  customers customer's decision deck delivery dispatch digest eligibility evidence execution exception expansion flags gate
+  gaps gap growth health help issue link login logout mail mails map matrix meeting meetings message messages milestone
+  milestones mute noise notes notification notifications opportunity opportunities outcomes overdue owner owners pack
+  pending pipeline plan portfolio prep preview previews priorities queue rag readiness ready red refresh report resume
+  review risk risks route routing session settings sign signals signin signout stakeholder stakeholders status stop
+  subscribe success summary support suppression suppress task tasks timeline triage unified unmute unlink update updates
+  usage weekly workshop workshops account accounts auth reauth relogin token password cluster code script joke weather
+  attainment quota trading wants everything stuff items`
+    .trim()
+    .split(/\s+/);
+
+/** True when one edit, or two in a long word, or a swap of neighbours parts the words. */
+function isNear(word: string, other: string): boolean {
+  if (word === other) return true;
+  if (word.length < 4 || Math.abs(word.length - other.length) > 2) return false;
+  return distance(word, other) <= (other.length > 6 ? 2 : 1);
+}
+
+/** Optimal string alignment: inserts, deletes, changes and swaps of neighbours. */
+function distance(one: string, other: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1;
+      const at = (line: number[], place: number): number => line[place] ?? Infinity;
+      let least = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + same);
+      const swaps = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (swaps) least = Math.min(least, at(before, j - 2) + 1);
+      row.push(least);
+    }
+    before = last;
+    last = row;
+  }
+  return last[other.length] ?? Infinity;
+}
+
+function withoutPossessive(run: Run): Run {
+  const last = run.at(-1);
+  if (!last || !/['’]s$/.test(last.text)) return run;
+  return [...run.slice(0, -1), { ...last, text: last.text.slice(0, -2), end: last.end - 2 }];
+}
+
+function spanOf(run: Run): Span | null {
+  const [first] = run;
+  const last = run.at(-1);
+  return first && last ? { start: first.start, end: last.end } : null;
+}
