@@ -21,7 +21,8 @@ export function commandOf(text: string): CommandText | null {
   const intent = INTENTS.find((one) => one === id);
   if (intent === undefined) return null;
   if (name === undefined) return { intent, slots: {} };
-  const isPlain = kindOf(name.split(/\s/, 1)[0]?.toLowerCase() ?? '') !== 'function';
+  const first = name.split(/\s/, 1)[0] ?? '';
+  const isPlain = /^\p{Lu}/u.test(first) || kindOf(first.toLowerCase()) !== 'function';
   if (!isPlain || /\b7-\d{9}\b/.test(name)) return { intent, slots: null };
   return { intent, slots: opportunity === undefined ? { customer: name } : { opportunity: name } };
 }

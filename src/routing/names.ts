@@ -135,17 +135,21 @@ function bestCompany(runs: readonly Run[], tokens: readonly Token[]): Run | null
     return (
       (leads(first, tokens) ? 1 : 0) +
       (isUnknown || isKindOfCompany ? 2 : 0) -
-      (isPlace(first, tokens) ? 2 : 0)
+      (isPlace(first, tokens) ? 4 : 0)
     );
   };
   const best = runs.toSorted((a, b) => weight(b) - weight(a))[0];
   return best && weight(best) >= 0 ? withoutPossessive(best) : null;
 }
 
-/** "in Leipzig" is a place. */
+/** "the plant in Leipzig" is a place. */
 function isPlace(first: Token, tokens: readonly Token[]): boolean {
-  return /^(?:in|into|near)$/.test(tokens[first.at - 1]?.lower ?? '');
+  const [noun, before] = [tokens[first.at - 2]?.lower ?? '', tokens[first.at - 1]?.lower ?? ''];
+  return /^(?:in|into|near)$/.test(before) && PLACED.test(noun);
 }
+
+const PLACED =
+  /^(?:plants?|offices?|sites?|regions?|factor(?:y|ies)|teams?|branch(?:es)?|people|stores?|datacenters?|colleagues?|subsidiar(?:y|ies)|warehouses?|weather|rain|traffic|restaurants?|lunch|hotels?)$/;
 
 const LONGEST_SMALL_TEXT = 9;
 
