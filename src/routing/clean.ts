@@ -27,7 +27,7 @@ export function cleaned(text: string): string {
     .replaceAll(TAG, ' ')
     .replaceAll(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES[entity] ?? entity)
     .replaceAll(GUID, ' ')
-    .replaceAll(/[\s\u00A0]+/g, ' ')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .replace(/^ ?@?(?:csam ?ops|ops bot|bot)\b[,:]? /i, '')
     .trim();
 }

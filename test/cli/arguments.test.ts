@@ -13,6 +13,7 @@ describe('parseCommand', () => {
       scenario: undefined,
       port: undefined,
       json: true,
+      stdin: false,
     });
   });
 
@@ -35,6 +36,10 @@ describe('parseCommand', () => {
     const input = '{"filter":"name eq \'--json\'"}';
 
     assert.equal(parseCommand(['tool', 'crm_query', input]).input, input);
+  });
+
+  it('reads a text from the standard input when asked to', () => {
+    assert.equal(parseCommand(['route', '--stdin']).stdin, true);
   });
 
   for (const [text, port] of [
