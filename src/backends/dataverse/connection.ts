@@ -20,6 +20,8 @@ const WhoAmI = z.looseObject({
 /** Who the token names in MSX. */
 export type WhoAmI = z.infer<typeof WhoAmI>;
 
+type Links = Pick<DataverseOptions, 'baseUrl' | 'recordBaseUrl' | 'appId'>;
+
 const TOOL = 'crm_whoami';
 
 /** One person's way into MSX: HTTP, identity (read once), links. */
@@ -32,13 +34,19 @@ export interface Connection {
 
 /** Opens a connection; no request is made before the first read. */
 export function connect(options: DataverseOptions): Connection {
-  const http = createDataverseHttp(options);
-  const base = options.recordBaseUrl ?? options.baseUrl;
+  return connectOver(createDataverseHttp(options), options);
+}
+
+/** A connection whose records come some other way. */
+export function connectOver(
+  http: DataverseHttp,
+  { baseUrl, recordBaseUrl = baseUrl, appId }: Links,
+): Connection {
   let me: Promise<WhoAmI> | null = null;
   const ask = async (): Promise<WhoAmI> => identityIn(await http.getObject(TOOL, 'WhoAmI'));
   return {
     http,
-    organizationUrl: options.baseUrl,
+    organizationUrl: baseUrl,
     // A failure is not kept: the next read asks again.
     whoAmI: () => {
       me ??= ask().catch((error: unknown) => {
@@ -48,7 +56,7 @@ export function connect(options: DataverseOptions): Connection {
       return me;
     },
     recordUrl: (logicalName, id) =>
-      `${base}/main.aspx?appid=${options.appId}&pagetype=entityrecord&etn=${logicalName}&id=${id}`,
+      `${recordBaseUrl}/main.aspx?appid=${appId}&pagetype=entityrecord&etn=${logicalName}&id=${id}`,
   };
 }
 

@@ -18,7 +18,11 @@ import { accountsByTpid, invalid, milestoneActivities, query, record } from './r
  * The fourteen MSX tools over the Dataverse Web API, for one signed-in person. Writes are dry runs.
  */
 export function createDataverseTools(options: DataverseOptions): MsxTools {
-  const connection = connect(options);
+  return toolsOver(connect(options));
+}
+
+/** The fourteen tools over any connection that reads records of the Web API. */
+export function toolsOver(connection: Connection): MsxTools {
   return checked({
     crm_auth_status: () => authStatus(connection),
     crm_whoami: async () => {
@@ -50,7 +54,7 @@ async function authStatus(connection: Connection): Promise<ToolOutput<'crm_auth_
 }
 
 /** Every input is checked before the first request; what is wrong is said field by field. */
-function checked(tools: MsxTools): MsxTools {
+export function checked(tools: MsxTools): MsxTools {
   const guard = <Name extends MsxToolName>(name: Name) => {
     return async (input: ToolInput<Name>): Promise<ToolOutput<Name>> => {
       const result = MSX_TOOLS[name].input.safeParse(input);

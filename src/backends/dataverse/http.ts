@@ -27,10 +27,14 @@ export interface HttpOptions {
 export interface Page {
   readonly rows: Record<string, unknown>[];
   readonly next: string | null;
+  /** Why rows may be missing though no page follows. */
+  readonly cut?: string;
 }
 
 /** Reads of the Dataverse Web API for one person. */
 export interface DataverseHttp {
+  /** Most ids that one filter may name, where that is fewer than Dataverse takes. */
+  readonly idsPerFilter?: number;
   /** One object: a record, WhoAmI, metadata. */
   getObject(tool: string, path: string): Promise<Record<string, unknown>>;
   /** One page; `path` is below the Web API root, or a next link given by MSX. */

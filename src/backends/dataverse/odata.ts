@@ -43,10 +43,10 @@ function wellFormed(value: string | number): string {
 const IDS_PER_FILTER = 100;
 
 /** Splits a set of ids into as few filters as the limits of Dataverse allow. */
-export function idSets(ids: readonly string[]): string[][] {
+export function idSets(ids: readonly string[], size = IDS_PER_FILTER): string[][] {
   const distinct = [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()];
-  const count = Math.ceil(distinct.length / IDS_PER_FILTER);
+  const count = Math.ceil(distinct.length / size);
   return Array.from({ length: count }, (_, index) =>
-    distinct.slice(index * IDS_PER_FILTER, (index + 1) * IDS_PER_FILTER),
+    distinct.slice(index * size, (index + 1) * size),
   );
 }

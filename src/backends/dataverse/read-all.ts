@@ -33,6 +33,7 @@ export async function readAll(http: DataverseHttp, read: Read): Promise<Rows> {
       asked.add(path);
       const answer = await http.getPage(read.tool, path);
       rows.push(...answer.rows);
+      if (answer.cut !== undefined) return { rows, unread: [{ what: read.what, why: answer.cut }] };
       path = read.options.top === undefined ? answer.next : null;
     }
   } catch (error) {
@@ -54,7 +55,7 @@ export async function readByIds(
   read: Read & { readonly column: string; readonly ids: readonly string[] },
 ): Promise<Rows> {
   const parts = await Promise.all(
-    idSets(read.ids).map((ids) => {
+    idSets(read.ids, http.idsPerFilter).map((ids) => {
       const any = anyOf(read.column, ids);
       const filter = read.options.filter ? `(${any}) and ${read.options.filter}` : any;
       const what = `${read.what} (${ids.length} of ${read.ids.length})`;

@@ -1,0 +1,68 @@
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
+import { ToolError } from '../../errors.ts';
+import {
+  MSX_TOOLS,
+  type MsxToolName,
+  type MsxTools,
+  type ToolInput,
+  type ToolOutput,
+} from '../../tools/msx-tools.ts';
+import { connectOver } from '../dataverse/connection.ts';
+import { checked, toolsOver } from '../dataverse/dataverse-tools.ts';
+import { DRY_RUN_TOOLS } from '../dataverse/dry-run.ts';
+import type { Timing } from '../dataverse/http.ts';
+import { createMcpRecords } from './msx-records.ts';
+import { createMsxSession, type MsxSession } from './msx-session.ts';
+
+/** Where an MSX MCP server is, and how links into MSX are made. */
+export interface McpOptions {
+  /** A fresh way to the server. */
+  readonly connect: () => Transport;
+  /** Organization URL, for links. */
+  readonly baseUrl: string;
+  readonly appId: string;
+  readonly timing: Timing;
+}
+
+/** Name under which our own server introduces itself. */
+export const OWN_SERVER = 'csam-ops';
+
+/**
+ * The fourteen MSX tools through an MSX MCP server of any generation, for the person who is signed in
+ * there. The four tools that write are dry runs here: nothing reaches a server's queue by looking.
+ */
+export function createMcpTools(options: McpOptions): { tools: MsxTools; session: MsxSession } {
+  const session = createMsxSession(options.connect);
+  const records = toolsOver(connectOver(createMcpRecords(session, options.timing), options));
+  const own = passedOn(session, records);
+  const chosen = async (): Promise<MsxTools> => {
+    const { server } = await session.offered();
+    return server === OWN_SERVER ? own : records;
+  };
+  const tools: MsxTools = { ...records };
+  for (const name of toolNames()) Object.assign(tools, { [name]: by(name, chosen) });
+  return { tools: checked({ ...tools, ...DRY_RUN_TOOLS }), session };
+}
+
+function by<Name extends MsxToolName>(name: Name, chosen: () => Promise<MsxTools>) {
+  return async (input: ToolInput<Name>): Promise<ToolOutput<Name>> => (await chosen())[name](input);
+}
+
+/** Our own server answers in our own contract: read, complete, and with typed errors. */
+function passedOn(session: MsxSession, shape: MsxTools): MsxTools {
+  const pass = <Name extends MsxToolName>(name: Name) => {
+    return async (input: ToolInput<Name>): Promise<unknown> => {
+      const answer = MSX_TOOLS[name].output.safeParse(await session.call(name, { ...input }));
+      if (answer.success) return answer.data;
+      const message = 'The server answers in another version of the contract.';
+      throw new ToolError('tool_contract', { tool: name, message, cause: answer.error });
+    };
+  };
+  const tools: MsxTools = { ...shape };
+  for (const name of toolNames()) Object.assign(tools, { [name]: pass(name) });
+  return tools;
+}
+
+function toolNames(): MsxToolName[] {
+  return Object.keys(MSX_TOOLS).filter((key): key is MsxToolName => key in MSX_TOOLS);
+}
