@@ -44,7 +44,11 @@ export async function startApp(
   config: Config,
   { logger, pause = wait, store: given }: AppParts,
 ): Promise<App> {
-  const msx = await openMsx({ backend: config.msx, appId: config.msxAppId });
+  const msx = await openMsx({
+    backend: config.msx,
+    appId: config.msxAppId,
+    workiq: config.workiq,
+  });
   const timeZone = msx.timeZone ?? config.timeZone;
   const jobs = createJobs(newId);
   const { registration, appId } = registrationOf(config.bot);

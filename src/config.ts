@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  WORKIQ_ENVIRONMENT,
+  workIqContradictions,
+  workIqSettings,
+  type WorkIqSettings,
+} from './config-workiq.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './domain/thresholds.ts';
 import { ConfigError } from './errors.ts';
 import { LOG_LEVELS } from './logger.ts';
@@ -23,10 +29,18 @@ export type BotIdentity =
       readonly password: Secret;
     };
 
-/** Where MSX is: the built-in stand-in, or an organization over the Dataverse Web API. */
+/** Where MSX is: the built-in stand-in, an organization over the Dataverse Web API, or an MCP server. */
 export type MsxBackend =
   | { readonly kind: 'sandbox'; readonly scenario: string | null }
-  | { readonly kind: 'dataverse'; readonly url: string; readonly accessToken: Secret };
+  | { readonly kind: 'dataverse'; readonly url: string; readonly accessToken: Secret }
+  | {
+      readonly kind: 'mcp';
+      /** Organization URL, for links and for a server that is started. */
+      readonly url: string;
+      readonly server:
+        | { readonly command: readonly string[] }
+        | { readonly url: string; readonly accessToken: Secret | null };
+    };
 
 /** Where data is kept: a directory of this process alone, or a PostgreSQL server for any number of them. */
 export type StorageSettings =
@@ -47,6 +61,7 @@ export interface Config {
   readonly port: number;
   readonly bot: BotIdentity;
   readonly msx: MsxBackend;
+  readonly workiq: WorkIqSettings;
   /** The app in which MSX opens links (msx-contract.md 6). */
   readonly msxAppId: string;
   /** Zone of a person whose client names none. */
@@ -67,6 +82,8 @@ const days = z.coerce.number().int().min(0).max(3650);
 const filled = z.string().trim().min(1);
 const timeZone = filled.refine(isTimeZone, 'is no IANA time zone, such as Europe/Berlin');
 
+const msxUrl = z.url({ protocol: /^https$/, error: 'is no https address' }).default(MSX_URL);
+
 const Common = z.object({
   HOST: filled.default('127.0.0.1'),
   PORT: port.default(3978),
@@ -75,6 +92,7 @@ const Common = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   TIME_ZONE: timeZone.default('UTC'),
   MSX_APP_ID: filled.default(MSX_APP_ID),
+  ...WORKIQ_ENVIRONMENT,
   MicrosoftAppId: z.guid('is no GUID').optional(),
   MicrosoftAppTenantId: z.guid('is no GUID').optional(),
   MicrosoftAppPassword: filled.optional(),
@@ -106,8 +124,15 @@ const Environment = z.discriminatedUnion('MSX_BACKEND', [
   }),
   Common.extend({
     MSX_BACKEND: z.literal('dataverse'),
-    MSX_URL: z.url({ protocol: /^https$/, error: 'is no https address' }).default(MSX_URL),
+    MSX_URL: msxUrl,
     MSX_ACCESS_TOKEN: filled,
+  }),
+  Common.extend({
+    MSX_BACKEND: z.literal('mcp'),
+    MSX_URL: msxUrl,
+    MSX_MCP_COMMAND: filled.optional(),
+    MSX_MCP_URL: z.url({ protocol: /^https?$/, error: 'is no web address' }).optional(),
+    MSX_ACCESS_TOKEN: filled.optional(),
   }),
 ]);
 type Environment = z.infer<typeof Environment>;
@@ -155,6 +180,11 @@ function contradictions(read: Environment): string[] {
           'MSX_ACCESS_TOKEN: is one person’s token and must not answer others; leave MicrosoftAppId out',
         ]
       : []),
+    ...(read.MSX_BACKEND === 'mcp' ? mcpContradictions(read) : []),
+    ...workIqContradictions(read, {
+      isSandbox: read.MSX_BACKEND === 'sandbox',
+      isRegistered: !isOpen,
+    }),
     ...(NODE_ENV === 'production' && read.MSX_BACKEND === 'sandbox'
       ? ['MSX_BACKEND: sandbox holds invented data and is not for production']
       : []),
@@ -174,12 +204,25 @@ function storageContradictions(read: Environment): string[] {
   ];
 }
 
+type McpEnvironment = Extract<Environment, { MSX_BACKEND: 'mcp' }>;
+
+function mcpContradictions({ MSX_MCP_COMMAND, MSX_MCP_URL, MicrosoftAppId }: McpEnvironment) {
+  const isOne = (MSX_MCP_COMMAND === undefined) !== (MSX_MCP_URL === undefined);
+  return [
+    ...(isOne ? [] : ['MSX_MCP_COMMAND: name a command or MSX_MCP_URL, one of both']),
+    ...(MicrosoftAppId === undefined
+      ? []
+      : ['MSX_BACKEND: mcp is one person’s sign-in and must not answer others']),
+  ];
+}
+
 function toConfig(read: Environment): Config {
   return {
     host: read.HOST,
     port: read.PORT,
     bot: identityOf(read),
     msx: backendOf(read),
+    workiq: workIqSettings(read, { isSandbox: read.MSX_BACKEND === 'sandbox', secret }),
     msxAppId: read.MSX_APP_ID,
     timeZone: read.TIME_ZONE,
     thresholds: thresholdsOf(read),
@@ -211,6 +254,14 @@ function backendOf(read: Environment): MsxBackend {
     // People paste the address of the app that they have open; the Web API is at its root.
     const url = new URL(read.MSX_URL).origin;
     return { kind: 'dataverse', url, accessToken: secret(read.MSX_ACCESS_TOKEN) };
+  }
+  if (read.MSX_BACKEND === 'mcp') {
+    const { MSX_MCP_URL: address, MSX_MCP_COMMAND = '', MSX_ACCESS_TOKEN: token } = read;
+    const accessToken = token === undefined ? null : secret(token);
+    const server = address
+      ? { url: address, accessToken }
+      : { command: MSX_MCP_COMMAND.split(/\s+/) };
+    return { kind: 'mcp', url: read.MSX_URL.replace(/\/+$/, ''), server };
   }
   return { kind: 'sandbox', scenario: read.SANDBOX_SCENARIO ?? null };
 }

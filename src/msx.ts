@@ -2,15 +2,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createDataverseTools } from './backends/dataverse/dataverse-tools.ts';
 import { createDataverseWriter } from './backends/dataverse/writer.ts';
 import { createTraffic } from './backends/dataverse/traffic.ts';
+import type { DataverseOptions } from './backends/dataverse/connection.ts';
+import { createMcpTools } from './backends/mcp/msx-tools.ts';
+import { wayTo } from './backends/mcp/msx-ways.ts';
+import { createStagedWriter } from './backends/mcp/msx-writer.ts';
+import type { WorkIqSettings } from './config-workiq.ts';
 import { NO_PLANS, type SuccessPlans } from './domain/success-plan.ts';
-import type { MsxBackend } from './config.ts';
+import type { MsxBackend, Secret } from './config.ts';
 import { demoScenario, loadScenario, type Scenario } from './sandbox/msx/scenario.ts';
 import { startMsxSandbox, type MsxSandbox } from './sandbox/msx/server.ts';
 import { scenarioPlans } from './sandbox/msx/plans.ts';
-import { createWorkIqStandIn } from './sandbox/workiq/answer.ts';
+import type { WorkIqSandbox } from './sandbox/workiq/server.ts';
 import type { MsxTools } from './tools/msx-tools.ts';
 import type { MsxWriter } from './tools/msx-writer.ts';
-import type { WorkIqTools } from './tools/workiq-tools.ts';
+import { openWorkIq, type WorkIq } from './workiq.ts';
 
 /** MSX as the settings say, for everybody who asks. */
 export interface Msx {
@@ -20,8 +25,10 @@ export interface Msx {
   readonly toolsFor: (personId: string) => MsxTools;
   /** Writes for one person, with that person's own token and rights. */
   readonly writerFor: (personId: string) => MsxWriter;
-  /** WorkIQ for one person; null where none is connected. */
-  readonly workiqFor: (personId: string) => WorkIqTools | null;
+  /** WorkIQ for one run of one person; null where none is connected. */
+  readonly workiqFor: WorkIq['toolsFor'];
+  /** The stand-in of WorkIQ with its faults; null for a real one, or none. */
+  readonly workiqStandIn: WorkIqSandbox | null;
   /** Success plans per customer. */
   readonly plans: SuccessPlans;
   /** The person on whose behalf the command line asks. */
@@ -42,39 +49,103 @@ export interface Msx {
 interface MsxOptions {
   readonly backend: MsxBackend;
   readonly appId: string;
+  /** WorkIQ; left out: the stand-in beside the sandbox, none beside a real MSX. */
+  readonly workiq?: WorkIqSettings;
   /** Port of the stand-in; a free one when left out. */
   readonly port?: number;
 }
 
-/** Opens MSX: a stand-in on loopback, or a real organization. Throws `scenario_invalid`. */
-export async function openMsx({ backend, appId, port }: MsxOptions): Promise<Msx> {
+const LIMITS = { askMs: 240_000, callsPerPack: 4, callsPerHour: 1000 };
+const OFF: WorkIqSettings = { kind: 'off', ...LIMITS };
+const STAND_IN: WorkIqSettings = { kind: 'stand-in', ...LIMITS };
+
+/** Opens MSX: a stand-in on loopback, an organization, or a server of others. Throws `scenario_invalid`. */
+export async function openMsx(options: MsxOptions): Promise<Msx> {
   const stopping = new AbortController();
   const timing = {
     now: () => new Date(),
     sleep: (ms: number) => sleep(ms, undefined, { signal: stopping.signal }),
     random: Math.random,
   };
-  const common = { appId, timing, traffic: createTraffic() };
-  if (backend.kind === 'dataverse') {
-    const { url, accessToken } = backend;
-    const token = () => Promise.resolve(accessToken.reveal());
-    return {
-      url,
-      toolsFor: (person) => createDataverseTools({ ...common, baseUrl: url, person, token }),
-      writerFor: (person) => createDataverseWriter({ ...common, baseUrl: url, person, token }),
-      workiqFor: () => null,
-      plans: NO_PLANS,
-      me: 'the owner of the access token',
-      now: () => new Date(),
-      timeZone: null,
-      scenario: null,
-      faults: null,
-      close: async () => stopping.abort(),
-    };
-  }
-  const scenario = backend.scenario ? loadScenario(backend.scenario) : demoScenario(new Date());
-  const workiq = createWorkIqStandIn(scenario);
+  const common = { appId: options.appId, timing, traffic: createTraffic() };
+  if (options.backend.kind !== 'sandbox') return openReal(options, { common, stopping });
+  return openSandbox(options, { common, stopping, path: options.backend.scenario });
+}
+
+interface Parts {
+  readonly common: Pick<DataverseOptions, 'appId' | 'timing' | 'traffic'>;
+  readonly stopping: AbortController;
+}
+
+/** A real MSX, with the sign-in of one person. */
+async function openReal({ backend, workiq = OFF }: MsxOptions, parts: Parts): Promise<Msx> {
+  const { stopping } = parts;
+  const way = backend.kind === 'mcp' ? overMcp(backend, parts) : overWebApi(backend, parts);
+  const { toolsFor: workiqFor, close: closeWorkIq } = await openWorkIq(workiq, null);
+  return {
+    ...way,
+    workiqFor,
+    workiqStandIn: null,
+    plans: NO_PLANS,
+    now: () => new Date(),
+    timeZone: null,
+    scenario: null,
+    faults: null,
+    close: async () => {
+      stopping.abort();
+      await closeWorkIq();
+      await way.close();
+    },
+  };
+}
+
+type Way = Pick<Msx, 'url' | 'toolsFor' | 'writerFor' | 'me' | 'close'>;
+
+function overWebApi(backend: MsxBackend, { common }: Parts): Way {
+  if (backend.kind !== 'dataverse') throw new TypeError(`${backend.kind} is no Web API.`);
+  const { url, accessToken } = backend;
+  const token = () => Promise.resolve(accessToken.reveal());
+  return {
+    url,
+    toolsFor: (person) => createDataverseTools({ ...common, baseUrl: url, person, token }),
+    writerFor: (person) => createDataverseWriter({ ...common, baseUrl: url, person, token }),
+    me: 'the owner of the access token',
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The server has a sign-in of its own: everybody who asks here is that person. */
+function overMcp(
+  { url, server }: Extract<MsxBackend, { kind: 'mcp' }>,
+  { common: { appId, timing } }: Parts,
+): Way {
+  const { tools, session } = createMcpTools({
+    connect: () => wayTo('url' in server ? addressed(server) : { ...server, msxUrl: url }),
+    baseUrl: url,
+    appId,
+    timing,
+  });
+  const writer = createStagedWriter(session);
+  return {
+    url,
+    toolsFor: () => tools,
+    writerFor: () => writer,
+    me: 'whoever is signed in at the MCP server',
+    close: () => session.close(),
+  };
+}
+
+function addressed({ url, accessToken }: { url: string; accessToken: Secret | null }) {
+  return { url, token: accessToken && (() => accessToken.reveal()) };
+}
+
+async function openSandbox(
+  { port, workiq = STAND_IN }: MsxOptions,
+  { common, stopping, path }: Parts & { path: string | null },
+): Promise<Msx> {
+  const scenario = path ? loadScenario(path) : demoScenario(new Date());
   const sandbox = await startMsxSandbox({ scenario, ...(port === undefined ? {} : { port }) });
+  const { toolsFor: workiqFor, standIn, close: closeWorkIq } = await openWorkIq(workiq, scenario);
   // In the stand-in the bearer names the person.
   const optionsOf = (person: string) => ({
     ...common,
@@ -86,16 +157,18 @@ export async function openMsx({ backend, appId, port }: MsxOptions): Promise<Msx
     url: sandbox.url,
     toolsFor: (person) => createDataverseTools(optionsOf(person)),
     writerFor: (person) => createDataverseWriter(optionsOf(person)),
-    workiqFor: () => workiq,
+    workiqFor,
+    workiqStandIn: standIn,
     plans: scenarioPlans(scenario),
     me: sandbox.me,
-    now: backend.scenario ? () => new Date(scenario.now) : () => new Date(),
+    now: path ? () => new Date(scenario.now) : () => new Date(),
     timeZone: scenario.time_zone,
     scenario,
     faults: sandbox.faults,
-    close: () => {
+    close: async () => {
       stopping.abort();
-      return sandbox.close();
+      await closeWorkIq();
+      await sandbox.close();
     },
   };
 }

@@ -13,7 +13,8 @@ export const USAGE = `Usage:
   csam-ops sandbox [--port P] [--scenario FILE]
   csam-ops ledger list [--customer NAME] [--since YYYY-MM-DD]
   csam-ops ledger export [--format csv|json] [--customer NAME] [--since YYYY-MM-DD]
-  csam-ops route [TEXT] [--stdin] [--json]`;
+  csam-ops route [TEXT] [--stdin] [--json]
+  csam-ops mcp [--scenario FILE]`;
 
 /** A command line, read. */
 export interface Command {

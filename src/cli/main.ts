@@ -1,12 +1,16 @@
 #!/usr/bin/env node
 import { text } from 'node:stream/consumers';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { messageOf } from '../errors.ts';
 import { openMsx, type Msx } from '../msx.ts';
 import { readConfig, type Config } from '../config.ts';
+import type { ScopeRequest } from '../domain/skill-result.ts';
 import { SKILLS } from '../skills/index.ts';
+import type { SkillRun } from '../skills/run-skill.ts';
 import { MSX_TOOLS, type MsxToolName } from '../tools/msx-tools.ts';
 import { openStorage } from '../storage.ts';
 import { exportLedger, listLedger } from './ledger.ts';
+import { createMcpServer } from './mcp-server.ts';
 import { parseCommand, USAGE, UsageError, type Command } from './arguments.ts';
 import { signalsOfLines, signalsOfText } from './signals.ts';
 import { routeCommand } from './route-command.ts';
@@ -29,30 +33,38 @@ async function run(command: Command): Promise<void> {
   if (command.name === 'route') return readText(command);
   if (command.name === 'sandbox') return sandbox(command);
   if (command.name === 'ledger') return ledger(command);
+  if (command.name === 'mcp') return mcp(command);
   throw new UsageError(`There is no command ${command.name}.\n${USAGE}`);
 }
 
 async function skill(command: Command): Promise<void> {
-  const found = SKILLS.find(({ id }) => id === command.subject);
-  if (!found) {
-    const ids = SKILLS.map(({ id }) => id).join(', ');
-    throw new UsageError(`There is no skill ${command.subject ?? ''}. Skills: ${ids}.\n${USAGE}`);
-  }
+  const found = skillNamed(command.subject ?? '');
   const { msx, config } = await open(command);
   try {
-    const result = await found.run({
-      scope: command.scope,
-      tools: msx.toolsFor(msx.me),
-      workiq: msx.workiqFor(msx.me),
-      plans: msx.plans,
-      now: msx.now,
-      timeZone: msx.timeZone ?? config.timeZone,
-      thresholds: config.thresholds,
-    });
+    const result = await found.run(runOf(command.scope, msx, config));
     process.stdout.write(command.json ? `${JSON.stringify(result)}\n` : textOf(result));
   } finally {
     await msx.close();
   }
+}
+
+function skillNamed(id: string): (typeof SKILLS)[number] {
+  const found = SKILLS.find((skill) => skill.id === id);
+  if (found) return found;
+  const ids = SKILLS.map((skill) => skill.id).join(', ');
+  throw new UsageError(`There is no skill ${id}. Skills: ${ids}.\n${USAGE}`);
+}
+
+function runOf(scope: ScopeRequest, msx: Msx, config: Config): SkillRun {
+  return {
+    scope,
+    tools: msx.toolsFor(msx.me),
+    workiq: msx.workiqFor(msx.me),
+    plans: msx.plans,
+    now: msx.now,
+    timeZone: msx.timeZone ?? config.timeZone,
+    thresholds: config.thresholds,
+  };
 }
 
 async function tool(command: Command): Promise<void> {
@@ -99,6 +111,18 @@ async function signals({ subject, stdin, json }: Command): Promise<void> {
   process.stdout.write(signalsOfText(subject, json));
 }
 
+/** Serves the tools and the skills as MCP on stdin and stdout, until the client goes. */
+async function mcp(command: Command): Promise<void> {
+  const { msx, config } = await open(command);
+  const server = createMcpServer({
+    tools: msx.toolsFor(msx.me),
+    run: (id, scope) => skillNamed(id).run(runOf(scope, msx, config)),
+  });
+  server.onclose = () => void msx.close();
+  process.stdin.once('end', () => void server.close());
+  await server.connect(new StdioServerTransport());
+}
+
 async function sandbox(command: Command): Promise<void> {
   const { msx } = await open(command);
   process.stdout.write(`${msx.url}\n`);
@@ -132,6 +156,7 @@ async function open({ name, scenario, port }: Command): Promise<{ msx: Msx; conf
   const msx = await openMsx({
     backend: isPrivate ? { kind: 'sandbox', scenario: scenario ?? null } : config.msx,
     appId: config.msxAppId,
+    ...(isPrivate ? {} : { workiq: config.workiq }),
     ...(port === undefined ? {} : { port }),
   });
   return { msx, config };

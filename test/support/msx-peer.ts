@@ -103,9 +103,11 @@ async function query(peer: Served, { entitySet, ...options }: Input): Promise<Ca
   if (isStrict && !ALLOWED.includes(entitySet)) {
     return failed(`Entity set "${entitySet}" is not in the allowed list. Allowed: accounts.`);
   }
-  const asked = ['select', 'filter', 'orderby', 'top', 'expand'].flatMap((name) =>
-    options[name] === undefined ? [] : [`$${name}=${encodeURIComponent(String(options[name]))}`],
-  );
+  const asked = ['select', 'filter', 'orderby', 'top', 'expand'].flatMap((name) => {
+    const value = options[name];
+    const isGiven = typeof value === 'string' || typeof value === 'number';
+    return isGiven ? [`$${name}=${encodeURIComponent(value)}`] : [];
+  });
   const rows: unknown[] = [];
   let url: string | undefined = `${peer.root}${entitySet}?${asked.join('&')}`;
   while (url !== undefined) {

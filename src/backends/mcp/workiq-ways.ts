@@ -11,8 +11,11 @@ export interface Identity {
 }
 
 /** The hosted service, or the stand-in: Streamable HTTP with the person's token on each request. */
-export function overHttp(url: string, token: TokenSource, identity: Identity): WayIn {
-  const { wire, fetch } = createWire(async (options) => ofPerson(await token(options), identity));
+export function overHttp(url: string, token: TokenSource, identity: Identity | null): WayIn {
+  const { wire, fetch } = createWire(async (options) => {
+    const given = await token(options);
+    return identity === null ? given : ofPerson(given, identity);
+  });
   const transport = new StreamableHTTPClientTransport(new URL(url), {
     fetch,
     // A stream that breaks is a failed question; taking it up again could bill it twice.

@@ -1,8 +1,10 @@
 import { describeMsxBackend } from '../../support/msx-backend-suite.ts';
 import { behindOurs, behindPeer, type OverMcp } from '../../support/msx-over-mcp.ts';
 
-function backendOf({ tools, sandbox, close }: OverMcp) {
-  return { tools, faults: sandbox.faults, requests: () => sandbox.requests.length, close };
+function backendOf(world: OverMcp) {
+  const { tools, sandbox } = world;
+  const requests = () => sandbox.requests.length;
+  return { tools, faults: sandbox.faults, requests, close: () => world.close() };
 }
 
 describeMsxBackend('the MCP client before our own server', async (world) =>

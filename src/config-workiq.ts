@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Secret } from './config.ts';
+
+/** How WorkIQ is reached (workiq-contract.md 11). There is no second way when one fails (WQ-1.4). */
+export type WorkIqSettings = WorkIqLimitsSetting &
+  (
+    | { readonly kind: 'off' }
+    /** The built-in stand-in of the sandbox. */
+    | { readonly kind: 'stand-in' }
+    | { readonly kind: 'http'; readonly url: string; readonly accessToken: Secret }
+    | { readonly kind: 'stdio'; readonly command: readonly string[] }
+  );
+
+interface WorkIqLimitsSetting {
+  readonly askMs: number;
+  readonly callsPerPack: number;
+  readonly callsPerHour: number;
+}
+
+const HOSTED = 'https://workiq.svc.cloud.microsoft/mcp';
+const HOSTED_HOST = 'workiq.svc.cloud.microsoft';
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+/** Invented mail costs nothing. */
+const STAND_IN_PER_HOUR = 1000;
+const PER_HOUR = 20;
+
+const filled = z.string().trim().min(1);
+const count = z.coerce.number().int().positive();
+
+/** The settings of WorkIQ, for the schema of the environment. */
+export const WORKIQ_ENVIRONMENT = {
+  WORKIQ_MODE: z.enum(['http', 'stdio', 'off']).default('http'),
+  // The token goes to this address: it is nobody's to choose but ours (WQ-11.12).
+  WORKIQ_MCP_URL: z.url().refine(isKnown, `is neither ${HOSTED} nor on loopback`).optional(),
+  WORKIQ_ACCESS_TOKEN: filled.optional(),
+  WORKIQ_COMMAND: filled.default('workiq mcp'),
+  WORKIQ_ASK_TIMEOUT_MS: count.max(290_000).default(240_000),
+  WORKIQ_MAX_CALLS_PER_PACK: count.max(50).default(4),
+  WORKIQ_CALLS_PER_HOUR: count.max(10_000).optional(),
+};
+
+const Read = z.object(WORKIQ_ENVIRONMENT);
+type Read = z.infer<typeof Read>;
+
+/** Rules over several settings of WorkIQ. */
+export function workIqContradictions(
+  read: Read,
+  { isSandbox, isRegistered }: { isSandbox: boolean; isRegistered: boolean },
+): string[] {
+  const { WORKIQ_MODE, WORKIQ_MCP_URL, WORKIQ_ACCESS_TOKEN } = read;
+  const isReal = WORKIQ_MODE === 'stdio' || (WORKIQ_MCP_URL ?? '').includes(HOSTED_HOST);
+  return [
+    ...(isSandbox && isReal
+      ? ['WORKIQ_MODE: real mail does not go together with the invented data of the sandbox']
+      : []),
+    ...(isRegistered && (WORKIQ_ACCESS_TOKEN !== undefined || WORKIQ_MODE === 'stdio')
+      ? ['WORKIQ_MODE: a token or a command of one person must not answer others']
+      : []),
+  ];
+}
+
+/** Makes settings of what was read; a hosted WorkIQ without anybody's token is off. */
+export function workIqSettings(
+  read: Read,
+  { isSandbox, secret }: { isSandbox: boolean; secret: (value: string) => Secret },
+): WorkIqSettings {
+  const limits = {
+    askMs: read.WORKIQ_ASK_TIMEOUT_MS,
+    callsPerPack: read.WORKIQ_MAX_CALLS_PER_PACK,
+    callsPerHour: read.WORKIQ_CALLS_PER_HOUR ?? (isSandbox ? STAND_IN_PER_HOUR : PER_HOUR),
+  };
+  if (read.WORKIQ_MODE === 'off') return { kind: 'off', ...limits };
+  if (read.WORKIQ_MODE === 'stdio') {
+    return { kind: 'stdio', command: read.WORKIQ_COMMAND.split(/\s+/), ...limits };
+  }
+  if (read.WORKIQ_ACCESS_TOKEN !== undefined) {
+    const url = read.WORKIQ_MCP_URL ?? HOSTED;
+    return { kind: 'http', url, accessToken: secret(read.WORKIQ_ACCESS_TOKEN), ...limits };
+  }
+  return { kind: isSandbox ? 'stand-in' : 'off', ...limits };
+}
+
+function isKnown(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  if (protocol === 'https:' && hostname === HOSTED_HOST) return true;
+  return protocol === 'http:' && LOOPBACK.includes(hostname);
+}

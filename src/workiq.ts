@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createWorkIqDesk } from './backends/mcp/workiq-budget.ts';
+import { createWorkIqTools, type WorkIqOptions } from './backends/mcp/workiq-client.ts';
+import type { WayIn } from './backends/mcp/workiq-shared-session.ts';
+import { overHttp, overStdio } from './backends/mcp/workiq-ways.ts';
+import type { WorkIqSettings } from './config-workiq.ts';
+import type { Scenario } from './sandbox/msx/scenario.ts';
+import { createWorkIqStandIn } from './sandbox/workiq/answer.ts';
+import { startWorkIqSandbox, type WorkIqSandbox } from './sandbox/workiq/server.ts';
+import type { WorkIqTools } from './tools/workiq-tools.ts';
+
+/** What one run of a skill adds: how it is stopped, and who watches. */
+export type WorkIqRun = Pick<WorkIqOptions, 'signal' | 'onStatus'>;
+
+/** WorkIQ as the settings say. */
+export interface WorkIq {
+  /** WorkIQ for one run of one person; null where none is connected. */
+  readonly toolsFor: (personId: string, run?: WorkIqRun) => WorkIqTools | null;
+  /** The stand-in, with its faults and its record of calls; null for a real one. */
+  readonly standIn: WorkIqSandbox | null;
+  close(): Promise<void>;
+}
+
+/** A run asks about five customers at most; each may be asked about so often (WQ-4.6, WQ-8.10). */
+const MOST_CUSTOMERS = 5;
+const RUN_MS = 360_000;
+
+/** Opens WorkIQ; the stand-in answers from the scenario, over the same wire as the real one. */
+export async function openWorkIq(
+  settings: WorkIqSettings,
+  scenario: Scenario | null,
+): Promise<WorkIq> {
+  const standIn = settings.kind === 'stand-in' && scenario ? await startStandIn(scenario) : null;
+  const stopping = new AbortController();
+  const desk = createWorkIqDesk(
+    { atOnce: 2, perHour: settings.callsPerHour, tenantAtOnce: 8 },
+    Date.now,
+  );
+  const wayFor = wayInto(settings, standIn);
+  return {
+    standIn,
+    toolsFor(person, run = {}) {
+      if (wayFor === null) return null;
+      return createWorkIqTools({
+        person,
+        connect: () => wayFor(person),
+        desk,
+        timing: timingUntil(stopping.signal),
+        askMs: settings.askMs,
+        runMs: RUN_MS,
+        mostCalls: settings.callsPerPack * MOST_CUSTOMERS,
+        ...run,
+      });
+    },
+    async close() {
+      stopping.abort();
+      await standIn?.close();
+    },
+  };
+}
+
+function startStandIn(scenario: Scenario): Promise<WorkIqSandbox> {
+  const { ask_work_iq: answer } = createWorkIqStandIn(scenario);
+  return startWorkIqSandbox({ answer });
+}
+
+function wayInto(
+  settings: WorkIqSettings,
+  standIn: WorkIqSandbox | null,
+): ((person: string) => WayIn) | null {
+  if (settings.kind === 'stdio') return () => overStdio(settings.command);
+  if (settings.kind === 'http') {
+    const { url, accessToken } = settings;
+    const token = () => Promise.resolve(accessToken.reveal());
+    // One person's own token, on loopback: whoever asks there is that person.
+    return () => overHttp(url, token, null);
+  }
+  if (standIn === null) return null;
+  return (person) =>
+    overHttp(standIn.url, () => Promise.resolve(standIn.tokens.issue(person)), { oid: person });
+}
+
+function timingUntil(stop: AbortSignal): WorkIqOptions['timing'] {
+  return {
+    now: Date.now,
+    sleep: (ms, signal = stop) => sleep(ms, undefined, { signal: AbortSignal.any([signal, stop]) }),
+    after: (ms, then) => {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    },
+  };
+}
