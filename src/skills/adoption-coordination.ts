@@ -155,6 +155,7 @@ export const adoptionCoordination = defineSkill({
   tools: [
     'crm_auth_status',
     'get_my_active_opportunities',
+    'list_opportunities',
     'get_milestones',
     'get_milestone_activities',
     'crm_query',

@@ -84,12 +84,16 @@ function askedFiles({ files, asked }: Gathered): CaseFile[] {
   return files.filter(({ milestone }) => asked.has(milestone.id));
 }
 
-function toSignal({ file, signal }: Wish): ExpansionRoutingOutput['expansion_signals'][number] {
+function toSignal({
+  file,
+  signal,
+  text,
+}: Wish): ExpansionRoutingOutput['expansion_signals'][number] {
   return {
     customer: file.ref.customer,
     milestone: file.ref,
     opportunity: file.ref.opportunity,
-    text: signal.quote,
+    text,
     at: signal.at,
     rule: 'expansion-routing/customer-wish',
     evidence: [signalEvidence(file, signal)],
@@ -103,7 +107,7 @@ function routeOf(wish: Wish, { files, people, me, market }: Gathered): Route {
   const aligned = isAligned(alignment, wish);
   const covering = coveringOpportunity(wish, market);
   const common = {
-    signal: wish.signal.quote,
+    signal: wish.text,
     milestone: wish.file.ref,
     csam_alignment: aligned ? ('explicit' as const) : ('missing' as const),
     evidence: [

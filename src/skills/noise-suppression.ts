@@ -4,12 +4,11 @@ import { MilestoneRef } from '../domain/milestone.ts';
 import { Person, Role } from '../domain/person.ts';
 import type { Scope } from '../domain/skill-result.ts';
 import { defineSkill, type DecideContext, type GatherContext } from './define-skill.ts';
-import type { Parties } from './rules/alert-queues.ts';
 import { sortAlerts, type AlertItem } from './rules/alert-items.ts';
 import type { CaseFile } from './rules/case-file.ts';
 import { escalationsOf } from './rules/escalations.ts';
 import { isTroubled } from './rules/judge-health.ts';
-import { actingOwner, ownerIds, specialistOf } from './rules/owners.ts';
+import { ownerIds, specialistOf } from './rules/owners.ts';
 import { routingTasks } from './rules/routing-tasks.ts';
 import { gathered, readChosen, startReading, type GatheredCases } from './rules/start-reading.ts';
 
@@ -23,8 +22,8 @@ const trigger = {
 
 // Flow
 interface Gathered extends GatheredCases {
-  /** Who can act on a milestone: its owner, and the Specialist of its customer. */
-  readonly partiesOf: (file: CaseFile) => Parties;
+  /** The Specialist of a milestone's customer. */
+  readonly specialistOn: (file: CaseFile) => Person | null;
 }
 
 async function gather(context: GatherContext): Promise<Gathered> {
@@ -36,10 +35,7 @@ async function gather(context: GatherContext): Promise<Gathered> {
   const cases = await readChosen(context, started, { milestones, withTasks: () => true, people });
   return {
     ...gathered(started, cases),
-    partiesOf: ({ milestone }) => ({
-      owner: actingOwner(milestone, cases.people),
-      specialist: specialistOf(milestone, opportunities, cases.people),
-    }),
+    specialistOn: ({ milestone }) => specialistOf(milestone, opportunities, cases.people),
   };
 }
 
@@ -60,8 +56,10 @@ function decide(read: Gathered, context: DecideContext): NoiseSuppressionOutput 
   };
 }
 
-function itemsOf({ files, partiesOf }: Gathered, context: DecideContext): AlertItem[] {
-  return files.flatMap((file) => sortAlerts(file, partiesOf(file), context));
+function itemsOf({ files, specialistOn }: Gathered, context: DecideContext): AlertItem[] {
+  return files.flatMap((file) =>
+    sortAlerts(file, { owner: file.actingOwner, specialist: specialistOn(file) }, context),
+  );
 }
 
 const URGENCY = { customer_risk: 0, orchestration_decision: 1, outcome_clarity: 2 } as const;
@@ -149,6 +147,7 @@ export const noiseSuppression = defineSkill({
   tools: [
     'crm_auth_status',
     'get_my_active_opportunities',
+    'list_opportunities',
     'get_milestones',
     'get_milestone_activities',
     'crm_query',

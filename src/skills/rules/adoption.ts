@@ -4,6 +4,7 @@ import { isOpen } from '../../domain/task.ts';
 import { dateIn, readSignals } from '../../signals/read-signals.ts';
 import type { CaseFile, JudgedTask, PlacedSignal } from './case-file.ts';
 import { newestWord } from './newest-word.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 const ADOPTION = /\b(?:adoption|usage)\b/i;
 
@@ -39,7 +40,7 @@ export function outcomeOf(file: CaseFile, today: string): PlacedSignal | null {
   const standing = file.signals.filter(({ task }) => task === null || isOpen(task));
   const word = newestWord(standing, 'measurable_outcome');
   if (word?.polarity !== 'asserted') return null;
-  const target = targetDay(word.quote, word.day ?? today);
+  const target = targetDay(sentenceOf(file, word), word.day ?? today);
   return target !== null && target < today ? null : word;
 }
 

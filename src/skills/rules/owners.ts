@@ -8,11 +8,6 @@ export function ownerIds(opportunities: readonly Opportunity[]): string[] {
   return opportunities.map(({ owner }) => userIdOf(owner)).filter((id) => id !== null);
 }
 
-/** The owner of a milestone when that is a person who can act; else null (skills.md 6, owned). */
-export function actingOwner(milestone: MilestoneSummary, people: People): Person | null {
-  return people.actor(userIdOf(milestone.owner), milestone.customer?.id ?? null);
-}
-
 /** The Specialist of a milestone's opportunity, else one who owns another of the same customer. */
 export function specialistOf(
   { opportunity, customer }: Pick<MilestoneSummary, 'opportunity' | 'customer'>,

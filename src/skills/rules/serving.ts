@@ -49,9 +49,18 @@ export function servingOf(outcome: Outcome, files: readonly CaseFile[]): Serving
   ];
   for (const [matchedBy, matches] of ways) {
     const hits = serving.filter(matches);
-    if (hits.length > 0) return found(matchedBy, hits);
+    if (hits.length > 0) return found(matchedBy, nearBest(hits, outcome.title));
   }
   return { files: [], matchedBy: 'none' };
+}
+
+/** Part of the best match that another one needs: a word in common is less than the same words. */
+const NEAR_BEST = 0.75;
+
+function nearBest(files: readonly CaseFile[], title: string): CaseFile[] {
+  const shares = files.map(({ milestone }) => partOf(title, milestone.name));
+  const best = Math.max(...shares);
+  return files.filter((_, index) => (shares[index] ?? 0) >= best * NEAR_BEST);
 }
 
 function found(matchedBy: MatchedBy, files: readonly CaseFile[]): Serving {
@@ -64,15 +73,21 @@ function canServe(status: string): boolean {
 }
 
 function isNamedAlike(title: string, name: string): boolean {
-  const wanted = subjectOf(title);
+  const part = partOf(title, name);
   const there = new Set(subjectOf(name));
-  const shared = wanted.filter((word) => there.has(word));
-  const part = wanted.length === 0 ? 0 : shared.length / wanted.length;
+  const shared = subjectOf(title).filter((word) => there.has(word));
   return (
     part >= ENOUGH ||
     (shared.length >= 2 && part >= ENOUGH_FOR_TWO) ||
     properNames(title).some((word) => there.has(word))
   );
+}
+
+/** The part of an outcome's words that a milestone's name shares. */
+function partOf(title: string, name: string): number {
+  const wanted = subjectOf(title);
+  const there = new Set(subjectOf(name));
+  return wanted.length === 0 ? 0 : wanted.filter((word) => there.has(word)).length / wanted.length;
 }
 
 function isMeasuredAlike(measure: string, file: CaseFile): boolean {

@@ -1,10 +1,13 @@
 import type { CaseFile, PlacedSignal } from './case-file.ts';
 import { productsIn } from './product-names.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 /** Something more that a customer wants, as far as nobody took it back. */
 export interface Wish {
   readonly file: CaseFile;
   readonly signal: PlacedSignal;
+  /** The whole sentence: the product often stands beside the words that prove the wish. */
+  readonly text: string;
   /** Products that it names, in comparable form; empty when it is about the milestone's own. */
   readonly products: readonly string[];
 }
@@ -18,7 +21,8 @@ const RANK = { asserted: 0, pending: 1, denied: 2 } as const;
 export function wishesOn(file: CaseFile, workloads: readonly string[]): Wish[] {
   const standing = new Map<string, Wish>();
   for (const signal of oldestFirst(file)) {
-    const products = productsIn(signal.quote, workloads);
+    const text = sentenceOf(file, signal);
+    const products = productsIn(text, workloads);
     const key = keyOf(products, standing);
     if (signal.polarity === 'denied' && products.length === 0) standing.clear();
     if (signal.polarity === 'denied') standing.delete('');
@@ -26,6 +30,7 @@ export function wishesOn(file: CaseFile, workloads: readonly string[]): Wish[] {
     standing.set(key, {
       file,
       signal,
+      text,
       products: products.length > 0 ? products : (known?.products ?? []),
     });
   }
