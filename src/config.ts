@@ -10,7 +10,7 @@ import { ConfigError } from './errors.ts';
 import { LOG_LEVELS } from './logger.ts';
 
 /** A value that never prints: only `reveal` gives it away. */
-interface Secret {
+export interface Secret {
   reveal(): string;
   toJSON(): string;
   toString(): string;

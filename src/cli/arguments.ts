@@ -51,7 +51,7 @@ export function parseCommand(words: readonly string[]): Command {
   // A scope typed without its option would otherwise be answered with the whole portfolio.
   const tooMany = name === 'tool' || input === undefined ? rest : [input, ...rest];
   if (tooMany.length > 0) throw new UsageError(`Too many words: ${tooMany.join(' ')}.\n${USAGE}`);
-  const { customer, opportunity, milestone, json, stdin } = values;
+  const { customer, opportunity, milestone } = values;
   const scope = Object.fromEntries(
     Object.entries({ customer, opportunity, milestone }).filter(([, value]) => value !== undefined),
   );

@@ -15,7 +15,7 @@ import type { GatheredCoverage, Skill } from './define-skill.ts';
 import { resolveScope } from './rules/scope.ts';
 
 /** One request to a skill, for one person. */
-interface SkillRun {
+export interface SkillRun {
   readonly scope: ScopeRequest;
   readonly tools: MsxTools;
   /** WorkIQ for the same person; left out where it is off. */

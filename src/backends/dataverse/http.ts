@@ -5,7 +5,7 @@ import { failureOf } from './failures.ts';
 import type { Traffic } from './traffic.ts';
 
 /** Time as the client needs it; handed in, so that tests wait for nothing. */
-interface Timing {
+export interface Timing {
   readonly now: () => Date;
   /** Waits so many milliseconds. */
   readonly sleep: (ms: number) => Promise<void>;
