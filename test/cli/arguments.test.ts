@@ -10,6 +10,8 @@ describe('parseCommand', () => {
       subject: 'milestone-health',
       input: undefined,
       scope: { customer: 'Contoso' },
+      format: undefined,
+      since: undefined,
       scenario: undefined,
       port: undefined,
       json: true,
