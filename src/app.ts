@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdapter } from './bot/adapter.ts';
 import { CsamBot } from './bot/csam-bot.ts';
+import { createDecisions } from './bot/decisions.ts';
 import { createJobs } from './bot/jobs.ts';
+import { createProposals } from './bot/proposals.ts';
 import { createReports } from './bot/reports.ts';
 import type { BotIdentity, Config } from './config.ts';
 import { deskWorld } from './desk-world.ts';
@@ -35,6 +37,8 @@ interface AppParts {
   readonly logger: Logger;
   /** A store that is open already, and stays so after the app has closed. */
   readonly store?: Store;
+  /** Tenant of the desk; each one's data is apart from all others. */
+  readonly tenantId?: string;
   /** How long a turn waits is measured by this; resolves early when its signal aborts. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -42,7 +46,7 @@ interface AppParts {
 /** Joins all parts by hand and starts them. Throws when a port is taken or a scenario is broken. */
 export async function startApp(
   config: Config,
-  { logger, pause = wait, store: given }: AppParts,
+  { logger, pause = wait, store: given, tenantId }: AppParts,
 ): Promise<App> {
   const msx = await openMsx({
     backend: config.msx,
@@ -53,13 +57,6 @@ export async function startApp(
   const jobs = createJobs(newId);
   const { registration, appId } = registrationOf(config.bot);
   const adapter = createAdapter({ registration, logger, newId });
-  const reports = createReports({
-    toolsFor: ({ id }) => msx.toolsFor(id),
-    now: msx.now,
-    newId,
-    thresholds: config.thresholds,
-  });
-  const bot = new CsamBot({ adapter, appId, jobs, reports, pause, logger, newId, timeZone });
   const opened: { close(): Promise<void> }[] = [msx];
   const closeAll = async (): Promise<void> => {
     await jobs.stop();
@@ -69,6 +66,15 @@ export async function startApp(
     const store = given ?? (await openStorage(config, { now: msx.now, onLost: lostTo(logger) }));
     if (given === undefined) opened.push(store);
     const ledgerFor = createLedgerAccess(store.ledger, msx, config.ledger);
+    const bot = new CsamBot({
+      ...joined(config, { msx, ledgerFor }),
+      adapter,
+      appId,
+      jobs,
+      pause,
+      logger,
+      timeZone,
+    });
     const server = await startServer({
       host: config.host,
       port: config.port,
@@ -82,7 +88,7 @@ export async function startApp(
       logger,
     });
     opened.push(server);
-    const desk = await openDesk(config.bot, { msx, server, timeZone });
+    const desk = await openDesk(config.bot, { msx, server, timeZone, tenantId });
     if (desk) opened.push(desk);
     const url = desk?.url ?? server.url;
     return { url, botUrl: server.url, desk, msx, store, ledgerFor, close: closeAll };
@@ -90,6 +96,20 @@ export async function startApp(
     await closeAll();
     throw error;
   }
+}
+
+/** What the chat answers with: results of skills, and the ledger of what they propose. */
+function joined(
+  { thresholds, ledger: { undoMinutes } }: Config,
+  { msx, ledgerFor }: { msx: Msx; ledgerFor: LedgerAccess },
+) {
+  const { now, plans } = msx;
+  const proposals = createProposals(({ timeZone, ...asker }) => ledgerFor(asker, timeZone));
+  const toolsFor = ({ id }: { id: string }) => msx.toolsFor(id);
+  const workiqFor = ({ id }: { id: string }) => msx.workiqFor(id);
+  const common = { toolsFor, workiqFor, plans, now, newId, thresholds };
+  const reports = createReports({ ...common, proposals });
+  return { reports, decisions: createDecisions({ proposals, reports, now, undoMinutes }), newId };
 }
 
 /** A connection that ended while nobody used it is replaced by the next query; operators still want to know. */
@@ -113,14 +133,21 @@ function registrationOf(bot: BotIdentity) {
   return { registration: { appId, tenantId, password: password.reveal() }, appId };
 }
 
+interface Deskside {
+  readonly msx: Msx;
+  readonly server: HttpServer;
+  readonly timeZone: string;
+  readonly tenantId: string | undefined;
+}
+
 /** The chat page for a bot without registration: Teams could not reach it. */
 async function openDesk(
   bot: BotIdentity,
-  { msx, server, timeZone }: { msx: Msx; server: HttpServer; timeZone: string },
+  { msx, server, timeZone, tenantId }: Deskside,
 ): Promise<Desk | null> {
   if (bot.kind !== 'anonymous') return null;
   return startDesk({
-    ...deskWorld(msx, timeZone),
+    ...deskWorld(msx, timeZone, tenantId),
     port: bot.deskPort,
     botUrl: `${server.url}/api/messages`,
   });

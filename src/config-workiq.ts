@@ -39,7 +39,8 @@ export const WORKIQ_ENVIRONMENT = {
   WORKIQ_CALLS_PER_HOUR: count.max(10_000).optional(),
 };
 
-type Read = z.infer<z.ZodObject<typeof WORKIQ_ENVIRONMENT>>;
+const Read = z.object(WORKIQ_ENVIRONMENT);
+type Read = z.infer<typeof Read>;
 
 /** Rules over several settings of WorkIQ. */
 export function workIqContradictions(

@@ -23,12 +23,13 @@ const Opportunity = z.looseObject({ _parentaccountid_value: z.string().nullish()
 export function deskWorld(
   { scenario, me, now }: Pick<Msx, 'scenario' | 'me' | 'now'>,
   timeZone: string,
+  tenantId = TENANT,
 ): DeskWorld {
   return {
     bot: { id: '28:csam-ops', name: 'CSAM Ops' },
     people: scenario ? peopleOf(scenario, me) : [deskPerson('me', 'You', 'you@localhost')],
     channels: scenario ? channelsOf(scenario) : [],
-    tenantId: TENANT,
+    tenantId,
     timeZone,
     locale: 'en-GB',
     now,

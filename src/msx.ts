@@ -81,10 +81,10 @@ interface Parts {
 async function openReal({ backend, workiq = OFF }: MsxOptions, parts: Parts): Promise<Msx> {
   const { stopping } = parts;
   const way = backend.kind === 'mcp' ? overMcp(backend, parts) : overWebApi(backend, parts);
-  const asked = await openWorkIq(workiq, null);
+  const { toolsFor: workiqFor, close: closeWorkIq } = await openWorkIq(workiq, null);
   return {
     ...way,
-    workiqFor: (person, run) => asked.toolsFor(person, run),
+    workiqFor,
     workiqStandIn: null,
     plans: NO_PLANS,
     now: () => new Date(),
@@ -93,7 +93,7 @@ async function openReal({ backend, workiq = OFF }: MsxOptions, parts: Parts): Pr
     faults: null,
     close: async () => {
       stopping.abort();
-      await asked.close();
+      await closeWorkIq();
       await way.close();
     },
   };
@@ -145,7 +145,7 @@ async function openSandbox(
 ): Promise<Msx> {
   const scenario = path ? loadScenario(path) : demoScenario(new Date());
   const sandbox = await startMsxSandbox({ scenario, ...(port === undefined ? {} : { port }) });
-  const asked = await openWorkIq(workiq, scenario);
+  const { toolsFor: workiqFor, standIn, close: closeWorkIq } = await openWorkIq(workiq, scenario);
   // In the stand-in the bearer names the person.
   const optionsOf = (person: string) => ({
     ...common,
@@ -157,8 +157,8 @@ async function openSandbox(
     url: sandbox.url,
     toolsFor: (person) => createDataverseTools(optionsOf(person)),
     writerFor: (person) => createDataverseWriter(optionsOf(person)),
-    workiqFor: (person, run) => asked.toolsFor(person, run),
-    workiqStandIn: asked.standIn,
+    workiqFor,
+    workiqStandIn: standIn,
     plans: scenarioPlans(scenario),
     me: sandbox.me,
     now: path ? () => new Date(scenario.now) : () => new Date(),
@@ -167,7 +167,7 @@ async function openSandbox(
     faults: sandbox.faults,
     close: async () => {
       stopping.abort();
-      await asked.close();
+      await closeWorkIq();
       await sandbox.close();
     },
   };

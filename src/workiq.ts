@@ -60,8 +60,8 @@ export async function openWorkIq(
 }
 
 function startStandIn(scenario: Scenario): Promise<WorkIqSandbox> {
-  const core = createWorkIqStandIn(scenario);
-  return startWorkIqSandbox({ answer: (input) => core.ask_work_iq(input) });
+  const { ask_work_iq: answer } = createWorkIqStandIn(scenario);
+  return startWorkIqSandbox({ answer });
 }
 
 function wayInto(

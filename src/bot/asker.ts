@@ -8,6 +8,10 @@ export interface Asker {
   readonly tenantId: string;
   /** Tenant and object id: the key of everything that is kept for a person. */
   readonly key: string;
+  /** As Teams shows it: for signatures, never for rights. */
+  readonly name: string;
+  /** Where the person writes or presses. */
+  readonly conversationId: string;
   /** IANA zone of the client, else the configured one. */
   readonly timeZone: string;
 }
@@ -24,7 +28,14 @@ export async function askerOf(context: TurnContext, timeZone: string): Promise<A
   const id = activity.from?.aadObjectId ?? (await objectIdFromRoster(context));
   if (!id) return null;
   const tenantId = tenantOf(activity);
-  return { id, tenantId, key: `${tenantId}/${id}`, timeZone: zoneOf(activity) ?? timeZone };
+  return {
+    id,
+    tenantId,
+    key: `${tenantId}/${id}`,
+    name: activity.from.name,
+    conversationId: activity.conversation.id,
+    timeZone: zoneOf(activity) ?? timeZone,
+  };
 }
 
 /** True in a chat of one person with the bot; only there figures of MSX are shown. */

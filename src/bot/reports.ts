@@ -2,19 +2,27 @@ import { LRUCache } from 'lru-cache';
 import type { Report } from '../cards/report.ts';
 import { partsOf } from '../cards/report-parts.ts';
 import type { ScopeRequest } from '../domain/skill-result.ts';
+import type { SuccessPlans } from '../domain/success-plan.ts';
 import type { Thresholds } from '../domain/thresholds.ts';
 import { AppError } from '../errors.ts';
 import { SKILLS } from '../skills/index.ts';
 import type { MsxTools } from '../tools/msx-tools.ts';
+import type { WorkIqTools } from '../tools/workiq-tools.ts';
+import { findLatest } from '../ledger/find-latest.ts';
 import type { Asker } from './asker.ts';
 import { stopIfCancelled, type Working } from './jobs.ts';
+import type { Proposals } from './proposals.ts';
 
 /** What a run needs of the outside. */
 export interface ReportOptions {
   readonly toolsFor: (asker: Asker) => MsxTools;
+  /** Null where WorkIQ is off. */
+  readonly workiqFor: (asker: Asker) => WorkIqTools | null;
+  readonly plans: SuccessPlans;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly thresholds: Thresholds;
+  readonly proposals: Proposals;
 }
 
 /** Which skill, over what. */
@@ -27,15 +35,19 @@ export interface Request {
 export interface Reports {
   /** Throws `input_invalid` for a skill that there is not. */
   run(asker: Asker, request: Request, working: Working): Promise<Report>;
-  /** A result of the same person that is still kept; an old card is answered by running again. */
-  find(asker: Asker, resultId: string): Report | undefined;
+  /**
+   * A result of the same person that is still kept, its changes as they stand now; an old card is
+   * answered by running again.
+   */
+  find(asker: Asker, resultId: string): Promise<Report | undefined>;
 }
 
 /** Results of about 200 people with two cards each; more memory is not worth a second read. */
 const KEPT = { max: 400, ttl: 60 * 60 * 1000 };
 
 /** Opens the reports. */
-export function createReports({ toolsFor, now, newId, thresholds }: ReportOptions): Reports {
+export function createReports(options: ReportOptions): Reports {
+  const { toolsFor, workiqFor, plans, now, newId, thresholds, proposals } = options;
   const kept = new LRUCache<string, Report>({
     ...KEPT,
     perf: { now: () => now().getTime() },
@@ -47,6 +59,8 @@ export function createReports({ toolsFor, now, newId, thresholds }: ReportOption
       const result = await skill.run({
         scope,
         tools: toolsFor(asker),
+        workiq: workiqFor(asker),
+        plans,
         now,
         timeZone: asker.timeZone,
         thresholds,
@@ -55,16 +69,26 @@ export function createReports({ toolsFor, now, newId, thresholds }: ReportOption
           step(doing);
         },
       });
-      const report: Report = {
-        resultId: newId(),
-        scope,
-        result,
-        parts: partsOf(result),
-        logic: skill.logic,
-      };
+      const resultId = newId();
+      step('Comparing proposals with MSX');
+      // Told before the new proposals come in: they are not part of what was accepted.
+      const loop = await proposals.closeLoop(asker);
+      const changes = await proposals.propose(asker, result, resultId);
+      const parts = partsOf(result);
+      const report: Report = { resultId, scope, result, parts, changes, loop, logic: skill.logic };
       kept.set(`${asker.key}/${report.resultId}`, report);
       return report;
     },
-    find: (asker, resultId) => kept.get(`${asker.key}/${resultId}`),
+    async find(asker, resultId) {
+      const report = kept.get(`${asker.key}/${resultId}`);
+      if (!report || report.changes.length === 0) return report;
+      const { book } = proposals.contextOf(asker);
+      const changes = await Promise.all(
+        report.changes.map(async (change) =>
+          change.entry ? { ...change, entry: await findLatest(book, change.entry) } : change,
+        ),
+      );
+      return { ...report, changes };
+    },
   };
 }

@@ -7,6 +7,11 @@ const scope = ScopeRequest.extend({
   milestone: z.string().max(50).optional(),
 });
 
+/** How many changes one press may accept: what a person can read in one list. */
+export const MOST_AT_ONCE = 20;
+
+const FindingId = z.string().regex(/^[\w.:-]{1,120}$/);
+
 /** Which result a button belongs to; the scope lets the server read again what it no longer keeps. */
 const report = {
   /** Id of the skill that found it. */
@@ -14,6 +19,29 @@ const report = {
   resultId: z.string().min(1).max(64),
   scope,
   page: z.number().int().min(0).max(999),
+};
+
+/** The report or list that a decision returns to; ids and a page only. */
+const Back = z.union([
+  z.strictObject({ to: z.literal('changes'), ...report }),
+  z.strictObject({ to: z.literal('finding'), ...report, findingId: FindingId }),
+  z.strictObject({ to: z.literal('pending'), customer: z.string().max(200).optional() }),
+]);
+export type Back = z.infer<typeof Back>;
+
+const entry = { entryId: z.guid(), back: Back };
+
+const typed = z.string().max(5000).optional();
+
+/** Inputs of a form come back beside the button's own data; the ledger checks what they say. */
+const inputs = {
+  subject: typed,
+  dueDate: typed,
+  milestoneDate: typed,
+  description: typed,
+  statusCode: typed,
+  monthlyUse: typed,
+  forecastComments: typed,
 };
 
 /**
@@ -24,18 +52,42 @@ export const CardAction = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('show-report'), ...report }),
   z.strictObject({ verb: z.literal('show-summary'), ...report }),
   z.strictObject({ verb: z.literal('show-changes'), ...report }),
-  z.strictObject({
-    verb: z.literal('show-finding'),
-    ...report,
-    findingId: z.string().regex(/^[\w.:-]{1,120}$/),
-  }),
+  z.strictObject({ verb: z.literal('show-finding'), ...report, findingId: FindingId }),
   z.strictObject({ verb: z.literal('ask'), text: z.string().min(1).max(300) }),
   z.strictObject({ verb: z.literal('cancel'), jobId: z.string().min(1).max(64) }),
+  z.strictObject({ verb: z.literal('show-pending'), customer: z.string().max(200).optional() }),
+  z.strictObject({ verb: z.literal('show-change'), ...entry }),
+  z.strictObject({ verb: z.literal('accept'), ...entry }),
+  z.strictObject({ verb: z.literal('undo'), ...entry }),
+  z.strictObject({ verb: z.literal('wake'), ...entry }),
+  z.strictObject({ verb: z.literal('edit-change'), ...entry }),
+  z.strictObject({ verb: z.literal('save-change'), ...entry, ...inputs }),
+  z.strictObject({ verb: z.literal('why-dismiss'), ...entry }),
+  z.strictObject({
+    verb: z.literal('dismiss'),
+    ...entry,
+    reason: z.string().min(1).max(500),
+    words: z.string().max(500).optional(),
+  }),
+  z.strictObject({ verb: z.literal('choose-day'), ...entry }),
+  z.strictObject({ verb: z.literal('snooze'), ...entry, until: z.string().max(40) }),
+  z.strictObject({ verb: z.literal('list-all'), back: Back }),
+  z.strictObject({
+    verb: z.literal('accept-all'),
+    back: Back,
+    entryIds: z.array(z.guid()).min(1).max(MOST_AT_ONCE),
+  }),
 ]);
 export type CardAction = z.infer<typeof CardAction>;
 
 /** A button that turns a page or opens a part of one result. */
-export type ReportAction = Exclude<CardAction, { verb: 'ask' | 'cancel' }>;
+export type ReportAction = Extract<
+  CardAction,
+  { verb: 'show-report' | 'show-summary' | 'show-changes' | 'show-finding' }
+>;
+
+/** A button that looks at, or decides on, entries of the ledger. */
+export type LedgerAction = Exclude<CardAction, ReportAction | { verb: 'ask' | 'cancel' }>;
 
 /** A button as templates bind it: its words, its verb, and the data that comes back when pressed. */
 export interface Button {

@@ -6,10 +6,10 @@ import type { Unread } from '../domain/unread.ts';
 import { ruleWords } from '../skills/rules/rule-words.ts';
 import { button } from './actions.ts';
 import { bind, loadTemplate, type AdaptiveCard } from './bind.ts';
-import { changeView, type ChangeView } from './change-view.ts';
+import { changeView, type ChangeContext } from './change-view.ts';
 import type { Finding } from './finding.ts';
 import { clean, plain, shortened } from './plain.ts';
-import { pageOf, type Report } from './report.ts';
+import { backToFinding, pageOf, type ProposedChange, type Report } from './report.ts';
 import { sourceLine, unreadLines } from './report-lines.ts';
 import { safeLink } from './safe-link.ts';
 
@@ -24,11 +24,18 @@ const NOT_JUDGED = {
 };
 
 /** One finding: why it stands there, what would clear it, what that rests on, and its link. */
-export function findingCard(report: Report, finding: Finding, page = 0): AdaptiveCard {
+export function findingCard(
+  report: Report,
+  finding: Finding,
+  { page = 0, ...context }: ChangeContext & { page?: number },
+): AdaptiveCard {
   const { result } = report;
   const { look, name, rule } = finding;
   const words = rule === null ? NOT_JUDGED : ruleWords(rule);
-  const changes = changesOf(result.operations, finding.milestoneId);
+  const back = backToFinding(report, finding.id, page);
+  const changes = changesOf(report.changes, finding.milestoneId).map((change) =>
+    changeView(change, { ...context, back }),
+  );
   const escalations = result.escalations.filter(
     ({ milestone }) => milestone.id === finding.milestoneId,
   );
@@ -77,9 +84,10 @@ function evidenceLine({ field, quote, at, by }: Evidence): { what: string; quote
   return { what: clean(shortened(source, 100)), quote: clean(shortened(quote, 300)) };
 }
 
-function changesOf(operations: readonly DryRunOperation[], milestoneId: string | null) {
-  const own = operations.filter(({ target }) => milestoneOf(target) === milestoneId);
-  return own.slice(0, MOST_CHANGES).map((operation): ChangeView => changeView(operation));
+function changesOf(changes: readonly ProposedChange[], milestoneId: string | null) {
+  return changes
+    .filter(({ operation }) => milestoneOf(operation.target) === milestoneId)
+    .slice(0, MOST_CHANGES);
 }
 
 function milestoneOf(target: DryRunOperation['target']): string {

@@ -16,7 +16,7 @@ export interface Progress {
 export function progressCard({ jobId, about, steps }: Progress): AdaptiveCard {
   const last = steps.length - 1;
   return bind(TEMPLATE, {
-    fallback: clean(`Working on ${about}`),
+    fallback: clean(shortened(`Working on ${about}`, 200)),
     about: clean(shortened(about, 200)),
     steps: steps.map((doing, index) => ({
       mark: index === last ? '…' : '✓',

@@ -56,6 +56,8 @@ function toView(report: Report, page: number, lengths: Lengths): object {
     about: clean(shortened(`${result.scope.label}, as of ${readableDay(result.clock.today)}`, 200)),
     hasBar: bar.length > 0,
     bar,
+    hasLoop: shown.page === 0 && report.loop !== '',
+    loop: clean(report.loop),
     ...unreadLines(result.coverage.unread),
     hasUrgent: shown.urgent.length > 0,
     urgent: shown.urgent.map((finding) => ({ ...row(finding), ...reasonOf(finding, lengths) })),
@@ -168,7 +170,7 @@ function escalationsOf(
 
 function buttonsOf(report: Report, { page, last }: Shown): Button[] {
   const total = findingsOf(report).length;
-  const changes = report.result.operations.length;
+  const changes = report.changes.length;
   const turn = (label: string, to: number): Button =>
     button(label, pageOf(report, 'show-report', to));
   return [

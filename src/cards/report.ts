@@ -1,5 +1,7 @@
+import type { DryRunOperation } from '../domain/operation.ts';
 import type { ScopeRequest, SkillResult } from '../domain/skill-result.ts';
-import type { CardAction } from './actions.ts';
+import type { LedgerEntry } from '../ledger/entry.ts';
+import type { Back, CardAction } from './actions.ts';
 import type { Finding } from './finding.ts';
 import type { Look } from './look.ts';
 
@@ -20,6 +22,15 @@ export interface ReportParts {
   readonly summaries: readonly { readonly customer: string; readonly bullets: readonly string[] }[];
 }
 
+/** One proposed change of a result, and the ledger entry that stands for it. */
+export interface ProposedChange {
+  readonly operation: DryRunOperation;
+  /** Null when the ledger could not take it: it is shown, and nothing can be decided on it. */
+  readonly entry: LedgerEntry | null;
+  /** Why it is this entry: new, kept, replaced, dismissed before; or why there is none. */
+  readonly words: string;
+}
+
 /** A finished result of one skill, as its cards share it. */
 export interface Report {
   /** Under which the server keeps the result for a while. */
@@ -28,6 +39,9 @@ export interface Report {
   readonly scope: ScopeRequest;
   readonly result: SkillResult;
   readonly parts: ReportParts;
+  readonly changes: readonly ProposedChange[];
+  /** What became of accepted changes, such as "3 of 5 accepted actions are in MSX"; '' when none. */
+  readonly loop: string;
   /** The decision sentence of the skill, as its file states it. */
   readonly logic: string;
 }
@@ -48,4 +62,18 @@ export function pageOf({ resultId, scope, result }: Report, verb: Verb, page: nu
 export function openFinding(report: Report, findingId: string, page: number): CardAction {
   const { resultId, scope, result } = report;
   return { verb: 'show-finding', skill: result.skill, resultId, scope, page, findingId };
+}
+
+/** Where a decision on a change of a report leads back to. */
+export function backTo({ resultId, scope, result }: Report, page: number): Back {
+  return { to: 'changes', skill: result.skill, resultId, scope, page };
+}
+
+/** The same for a change that was shown with a finding. */
+export function backToFinding(
+  { resultId, scope, result }: Report,
+  findingId: string,
+  page: number,
+): Back {
+  return { to: 'finding', skill: result.skill, resultId, scope, findingId, page };
 }

@@ -22,7 +22,14 @@ describe('askerOf', () => {
   it('takes identity and tenant from the activity', async () => {
     const asker = await askerOf(turnOf({ channelData: { tenant: { id: 't1' } } }), 'UTC');
 
-    assert.deepEqual(asker, { id: 'ana', tenantId: 't1', key: 't1/ana', timeZone: 'UTC' });
+    assert.deepEqual(asker, {
+      id: 'ana',
+      tenantId: 't1',
+      key: 't1/ana',
+      name: 'Ana Bell',
+      conversationId: 'c',
+      timeZone: 'UTC',
+    });
   });
 
   it('takes the tenant of the conversation when the channel data has none', async () => {

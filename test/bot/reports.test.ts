@@ -2,14 +2,26 @@ import assert from 'node:assert/strict';
 import type { Asker } from '../../src/bot/asker.ts';
 import { createReports } from '../../src/bot/reports.ts';
 import { findingsOf } from '../../src/cards/report.ts';
+import { NO_PLANS } from '../../src/domain/success-plan.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/domain/thresholds.ts';
 import { milestoneHealth } from '../../src/skills/milestone-health.ts';
 import { TODAY } from '../support/case-files.ts';
 import { fakeTools } from '../support/fake-tools.ts';
 
-const ANA: Asker = { id: 'ana', tenantId: 't', key: 't/ana', timeZone: 'UTC' };
+const ANA: Asker = {
+  id: 'ana',
+  tenantId: 't',
+  key: 't/ana',
+  name: 'Ana Bell',
+  conversationId: 'c',
+  timeZone: 'UTC',
+};
 const BEN: Asker = { ...ANA, id: 'ben', key: 't/ben' };
 const HEALTH = { skill: milestoneHealth.id, scope: {} };
+
+/** The ledger is not asked here: nothing is proposed, nothing was accepted. */
+const propose = () => Promise.resolve([]);
+const closeLoop = () => Promise.resolve('');
 
 function opened() {
   let time = Date.parse(`${TODAY}T09:00:00Z`);
@@ -20,9 +32,12 @@ function opened() {
       asked.push(id);
       return fakeTools();
     },
+    workiqFor: () => null,
+    plans: NO_PLANS,
     now: () => new Date(time),
     newId: () => `r${(ids += 1)}`,
     thresholds: DEFAULT_THRESHOLDS,
+    proposals: { contextOf: () => assert.fail('no entry'), propose, closeLoop },
   });
   const steps: string[] = [];
   const controller = new AbortController();
@@ -63,8 +78,8 @@ describe('reports', () => {
 
     const { resultId } = await reports.run(ANA, HEALTH, working);
 
-    assert.equal(reports.find(ANA, resultId)?.resultId, resultId);
-    assert.equal(reports.find(BEN, resultId), undefined);
+    assert.equal((await reports.find(ANA, resultId))?.resultId, resultId);
+    assert.equal(await reports.find(BEN, resultId), undefined);
   });
 
   it('forgets a result after an hour', async () => {
@@ -73,7 +88,7 @@ describe('reports', () => {
 
     later(61 * 60 * 1000);
 
-    assert.equal(reports.find(ANA, resultId), undefined);
+    assert.equal(await reports.find(ANA, resultId), undefined);
   });
 
   it('starts no further read once it was cancelled', async () => {

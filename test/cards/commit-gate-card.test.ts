@@ -4,6 +4,7 @@ import { findingsOf } from '../../src/cards/report.ts';
 import { reportCard } from '../../src/cards/report-card.ts';
 import { lintCard } from '../support/card-lint.ts';
 import { assertGolden } from '../support/golden.ts';
+import { MOMENT } from '../support/health-reports.ts';
 import { aRef, reportOf, SAID } from '../support/skill-reports.ts';
 
 const GATE = {
@@ -85,7 +86,7 @@ describe('the card of commit-gate', () => {
   it('never says that something is committed, or offers to commit it', () => {
     const [failed = assert.fail()] = report.parts.urgent;
 
-    const text = JSON.stringify([reportCard(report), findingCard(report, failed)]);
+    const text = JSON.stringify([reportCard(report), findingCard(report, failed, MOMENT)]);
 
     assert.doesNotMatch(text, /"title":"(Commit|Set)\b/);
     assert.doesNotMatch(text, /is committed|can be committed/i);

@@ -8,6 +8,7 @@ import { partsOf } from '../../src/cards/report-parts.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/domain/thresholds.ts';
 import { SKILLS } from '../../src/skills/index.ts';
 import { lintCard } from '../support/card-lint.ts';
+import { MOMENT } from '../support/health-reports.ts';
 import { demoWorld, running, type Running } from '../support/worlds.ts';
 
 /** Every card that a person can reach from the overview. */
@@ -16,7 +17,7 @@ function cardsOf(report: Report): object[] {
   const pages = Math.ceil(findings.length / 10) + 1;
   return [
     ...Array.from({ length: pages }, (_, page) => reportCard(report, page)),
-    ...findings.map((finding) => findingCard(report, finding)),
+    ...findings.map((finding) => findingCard(report, finding, MOMENT)),
   ];
 }
 
@@ -43,7 +44,8 @@ describe('every skill on the demo world', () => {
       const common = { tools, now, timeZone: 'Europe/Berlin', thresholds: DEFAULT_THRESHOLDS };
       const result = await skill.run({ scope: {}, ...common });
       const { logic } = skill;
-      const report = { resultId: 'r1', scope: {}, result, parts: partsOf(result), logic };
+      const parts = partsOf(result);
+      const report = { resultId: 'r1', scope: {}, result, parts, logic, changes: [], loop: '' };
 
       const cards = cardsOf(report);
 

@@ -4,6 +4,7 @@ import { findingsOf } from '../../src/cards/report.ts';
 import { reportCard } from '../../src/cards/report-card.ts';
 import { lintCard } from '../support/card-lint.ts';
 import { assertGolden } from '../support/golden.ts';
+import { MOMENT } from '../support/health-reports.ts';
 import { aRef, reportOf, SAID } from '../support/skill-reports.ts';
 
 const SIGNAL = {
@@ -61,7 +62,7 @@ describe('the card of evidence-pack', () => {
   it('quotes a customer as text: no link, no mention comes out of it', () => {
     const [, words = assert.fail()] = report.parts.urgent;
 
-    const text = JSON.stringify(findingCard(report, words));
+    const text = JSON.stringify(findingCard(report, words, MOMENT));
 
     assert.match(text, /Shown as it was found; by itself it decides nothing/);
     assert.doesNotMatch(text, /<at>|"url":"https:..evil/);

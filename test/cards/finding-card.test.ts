@@ -6,11 +6,11 @@ import { LARGEST_CARD } from '../../src/cards/report-card.ts';
 import { aCase, aTask } from '../support/case-files.ts';
 import { lintCard } from '../support/card-lint.ts';
 import { assertGolden } from '../support/golden.ts';
-import { aReport } from '../support/health-reports.ts';
+import { aReport, MOMENT } from '../support/health-reports.ts';
 
 function opened(changes: Parameters<typeof aCase>[0]) {
   const report = aReport([aCase(changes)]);
-  return findingCard(report, findingsOf(report)[0] ?? assert.fail('no finding'));
+  return findingCard(report, findingsOf(report)[0] ?? assert.fail('no finding'), MOMENT);
 }
 
 describe('findingCard', () => {
@@ -37,10 +37,10 @@ describe('findingCard', () => {
     assert.match(text, /Looked at: 0 tasks/);
   });
 
-  it('shows the changes that it proposes as a dry run, with no button to accept', () => {
+  it('shows changes that the ledger could not take as a dry run, with no button to accept', () => {
     const text = JSON.stringify(opened({ milestone: { status: 'Blocked' }, dueIn: 3 }));
 
-    assert.match(text, /dry run, nothing was written/);
+    assert.match(text, /nothing is written before you accept it/);
     assert.match(text, /Create a task/);
     assert.doesNotMatch(text, /Accept|Dismiss/);
   });
@@ -61,7 +61,7 @@ describe('findingCard', () => {
     const report = aReport([aCase()], { coverage: { ...coverage, unread } });
     const [finding = assert.fail('no finding')] = findingsOf(report);
 
-    const text = JSON.stringify(findingCard(report, finding));
+    const text = JSON.stringify(findingCard(report, finding, MOMENT));
 
     assert.match(text, /tasks of 7-500000001: refused/);
     assert.match(text, /deal teams: refused/);

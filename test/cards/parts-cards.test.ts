@@ -6,29 +6,29 @@ import { progressCard } from '../../src/cards/progress-card.ts';
 import { summaryCard } from '../../src/cards/summary-card.ts';
 import { lintCard } from '../support/card-lint.ts';
 import { assertGolden } from '../support/golden.ts';
-import { aReport, manyCases } from '../support/health-reports.ts';
+import { aReport, manyCases, MOMENT } from '../support/health-reports.ts';
 
 const CJK = '全国店舗の在庫可視化プラットフォームの本番稼働'.repeat(8);
 
 describe('changesCard', () => {
   it('is what the golden file shows', () => {
-    assertGolden('cards/changes.json', changesCard(aReport(manyCases(2))));
+    assertGolden('cards/changes.json', changesCard(aReport(manyCases(2)), MOMENT));
   });
 
-  it('shows five changes a page and says that nothing was written', () => {
+  it('shows four changes a page and says that nothing is written unasked', () => {
     const report = aReport(manyCases(30));
     const total = report.result.operations.length;
 
-    const text = JSON.stringify(changesCard(report, 1));
+    const text = JSON.stringify(changesCard(report, { ...MOMENT, page: 1 }));
 
-    assert.match(text, RegExp(`6 to 10 of ${total} proposed changes`));
-    assert.match(text, /Dry run: nothing was written to MSX/);
-    assert.deepEqual(lintCard(changesCard(report, 1)), []);
+    assert.match(text, RegExp(`5 to 8 of ${total} proposed changes`));
+    assert.match(text, /Nothing is written before you accept it/);
+    assert.deepEqual(lintCard(changesCard(report, { ...MOMENT, page: 1 })), []);
   });
 
   it('stays small with long names, and says so when nothing is proposed', () => {
-    assert.ok(sizeOf(changesCard(aReport(manyCases(30, CJK)))) < LARGEST_CARD);
-    assert.match(JSON.stringify(changesCard(aReport([]))), /No changes are proposed/);
+    assert.ok(sizeOf(changesCard(aReport(manyCases(30, CJK)), MOMENT)) < LARGEST_CARD);
+    assert.match(JSON.stringify(changesCard(aReport([]), MOMENT)), /No changes are proposed/);
   });
 });
 

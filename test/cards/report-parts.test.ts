@@ -3,7 +3,7 @@ import { firstCard } from '../../src/cards/first-card.ts';
 import { partsOf } from '../../src/cards/report-parts.ts';
 import { findingsOf } from '../../src/cards/report.ts';
 import { aCase } from '../support/case-files.ts';
-import { aReport, manyCases } from '../support/health-reports.ts';
+import { aReport, manyCases, MOMENT } from '../support/health-reports.ts';
 
 describe('partsOf', () => {
   it('splits a review into what needs somebody and the rest, and counts for the bar', () => {
@@ -47,13 +47,18 @@ describe('firstCard', () => {
     const report = aReport([aCase({ dueIn: 5 })]);
     const scope = { ...report.result.scope, kind: 'milestone' as const };
 
-    const text = JSON.stringify(firstCard({ ...report, result: { ...report.result, scope } }));
+    const text = JSON.stringify(
+      firstCard({ ...report, result: { ...report.result, scope } }, MOMENT),
+    );
 
     assert.match(text, /What would clear it/);
   });
 
   it('shows the overview of everything else, also of a customer with one milestone', () => {
-    assert.match(JSON.stringify(firstCard(aReport([aCase({ dueIn: 5 })]))), /Needs you now/);
-    assert.doesNotMatch(JSON.stringify(firstCard(aReport([]))), /What would clear it/);
+    assert.match(
+      JSON.stringify(firstCard(aReport([aCase({ dueIn: 5 })]), MOMENT)),
+      /Needs you now/,
+    );
+    assert.doesNotMatch(JSON.stringify(firstCard(aReport([]), MOMENT)), /What would clear it/);
   });
 });

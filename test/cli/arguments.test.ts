@@ -10,8 +10,6 @@ describe('parseCommand', () => {
       subject: 'milestone-health',
       input: undefined,
       scope: { customer: 'Contoso' },
-      format: undefined,
-      since: undefined,
       scenario: undefined,
       port: undefined,
       json: true,

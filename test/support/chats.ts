@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { startApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { deskWorld } from '../../src/desk-world.ts';
@@ -47,7 +48,10 @@ export async function chatting(
     SANDBOX_SCENARIO: DEMO_FILE,
     ...environment,
   });
-  const app = await startApp(config, { logger, store: await storeOf('PGlite'), ...parts });
+  const store = await storeOf('PGlite');
+  // All chats of a run share the store; a tenant of its own keeps each one's ledger apart.
+  const fixed = { logger, store, tenantId: randomUUID(), pause: patient };
+  const app = await startApp(config, { ...fixed, ...parts });
   const desk = app.desk ?? assert.fail('no desk');
   const { people } = deskWorld(app.msx, 'Europe/Berlin');
   const me = people[0] ?? assert.fail('nobody at the desk');
@@ -109,4 +113,9 @@ export async function chatting(
       }),
     close: () => app.close(),
   };
+}
+
+/** Waits for the answer however long it takes: no case depends on how busy the machine is. */
+function patient(_ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }));
 }

@@ -10,7 +10,7 @@ type Result = SkillResult<MilestoneHealthOutput>;
 /** A report over some case files, judged by the real rules. */
 export function aReport(
   files: readonly CaseFile[],
-  changes: Partial<Result> = {},
+  changed: Partial<Result> = {},
 ): Report & { result: Result } {
   const milestoneIds = files.map(({ ref }) => ref.id);
   const scope = {
@@ -40,10 +40,12 @@ export function aReport(
       unread: [],
     },
     sources: [],
-    ...changes,
+    ...changed,
   };
   const parts = milestoneHealthParts(result.output);
-  return { resultId: 'r1', scope: {}, result, parts, logic: milestoneHealth.logic };
+  const changes = result.operations.map((operation) => ({ operation, entry: null, words: '' }));
+  const { logic } = milestoneHealth;
+  return { resultId: 'r1', scope: {}, result, parts, changes, loop: '', logic };
 }
 
 /** So many milestones: a third Blocked, a third At Risk, a third on track, all with the same name. */
@@ -62,3 +64,6 @@ export function manyCases(count: number, name = 'Data platform live'): CaseFile[
     }),
   );
 }
+
+/** A moment for cards, long after nothing. */
+export const MOMENT = { now: new Date(`${TODAY}T09:00:00Z`), undoMinutes: 30 };

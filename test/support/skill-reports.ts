@@ -45,5 +45,6 @@ export function reportOf(skill: string, output: object): Report {
     },
     sources: [],
   };
-  return { resultId: 'r1', scope: {}, result, parts: partsOf(result), logic };
+  const parts = partsOf(result);
+  return { resultId: 'r1', scope: {}, result, parts, logic, changes: [], loop: '' };
 }

@@ -1,0 +1,176 @@
+import { ActivityTypes, type CloudAdapter, type TurnContext } from 'botbuilder';
+import type { AdaptiveCard } from '../cards/bind.ts';
+import { messageCard, type Message } from '../cards/message-card.ts';
+import { progressCard } from '../cards/progress-card.ts';
+import type { Logger } from '../logger.ts';
+import { isPersonal, type Asker } from './asker.ts';
+import { errorReply } from './error-reply.ts';
+import type { Job, Jobs, Outcome, Working } from './jobs.ts';
+import type { Pressed } from './pressed.ts';
+import { cardMessage, personalSurface, surfaceOf, type Surface } from './surface.ts';
+import { CANCELLED, IN_PERSON, NOT_INSTALLED } from './words.ts';
+
+/** What work needs that may outlive its turn. */
+export interface LateOptions {
+  readonly adapter: CloudAdapter;
+  readonly appId: string;
+  readonly jobs: Jobs;
+  /** Resolves after so many ms, or early when its signal aborts. */
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly logger: Logger;
+}
+
+/** A piece of work that ends in a card. */
+export interface Work {
+  readonly asker: Asker;
+  /** The words that asked for it, and that ask again. */
+  readonly about: string;
+  /** The skill that was asked, for suggestions when its scope is unclear. */
+  readonly skill?: string;
+  readonly run: (working: Working) => Promise<AdaptiveCard>;
+}
+
+/** How long a turn waits for a result before it shows a progress card; a turn has 3 s (TP-5.3). */
+const PATIENCE_MS = 2000;
+
+/** Shows typing at once, then the result, or a progress card that the result replaces. */
+export async function answerWith(
+  options: LateOptions,
+  context: TurnContext,
+  work: Work,
+): Promise<void> {
+  await showTyping(options, context);
+  const surface = await ownSurface(options, context);
+  if (!surface) return;
+  const job = options.jobs.start(work.asker.key, work.run);
+  const early = await within(options, job);
+  if (early) return void (await surface.send(cardOf(options, early, { job, work })));
+  const messageId = await surface.send(progressOf(job, work));
+  follow(options, { job, work, surface, messageId });
+}
+
+/**
+ * The answer to a press: the result in the place of the pressed card, or a progress card that the result
+ * replaces. With `forEveryone` the message itself changes too, also on the person's other devices.
+ */
+export async function pressWith(
+  options: LateOptions,
+  context: TurnContext,
+  { forEveryone = false, ...work }: Work & { forEveryone?: boolean },
+): Promise<Pressed> {
+  const job = options.jobs.start(work.asker.key, work.run);
+  const early = await within(options, job);
+  const surface = surfaceOf(options.adapter, options.appId, context);
+  const messageId = context.activity.replyToId ?? '';
+  if (!early) {
+    follow(options, { job, work, surface, messageId });
+    return { kind: 'card', card: progressOf(job, work) };
+  }
+  const card = cardOf(options, early, { job, work });
+  if (forEveryone) await replaceForEveryone(options, { surface, messageId, card });
+  return { kind: 'card', card };
+}
+
+/** The presser sees the answer anyway; a message that can't be changed must not hide it. */
+async function replaceForEveryone(
+  { logger }: LateOptions,
+  { surface, messageId, card }: { surface: Surface; messageId: string; card: AdaptiveCard },
+): Promise<void> {
+  try {
+    await surface.replace(messageId, card);
+  } catch (error) {
+    logger.warn({ err: error }, 'a card was not changed for everyone');
+  }
+}
+
+/** A sign of life; when it can't be shown the answer may still get through. */
+async function showTyping({ logger }: LateOptions, context: TurnContext): Promise<void> {
+  try {
+    await context.sendActivity({ type: ActivityTypes.Typing });
+  } catch (error) {
+    logger.warn({ err: error }, 'typing not shown');
+  }
+}
+
+/** The outcome when it comes within a turn's patience, else null. */
+async function within<Result>(
+  { pause }: LateOptions,
+  job: Job<Result>,
+): Promise<Outcome<Result> | null> {
+  const early = new AbortController();
+  const patience = pause(PATIENCE_MS, early.signal).then(() => null);
+  const outcome = await Promise.race([job.outcome, patience]);
+  early.abort();
+  return outcome;
+}
+
+function progressOf(job: Job<unknown>, { about }: Work): AdaptiveCard {
+  return progressCard({ jobId: job.id, about, steps: job.steps });
+}
+
+interface Followed {
+  readonly job: Job<AdaptiveCard>;
+  readonly work: Work;
+  readonly surface: Surface;
+  readonly messageId: string;
+}
+
+/**
+ * Keeps a message up to date until the job ends. Updates go one after the other, so that no step
+ * overtakes the result. A step that can't be shown is logged; the result is sent anew when the message
+ * is gone.
+ */
+function follow(options: LateOptions, { job, work, surface, messageId }: Followed): void {
+  const { logger } = options;
+  let isThere = true;
+  let ended = false;
+  let last: Promise<void> = Promise.resolve();
+  const next = (show: () => Promise<void>): void => {
+    last = last
+      .then(show)
+      .catch((error: unknown) => logger.error({ err: error, job: job.id }, 'card not shown'));
+  };
+  job.onStep(() => {
+    next(async () => {
+      if (isThere && !ended) isThere = await surface.replace(messageId, progressOf(job, work));
+    });
+  });
+  void job.outcome.then((outcome) => {
+    ended = true;
+    next(async () => {
+      const card = cardOf(options, outcome, { job, work });
+      if (!isThere || !(await surface.replace(messageId, card))) await surface.send(card);
+    });
+  });
+}
+
+/** The card of an ended job. What failed is logged once, under the reference that the card shows. */
+function cardOf(
+  { logger }: LateOptions,
+  outcome: Outcome<AdaptiveCard>,
+  { job, work }: { job: Job<unknown>; work: Work },
+): AdaptiveCard {
+  if (outcome.kind === 'done') return outcome.result;
+  if (outcome.kind === 'cancelled') return messageCard(CANCELLED);
+  const reference = job.id;
+  logger.warn({ err: outcome.error, reference }, 'a question failed');
+  const { about: again, skill } = work;
+  const failed = { again, reference, ...(skill === undefined ? {} : { skill }) };
+  return messageCard(errorReply(outcome.error, failed));
+}
+
+/** Where figures may go: this chat when it is personal, else the person's own; null: nowhere. */
+async function ownSurface(options: LateOptions, context: TurnContext): Promise<Surface | null> {
+  const { adapter, appId, logger } = options;
+  if (isPersonal(context.activity)) return surfaceOf(adapter, appId, context);
+  const say = (message: Message) => context.sendActivity(cardMessage(messageCard(message)));
+  try {
+    const surface = await personalSurface(adapter, appId, context);
+    await say(IN_PERSON);
+    return surface;
+  } catch (error) {
+    logger.warn({ err: error }, 'no personal chat');
+    await say(NOT_INSTALLED);
+    return null;
+  }
+}
