@@ -5,7 +5,7 @@ import { changeCard } from '../cards/change-card.ts';
 import type { ChangeContext } from '../cards/change-view.ts';
 import { changesCard } from '../cards/changes-card.ts';
 import { findingCard } from '../cards/finding-card.ts';
-import { dismissCard, editCard, snoozeCard } from '../cards/form-card.ts';
+import { dismissCard, editCard, snoozeCard, type Typed } from '../cards/form-card.ts';
 import { pendingCard } from '../cards/pending-card.ts';
 import { findingsOf } from '../cards/report.ts';
 import { dayAt } from '../domain/dates.ts';
@@ -122,8 +122,10 @@ async function asked(
 async function saved(
   options: DecisionOptions,
   { asker }: Press,
-  { verb: _verb, entryId, back, ...typed }: ActionOf<'save-change'>,
+  action: ActionOf<'save-change'>,
 ): Promise<AdaptiveCard> {
+  const { entryId, back } = action;
+  const typed = typedIn(action);
   const filled = Object.entries(typed).filter(([, value]) => value !== undefined);
   const edits = Object.fromEntries(filled.map(([field, value]) => [field, valueOf(field, value)]));
   const context = options.proposals.contextOf(asker);
@@ -134,6 +136,21 @@ async function saved(
     return editCard(outcome.entry, { back, problems: outcome.problems, typed });
   }
   return card(options, asker, { outcome, back });
+}
+
+/** The fields of the form alone. */
+function typedIn(action: ActionOf<'save-change'>): Typed {
+  const { subject, dueDate, milestoneDate, description, statusCode } = action;
+  const { monthlyUse, forecastComments } = action;
+  return {
+    subject,
+    dueDate,
+    milestoneDate,
+    description,
+    statusCode,
+    monthlyUse,
+    forecastComments,
+  };
 }
 
 /** A form sends every field; what nobody touched is no edit. */
