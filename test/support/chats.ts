@@ -16,6 +16,7 @@ export interface Chatting {
   readonly desk: Desk;
   readonly people: readonly DeskPerson[];
   readonly me: DeskPerson;
+  readonly tenantId: string;
   readonly logged: { fields: object; message: string }[];
   /** Says something in a personal chat; gives what the bot wrote since. */
   say(text: string, person?: DeskPerson): Promise<Message[]>;
@@ -50,7 +51,8 @@ export async function chatting(
   });
   const store = await storeOf('PGlite');
   // All chats of a run share the store; a tenant of its own keeps each one's ledger apart.
-  const fixed = { logger, store, tenantId: randomUUID(), pause: patient };
+  const tenantId = randomUUID();
+  const fixed = { logger, store, tenantId, pause: patient };
   const app = await startApp(config, { ...fixed, ...parts });
   const desk = app.desk ?? assert.fail('no desk');
   const { people } = deskWorld(app.msx, 'Europe/Berlin');
@@ -66,6 +68,7 @@ export async function chatting(
     desk,
     people,
     me,
+    tenantId,
     logged,
     newest: (person = me) => newest(person),
     async say(text, person = me) {
