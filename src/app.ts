@@ -112,7 +112,10 @@ function joined(
   return { reports, decisions: createDecisions({ proposals, reports, now, undoMinutes }), newId };
 }
 
-/** A connection that ended while nobody used it is replaced by the next query; operators still want to know. */
+/**
+ * A connection that ended while nobody used it is replaced by the next query; operators still want
+ * to know.
+ */
 function lostTo(logger: Logger): (error: Error) => void {
   return (error) => logger.warn({ reason: messageOf(error) }, 'a database connection was lost');
 }

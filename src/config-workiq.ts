@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Secret } from './config.ts';
 
-/** How WorkIQ is reached (workiq-contract.md 11). There is no second way when one fails (WQ-1.4). */
+/**
+ * How WorkIQ is reached (workiq-contract.md 11). There is no second way when one fails (WQ-1.4).
+ */
 export type WorkIqSettings = WorkIqLimitsSetting &
   (
     | { readonly kind: 'off' }

@@ -29,7 +29,10 @@ export type BotIdentity =
       readonly password: Secret;
     };
 
-/** Where MSX is: the built-in stand-in, an organization over the Dataverse Web API, or an MCP server. */
+/**
+ * Where MSX is: the built-in stand-in, an organization over the Dataverse Web API, or an MCP
+ * server.
+ */
 export type MsxBackend =
   | { readonly kind: 'sandbox'; readonly scenario: string | null }
   | { readonly kind: 'dataverse'; readonly url: string; readonly accessToken: Secret }
@@ -42,14 +45,19 @@ export type MsxBackend =
         | { readonly url: string; readonly accessToken: Secret | null };
     };
 
-/** Where data is kept: a directory of this process alone, or a PostgreSQL server for any number of them. */
+/**
+ * Where data is kept: a directory of this process alone, or a PostgreSQL server for any number of
+ * them.
+ */
 export type StorageSettings =
   | { readonly kind: 'directory'; readonly path: string; readonly replicas: number }
   | { readonly kind: 'postgres'; readonly url: Secret };
 
 /** What accepting an action does, and how long an undo and a proposal last. */
 export interface LedgerSettings {
-  /** `record`: keep the exact payload, write nothing; `apply`: write with the person's own token. */
+  /**
+   * `record`: keep the exact payload, write nothing; `apply`: write with the person's own token.
+   */
   readonly writes: 'record' | 'apply';
   readonly undoMinutes: number;
   readonly expiryDays: number;
@@ -191,7 +199,9 @@ function contradictions(read: Environment): string[] {
   ];
 }
 
-/** The embedded database belongs to one process, and survives its crash but not that of the machine. */
+/**
+ * The embedded database belongs to one process, and survives its crash but not that of the machine.
+ */
 function storageContradictions(read: Environment): string[] {
   if (read.DATABASE_URL !== undefined) return [];
   return [

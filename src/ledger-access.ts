@@ -33,7 +33,10 @@ export function createLedgerAccess(
   };
 }
 
-/** The role of whoever holds the token, from the account team and the user record, never from a card. */
+/**
+ * The role of whoever holds the token, from the account team and the user record, never from a
+ * card.
+ */
 async function roleOn(tools: MsxTools, accountId: string | null): Promise<Role> {
   const { UserId } = await tools.crm_whoami({});
   const people = await readPeople(tools, [UserId]);

@@ -59,7 +59,10 @@ const LIMITS = { askMs: 240_000, callsPerPack: 4, callsPerHour: 1000 };
 const OFF: WorkIqSettings = { kind: 'off', ...LIMITS };
 const STAND_IN: WorkIqSettings = { kind: 'stand-in', ...LIMITS };
 
-/** Opens MSX: a stand-in on loopback, an organization, or a server of others. Throws `scenario_invalid`. */
+/**
+ * Opens MSX: a stand-in on loopback, an organization, or a server of others. Throws
+ * `scenario_invalid`.
+ */
 export async function openMsx(options: MsxOptions): Promise<Msx> {
   const stopping = new AbortController();
   const timing = {

@@ -1,7 +1,9 @@
 import type { Config } from './config.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
-/** Opens the store that the settings name. Throws `ConfigError` with what is wrong and what to do. */
+/**
+ * Opens the store that the settings name. Throws `ConfigError` with what is wrong and what to do.
+ */
 export function openStorage(
   { storage }: Pick<Config, 'storage'>,
   parts: { now: () => Date; onLost?: (error: Error) => void },

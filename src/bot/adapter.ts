@@ -24,13 +24,17 @@ export interface AdapterOptions {
   readonly registration: Registration | null;
   readonly logger: Logger;
   readonly newId: () => string;
-  /** Each call to Teams is given up after so many milliseconds; the SDK itself would wait for ever. */
+  /**
+   * Each call to Teams is given up after so many milliseconds; the SDK itself would wait for ever.
+   */
   readonly timeoutMs?: number;
 }
 
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 
-/** The Bot Framework adapter, with the answer of a turn as a value instead of written to a response. */
+/**
+ * The Bot Framework adapter, with the answer of a turn as a value instead of written to a response.
+ */
 export class BotAdapter extends CloudAdapter {
   /** Runs one turn. Throws `AuthenticationError` for a caller who is not Teams. */
   turn(
@@ -42,7 +46,9 @@ export class BotAdapter extends CloudAdapter {
   }
 }
 
-/** Opens the adapter. An error inside a turn is logged and answered with words, never with silence. */
+/**
+ * Opens the adapter. An error inside a turn is logged and answered with words, never with silence.
+ */
 export function createAdapter(options: AdapterOptions): BotAdapter {
   const { registration, logger, newId, timeoutMs = 10_000 } = options;
   const settings = registration

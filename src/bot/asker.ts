@@ -1,7 +1,10 @@
 import { TeamsInfo, type Activity, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 
-/** Who asks: identity from the verified activity alone, never from a text (teams-platform.md TP-11.4). */
+/**
+ * Who asks: identity from the verified activity alone, never from a text (teams-platform.md
+ * TP-11.4).
+ */
 export interface Asker {
   /** Entra object id. */
   readonly id: string;

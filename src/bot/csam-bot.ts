@@ -28,7 +28,8 @@ export interface BotOptions extends ChatOptions {
 const LONGEST_TEXT = 4000;
 
 /**
- * Maps activities of Teams to questions and presses; decides nothing itself. Unknown kinds of activity
+ * Maps activities of Teams to questions and presses; decides nothing itself. Unknown kinds of
+ * activity
  * are ignored (teams-platform.md TP-7.6).
  */
 export class CsamBot extends TeamsActivityHandler {
@@ -58,12 +59,15 @@ export class CsamBot extends TeamsActivityHandler {
     try {
       return invokeResponse(await press(this.#options, context, { asker, data: action.data }));
     } catch (error) {
-      // A failed press would leave an error on the card for good (TP-4.25): answer with words instead.
+      // A failed press would leave an error on the card for good (TP-4.25): answer with words
+      // instead.
       return invokeResponse({ kind: 'card', card: failedCard(this.#options, error) });
     }
   }
 
-  /** The SDK answers HTTP 400 for a refused press; Teams wants 200 with the refusal inside (TP-4.3). */
+  /**
+   * The SDK answers HTTP 400 for a refused press; Teams wants 200 with the refusal inside (TP-4.3).
+   */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     const response = await super.onInvokeActivity(context);
     const isPress = context.activity.name === 'adaptiveCard/action';
@@ -119,7 +123,10 @@ async function welcome(context: TurnContext): Promise<void> {
   await context.sendActivity(cardMessage(messageCard(WELCOME)));
 }
 
-/** What was typed, without the mention of the bot; found by entity, never by searching the text (TP-8.3). */
+/**
+ * What was typed, without the mention of the bot; found by entity, never by searching the text
+ * (TP-8.3).
+ */
 function textOf({ activity }: TurnContext): string {
   const mentions = (activity.entities ?? []).filter(
     ({ type, mentioned }) => type === 'mention' && isOf(mentioned, activity.recipient.id),

@@ -187,7 +187,9 @@ const PLAIN = new Set<Outcome['kind']>([
   'undone',
 ]);
 
-/** Back to where it was pressed when all went well; else the change itself, with what is to be said. */
+/**
+ * Back to where it was pressed when all went well; else the change itself, with what is to be said.
+ */
 async function afterwards(
   options: DecisionOptions,
   { asker, working }: Press,

@@ -4,7 +4,9 @@ import { AppError, NotSignedInError, ScopeError, ToolError, type ErrorCode } fro
 
 type Suggestion = NonNullable<Message['suggestions']>[number];
 
-/** What failed: the question as typed, the skill that was asked, the id under which it was logged. */
+/**
+ * What failed: the question as typed, the skill that was asked, the id under which it was logged.
+ */
 interface Failed {
   readonly again: string;
   readonly reference: string;

@@ -50,7 +50,8 @@ export async function answerWith(
 }
 
 /**
- * The answer to a press: the result in the place of the pressed card, or a progress card that the result
+ * The answer to a press: the result in the place of the pressed card, or a progress card that the
+ * result
  * replaces. With `forEveryone` the message itself changes too, also on the person's other devices.
  */
 export async function pressWith(
@@ -117,7 +118,8 @@ interface Followed {
 
 /**
  * Keeps a message up to date until the job ends. Updates go one after the other, so that no step
- * overtakes the result. A step that can't be shown is logged; the result is sent anew when the message
+ * overtakes the result. A step that can't be shown is logged; the result is sent anew when the
+ * message
  * is gone.
  */
 function follow(options: LateOptions, { job, work, surface, messageId }: Followed): void {
@@ -144,7 +146,9 @@ function follow(options: LateOptions, { job, work, surface, messageId }: Followe
   });
 }
 
-/** The card of an ended job. What failed is logged once, under the reference that the card shows. */
+/**
+ * The card of an ended job. What failed is logged once, under the reference that the card shows.
+ */
 function cardOf(
   { logger }: LateOptions,
   outcome: Outcome<AdaptiveCard>,

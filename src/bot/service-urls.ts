@@ -5,8 +5,10 @@ const MICROSOFT =
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Whether answers may go to the service URL that an activity names: Microsoft's hosts over https for a
- * registered bot; without a registration only this machine, so that nobody can point the bot elsewhere.
+ * Whether answers may go to the service URL that an activity names: Microsoft's hosts over https
+ * for a
+ * registered bot; without a registration only this machine, so that nobody can point the bot
+ * elsewhere.
  */
 export function isTrustedServiceUrl(
   url: unknown,

@@ -24,13 +24,16 @@ export function cardMessage(card: AdaptiveCard): Partial<Activity> {
   return { ...message, summary: typeof words === 'string' ? words : 'CSAM Ops' };
 }
 
-/** The conversation that a turn belongs to; usable after the turn, unlike the turn's own context. */
+/**
+ * The conversation that a turn belongs to; usable after the turn, unlike the turn's own context.
+ */
 export function surfaceOf(adapter: CloudAdapter, appId: string, context: TurnContext): Surface {
   return referenced(adapter, appId, TurnContext.getConversationReference(context.activity));
 }
 
 /**
- * The personal chat of whoever wrote in a channel. Throws what the connector answers when the app is
+ * The personal chat of whoever wrote in a channel. Throws what the connector answers when the app
+ * is
  * not installed for the person.
  */
 export async function personalSurface(

@@ -10,7 +10,9 @@ import { clean, shortened } from './plain.ts';
 
 const TEMPLATE = loadTemplate('accept-all');
 
-/** The list that a person sees before accepting all of it; what is not on it will not be touched. */
+/**
+ * The list that a person sees before accepting all of it; what is not on it will not be touched.
+ */
 export function acceptAllCard(entries: readonly LedgerEntry[], back: Back): AdaptiveCard {
   const plan = planOfAll(entries);
   const shown = plan.slice(0, MOST_AT_ONCE);

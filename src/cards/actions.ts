@@ -12,7 +12,9 @@ export const MOST_AT_ONCE = 20;
 
 const FindingId = z.string().regex(/^[\w.:-]{1,120}$/);
 
-/** Which result a button belongs to; the scope lets the server read again what it no longer keeps. */
+/**
+ * Which result a button belongs to; the scope lets the server read again what it no longer keeps.
+ */
 const report = {
   /** Id of the skill that found it. */
   skill: z.string().regex(/^[a-z-]{1,40}$/),
@@ -45,7 +47,8 @@ const inputs = {
 };
 
 /**
- * What a button may carry: a verb and ids, never a payload. Everything that comes back from a card is
+ * What a button may carry: a verb and ids, never a payload. Everything that comes back from a card
+ * is
  * untrusted; the server looks up the rest (teams-platform.md TP-11.5).
  */
 export const CardAction = z.discriminatedUnion('verb', [
@@ -89,7 +92,9 @@ export type ReportAction = Extract<
 /** A button that looks at, or decides on, entries of the ledger. */
 export type LedgerAction = Exclude<CardAction, ReportAction | { verb: 'ask' | 'cancel' }>;
 
-/** A button as templates bind it: its words, its verb, and the data that comes back when pressed. */
+/**
+ * A button as templates bind it: its words, its verb, and the data that comes back when pressed.
+ */
 export interface Button {
   readonly label: string;
   readonly verb: CardAction['verb'];

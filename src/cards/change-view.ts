@@ -5,7 +5,9 @@ import { button, type Back, type Button } from './actions.ts';
 import { look, type Look } from './look.ts';
 import { clean, shortened } from './plain.ts';
 
-/** A proposed change as cards show it: what, which fields, why, where it stands, what can be done. */
+/**
+ * A proposed change as cards show it: what, which fields, why, where it stands, what can be done.
+ */
 export interface ChangeView {
   readonly title: string;
   readonly place: string;

@@ -9,7 +9,9 @@ import { sourceLine } from './report-lines.ts';
 const CHANGES_A_PAGE = 4;
 const TEMPLATE = loadTemplate('changes');
 
-/** The proposed changes of a result, page by page: what would change, why, and where each stands. */
+/**
+ * The proposed changes of a result, page by page: what would change, why, and where each stands.
+ */
 export function changesCard(
   report: Report,
   { page = 0, ...context }: ChangeContext & { page?: number },

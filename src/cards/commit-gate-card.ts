@@ -13,7 +13,10 @@ const PIECES: Readonly<Record<MissingEvidence['missing'], string>> = {
   realistic_date: 'Date',
 };
 
-/** What must be withheld, with the pieces it lacks; then what is ready. The bot itself commits nothing. */
+/**
+ * What must be withheld, with the pieces it lacks; then what is ready. The bot itself commits
+ * nothing.
+ */
 export function commitGateParts(output: CommitGateOutput): ReportParts {
   const { commit_readiness_result: results, missing_readiness_evidence: missing } = output;
   const lacks = (result: GateResult): MissingEvidence[] =>

@@ -17,7 +17,9 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   readonly lookedAt: readonly string[];
   readonly facts: readonly (readonly [title: string, value: string])[];
-  /** The milestone whose proposed changes and escalations stand with it; null when there is none. */
+  /**
+   * The milestone whose proposed changes and escalations stand with it; null when there is none.
+   */
   readonly milestoneId: string | null;
   readonly url: string | null;
 }

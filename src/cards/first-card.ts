@@ -4,7 +4,9 @@ import { findingCard } from './finding-card.ts';
 import { findingsOf, type Report } from './report.ts';
 import { reportCard } from './report-card.ts';
 
-/** The first card of a result: the only finding on one named milestone at once, else the overview. */
+/**
+ * The first card of a result: the only finding on one named milestone at once, else the overview.
+ */
 export function firstCard(report: Report, context: ChangeContext): AdaptiveCard {
   const [only, ...others] = findingsOf(report);
   const isOne = report.result.scope.kind === 'milestone' && others.length === 0;

@@ -21,10 +21,15 @@ const LABELS: Readonly<Record<string, string>> = {
   forecastComments: 'New comment line',
 };
 
-/** Fields that a person fills in here; an owner or category is changed in MSX, where its picker is. */
+/**
+ * Fields that a person fills in here; an owner or category is changed in MSX, where its picker is.
+ */
 const NOT_HERE = new Set(['ownerId', 'category']);
 
-/** The form of an entry's own fields, with what was wrong with the last try and the words typed then. */
+/**
+ * The form of an entry's own fields, with what was wrong with the last try and the words typed
+ * then.
+ */
 export function editCard(
   entry: LedgerEntry,
   { back, problems, typed }: { back: Back; problems: readonly Problem[]; typed: Typed },

@@ -1,4 +1,6 @@
-/** Word and colours of a state. The word always stands beside the colour (teams-platform.md TP-3.7). */
+/**
+ * Word and colours of a state. The word always stands beside the colour (teams-platform.md TP-3.7).
+ */
 export interface Look {
   readonly word: string;
   /** Colour of text. */

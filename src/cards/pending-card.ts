@@ -40,7 +40,7 @@ function toView(pending: Pending, context: ChangeContext, most: number): object 
       changes: shown.map((entry) =>
         changeView({ operation: entry.operation, entry }, { ...context, back }),
       ),
-      note: more > 0 ? `and ${more} more` : '',
+      note: more > 0 ? `and ${more} more; name a customer to see fewer at a time` : '',
       hasNote: more > 0,
     };
   };

@@ -29,8 +29,10 @@ type Lengths = (typeof LENGTHS)[number];
 const TEMPLATE = loadTemplate('report');
 
 /**
- * The card of any skill. Page 0 is the overview: headline, bar, what needs a person now, what was not
- * read. The pages after it list all findings, ten a page. A page that would be too large is drawn again
+ * The card of any skill. Page 0 is the overview: headline, bar, what needs a person now, what was
+ * not
+ * read. The pages after it list all findings, ten a page. A page that would be too large is drawn
+ * again
  * with shorter texts, never with fewer findings.
  */
 export function reportCard(report: Report, page = 0): AdaptiveCard {
@@ -73,7 +75,9 @@ function toView(report: Report, page: number, lengths: Lengths): object {
   };
 }
 
-/** What one page shows. `last` is the last page of the list; 0 when the overview holds everything. */
+/**
+ * What one page shows. `last` is the last page of the list; 0 when the overview holds everything.
+ */
 interface Shown {
   readonly page: number;
   readonly last: number;

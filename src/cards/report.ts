@@ -11,7 +11,9 @@ export interface BarPart {
   readonly look: Look;
 }
 
-/** What the cards of a result are drawn from; each skill's `<id>-card.ts` makes it from its output. */
+/**
+ * What the cards of a result are drawn from; each skill's `<id>-card.ts` makes it from its output.
+ */
 export interface ReportParts {
   readonly bar: readonly BarPart[];
   /** What needs a person now, worst first. */
@@ -40,7 +42,9 @@ export interface Report {
   readonly result: SkillResult;
   readonly parts: ReportParts;
   readonly changes: readonly ProposedChange[];
-  /** What became of accepted changes, such as "3 of 5 accepted actions are in MSX"; '' when none. */
+  /**
+   * What became of accepted changes, such as "3 of 5 accepted actions are in MSX"; '' when none.
+   */
   readonly loop: string;
   /** The decision sentence of the skill, as its file states it. */
   readonly logic: string;

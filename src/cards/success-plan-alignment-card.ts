@@ -16,7 +16,9 @@ const LOOKS = {
 
 const COVERAGES = ['no_milestone', 'no_measure', 'covered', 'unmapped'] as const;
 
-/** Gaps in their order first; then the priorities that are covered, and milestones that serve none. */
+/**
+ * Gaps in their order first; then the priorities that are covered, and milestones that serve none.
+ */
 export function successPlanAlignmentParts(output: SuccessPlanAlignmentOutput): ReportParts {
   const { alignment_matrix: matrix, gaps } = output;
   const covered = matrix.filter(({ coverage }) => coverage === 'covered');

@@ -37,7 +37,9 @@ const ABOUT: Readonly<Record<MsxToolName, string>> = {
   update_milestone: 'Dry run: the request that would change a milestone. Nothing is written.',
 };
 
-/** An MCP server with the fourteen tools and the skills; each skill takes a scope, or the portfolio. */
+/**
+ * An MCP server with the fourteen tools and the skills; each skill takes a scope, or the portfolio.
+ */
 export function createMcpServer({ tools, run }: McpServerParts): Server {
   const server = new Server(
     { name: 'csam-ops', version: '1.0.0' },

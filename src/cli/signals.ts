@@ -16,7 +16,8 @@ export function signalsOfText(text: string, json: boolean): string {
 }
 
 /**
- * One result line for each JSON line `{ text, field }`, in their order. Throws `UsageError` with the
+ * One result line for each JSON line `{ text, field }`, in their order. Throws `UsageError` with
+ * the
  * number of the first line that is none.
  */
 export function signalsOfLines(input: string): string {

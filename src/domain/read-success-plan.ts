@@ -5,7 +5,8 @@ const MOST_OUTCOMES = 50;
 const LONGEST_FIELD = 300;
 
 /**
- * Reads a success plan from pasted text or CSV: one outcome a line, `title; measure; target`, the last
+ * Reads a success plan from pasted text or CSV: one outcome a line, `title; measure; target`, the
+ * last
  * two optional. A CSV header (`title,measure,target`, any order) decides separator and columns.
  * Throws `input_invalid` with every line that cannot be used and what to do about it.
  */
@@ -72,7 +73,9 @@ function problemsOf(outcomes: readonly Outcome[], lines: number): string[] {
   return twice.map(({ title }) => `“${title}” is there twice. Remove one.`);
 }
 
-/** Fields of one line; a field in double quotes may hold the separator, a quote is doubled in it. */
+/**
+ * Fields of one line; a field in double quotes may hold the separator, a quote is doubled in it.
+ */
 function fieldsOf(line: string, separator: string): string[] {
   const fields = [''];
   let quoted = false;

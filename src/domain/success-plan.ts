@@ -5,7 +5,9 @@ export const Outcome = z.strictObject({
   title: z.string().min(1),
   measure: z.string().optional(),
   target: z.string().optional(),
-  /** Milestone numbers that serve it because a person said so; they replace what words would match. */
+  /**
+   * Milestone numbers that serve it because a person said so; they replace what words would match.
+   */
   servedBy: z.array(z.string()).optional(),
 });
 export type Outcome = z.infer<typeof Outcome>;

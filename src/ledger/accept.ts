@@ -17,7 +17,8 @@ const ACCEPTABLE: readonly LedgerEntry['state'][] = ['proposed', 'edited', 'fail
 const TRIES = 3;
 
 /**
- * A person's yes to one entry. Whoever comes second (a double click, a second device, an invoke that was
+ * A person's yes to one entry. Whoever comes second (a double click, a second device, an invoke
+ * that was
  * delivered twice) gets the stored outcome and changes nothing. Throws only what is no `ToolError`.
  */
 export async function accept(context: LedgerContext, entryId: string): Promise<Outcome> {
@@ -77,7 +78,9 @@ function acceptance(context: LedgerContext, entry: LedgerEntry): Change {
   });
 }
 
-/** MSX has no such record any more: the yes is kept in the audit, and so is that it led to nothing. */
+/**
+ * MSX has no such record any more: the yes is kept in the audit, and so is that it led to nothing.
+ */
 async function gone(context: LedgerContext, entry: LedgerEntry): Promise<Outcome | null> {
   const changes = entry.state === 'accepted' ? [] : [acceptance(context, entry)];
   const accepted = changes[0]?.after ?? entry;

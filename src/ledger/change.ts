@@ -2,7 +2,10 @@ import { LedgerError } from '../errors.ts';
 import type { LedgerEntry, LedgerEvent } from './entry.ts';
 import { TRANSITIONS, type LedgerEventName } from './states.ts';
 
-/** An entry before and after one event, with the line of the audit. `before` is null for a new entry. */
+/**
+ * An entry before and after one event, with the line of the audit. `before` is null for a new
+ * entry.
+ */
 export interface Change {
   readonly before: LedgerEntry | null;
   readonly after: LedgerEntry;
@@ -21,7 +24,8 @@ export type Patch = Partial<
 >;
 
 /**
- * The step that `event` makes of an entry. What changed stands in the audit too, so that the audit alone
+ * The step that `event` makes of an entry. What changed stands in the audit too, so that the audit
+ * alone
  * tells the whole story. Throws `ledger_transition` for a step that the table does not have.
  */
 export function advance(

@@ -57,7 +57,10 @@ function taskStatus(value: ColumnValue): string {
   return TASK_STATUS.find((status) => status.value === value)?.label ?? String(value);
 }
 
-/** Whether two values of a column mean the same: MSX stores a bare date as midnight, and trims texts. */
+/**
+ * Whether two values of a column mean the same: MSX stores a bare date as midnight, and trims
+ * texts.
+ */
 export function isSame(column: string, a: ColumnValue, b: ColumnValue): boolean {
   if (DAYS.has(column))
     return (a ?? '').toString().slice(0, 10) === (b ?? '').toString().slice(0, 10);

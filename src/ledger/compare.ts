@@ -5,7 +5,8 @@ import type { ChangedColumn, ColumnValue, LedgerEntry, Seen } from './entry.ts';
 const UNCOMPARED = new Set(['scheduledstart']);
 
 /**
- * What is different now from what the person saw; empty: nothing that matters. The version alone is no
+ * What is different now from what the person saw; empty: nothing that matters. The version alone is
+ * no
  * difference: system jobs touch records without changing anything that people read.
  */
 export function changedColumns(entry: LedgerEntry, now: Seen): ChangedColumn[] {
@@ -47,7 +48,9 @@ function proposedText(
   return wanted === undefined ? 'stays as it is' : columnText(column, wanted);
 }
 
-/** Whether MSX has by now all that the entry wants, done by somebody else. Comments are always new. */
+/**
+ * Whether MSX has by now all that the entry wants, done by somebody else. Comments are always new.
+ */
 export function isAlreadyThere({ request }: LedgerEntry, now: Seen): boolean {
   if (request.method === 'POST' || 'msp_forecastcomments' in request.payload) return false;
   return Object.entries(request.payload).every(([column, wanted]) =>

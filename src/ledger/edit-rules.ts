@@ -107,7 +107,8 @@ const RECOVERY = /^\[Readiness\] Recovery\b/i;
 const COMPLETED = 5;
 
 /**
- * A risk is closed only with a recovery owner and a recovery date: a recovery task that is made, or that
+ * A risk is closed only with a recovery owner and a recovery date: a recovery task that is made, or
+ * that
  * is completed, must have both.
  */
 export function recoveryProblems({ tool, arguments: values, target }: DryRunOperation): Problem[] {

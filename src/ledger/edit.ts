@@ -15,7 +15,8 @@ import { WAITING_STATES } from './states.ts';
 export type EditLabels = Readonly<Record<string, string>>;
 
 /**
- * Changes what a waiting entry proposes. Nothing is written and nothing is accepted: the entry waits on,
+ * Changes what a waiting entry proposes. Nothing is written and nothing is accepted: the entry
+ * waits on,
  * with the new values. A form with problems changes nothing and says all of them.
  */
 export async function edit(

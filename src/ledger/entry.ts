@@ -7,7 +7,9 @@ import { LedgerEventName, LedgerState } from './states.ts';
 export const ColumnValue = z.union([z.string(), z.number(), z.null()]);
 export type ColumnValue = z.infer<typeof ColumnValue>;
 
-/** What a record showed at some moment: its version and the columns that matter for an operation. */
+/**
+ * What a record showed at some moment: its version and the columns that matter for an operation.
+ */
 export const Seen = z.strictObject({
   at: z.string(),
   etag: z.string().nullable(),
@@ -43,9 +45,15 @@ const Failure = z.strictObject({
   at: z.string(),
 });
 
-/** One dry-run operation and everything that happened to it. Instants are ISO in UTC, ids of people Entra object ids. */
+/**
+ * One dry-run operation and everything that happened to it. Instants are ISO in UTC, ids of people
+ * Entra object ids.
+ */
 export const LedgerEntry = z.strictObject({
-  /** Also the key of a task that the operation creates, so that a repeated create has no second effect. */
+  /**
+   * Also the key of a task that the operation creates, so that a repeated create has no second
+   * effect.
+   */
   id: z.guid(),
   tenantId: z.string(),
   addressee: Who,
@@ -79,7 +87,9 @@ export const LedgerEntry = z.strictObject({
     .strictObject({ columns: z.array(ChangedColumn), replacementId: z.string().nullable() })
     .nullable(),
   failure: Failure.nullable(),
-  /** What a later comparison with MSX found: by whom and when, from the audit where it can be read. */
+  /**
+   * What a later comparison with MSX found: by whom and when, from the audit where it can be read.
+   */
   verification: z
     .strictObject({ by: z.string().nullable(), at: z.string().nullable(), words: z.string() })
     .nullable(),

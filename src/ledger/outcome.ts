@@ -53,7 +53,9 @@ const EMPTY = {
   refusal: null,
 } as const;
 
-/** The outcome that a stored entry stands for: the same for the first press and for every later one. */
+/**
+ * The outcome that a stored entry stands for: the same for the first press and for every later one.
+ */
 export function outcomeOf(entry: LedgerEntry, repeated = false): Outcome {
   const { change } = entry;
   const base = { ...EMPTY, entry, repeated, replacementId: change?.replacementId ?? null };

@@ -4,7 +4,8 @@ import type { LedgerEntry } from './entry.ts';
 const SIGNED = { msp_forecastcomments: 'forecastComments', description: 'description' } as const;
 
 /**
- * Request and operation with the name of the person who accepts, where the skill signed for the person
+ * Request and operation with the name of the person who accepts, where the skill signed for the
+ * person
  * who was asked: in a channel these may be two.
  */
 export function signedBy(

@@ -47,7 +47,8 @@ export function selectOf(request: LedgerRequest): string[] {
 }
 
 /**
- * What the record of a request shows now; null when MSX has no such record any more. Throws `ToolError`
+ * What the record of a request shows now; null when MSX has no such record any more. Throws
+ * `ToolError`
  * when MSX can't be read.
  */
 export async function readTarget(
@@ -77,7 +78,9 @@ export async function readRecord(
   }
 }
 
-/** What a record shows of a request: its version, the columns to be changed, and those around them. */
+/**
+ * What a record shows of a request: its version, the columns to be changed, and those around them.
+ */
 export function seenOf(
   request: LedgerRequest,
   row: DataverseRecord,
@@ -112,7 +115,10 @@ function valueOf(row: DataverseRecord, column: string): ColumnValue {
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 }
 
-/** Whether a record shows everything that a request wants; a comment counts once it is in the history. */
+/**
+ * Whether a record shows everything that a request wants; a comment counts once it is in the
+ * history.
+ */
 export function shows({ payload }: LedgerRequest, row: DataverseRecord): boolean {
   return Object.entries(payload)
     .filter(([column]) => !column.includes('@'))

@@ -12,7 +12,10 @@ import { asUpdate, readRecord, resultOf, seenOf, selectOf, shows } from './targe
 
 const CANCELED = { statecode: 2, statuscode: 6 };
 
-/** The request that takes an applied entry back; null where there is none: comments stay in MSX's history. */
+/**
+ * The request that takes an applied entry back; null where there is none: comments stay in MSX's
+ * history.
+ */
 export function inverseOf({ request, seen }: LedgerEntry): LedgerRequest | null {
   const { entitySet, id } = resultOf(request);
   const path = `${entitySet}(${id})`;
@@ -34,7 +37,8 @@ export function undoUntil(entry: LedgerEntry, undoMinutes: number): string | nul
 }
 
 /**
- * Takes an applied entry back, through the same checks as accepting it: who, the window, and that MSX
+ * Takes an applied entry back, through the same checks as accepting it: who, the window, and that
+ * MSX
  * still shows what was written. Nothing is taken back that somebody has changed since.
  */
 export async function undo(context: LedgerContext, entryId: string): Promise<Outcome> {

@@ -31,7 +31,8 @@ export const COMPARABLE: readonly LedgerEntry['state'][] = [
 ];
 
 /**
- * Compares accepted entries with MSX and records what it found. What was only recorded stays open until
+ * Compares accepted entries with MSX and records what it found. What was only recorded stays open
+ * until
  * MSX shows it; what was written and is not there any more, or differs, is contradicted.
  */
 export async function verify(
@@ -115,7 +116,10 @@ function isCanceled(request: LedgerRequest, record: DataverseRecord): boolean {
   return request.method === 'POST' && record['statuscode'] === CANCELED;
 }
 
-/** Columns that show neither what was wanted nor, as long as nothing was written, what was there before. */
+/**
+ * Columns that show neither what was wanted nor, as long as nothing was written, what was there
+ * before.
+ */
 function differences(
   { request, seen }: LedgerEntry,
   record: DataverseRecord,
@@ -142,7 +146,8 @@ const AuditRow = z.looseObject({
 });
 
 /**
- * Who brought the record to where it is, and when: the newest row of the audit that names a column of
+ * Who brought the record to where it is, and when: the newest row of the audit that names a column
+ * of
  * the entry. Not everybody may read the audit; then it stays unsaid.
  */
 async function authorOf(

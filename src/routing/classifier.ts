@@ -27,7 +27,8 @@ export interface Classifier {
 }
 
 /**
- * A linear classifier: the score of an intent is the sum of the weights of the features, over the root
+ * A linear classifier: the score of an intent is the sum of the weights of the features, over the
+ * root
  * of their number. Throws when the stored weights don't fit the intents.
  */
 export function createClassifier(model: StoredModel, intents: readonly Intent[]): Classifier {

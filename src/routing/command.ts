@@ -13,7 +13,8 @@ const FORM = /^(\p{Ll}+(?:-\p{Ll}+)+|\p{Ll}+)(?:\s+for\s+(opportunity\s+)?(\S.{0
 
 /**
  * Reads what buttons and the command lists of Teams send: `commit-gate`, `commit-gate for Contoso`,
- * `commit-gate for opportunity Core Banking`. A name stands there whole, whatever is in it. Null for any
+ * `commit-gate for opportunity Core Banking`. A name stands there whole, whatever is in it. Null
+ * for any
  * other text.
  */
 export function commandOf(text: string): CommandText | null {
@@ -27,7 +28,9 @@ export function commandOf(text: string): CommandText | null {
   return { intent, slots: opportunity === undefined ? { customer: name } : { opportunity: name } };
 }
 
-/** The intent that a text begins with by its id, as in `commit-gate 7-123456789`; null without one. */
+/**
+ * The intent that a text begins with by its id, as in `commit-gate 7-123456789`; null without one.
+ */
 export function leadingIntent(text: string): Intent | null {
   const first = /^\p{Ll}+(?:-\p{Ll}+)+(?=\s|$)/u.exec(text)?.[0];
   return INTENTS.find((one) => one === first) ?? null;

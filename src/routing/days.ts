@@ -15,7 +15,8 @@ export interface Period {
 }
 
 /**
- * The days that typed times mean for a person. Looks back for `since`, ahead for `until`. Quarters and
+ * The days that typed times mean for a person. Looks back for `since`, ahead for `until`. Quarters
+ * and
  * half-years are those of the fiscal year that begins in July, as in MSX. A time that can't be
  * understood is left out, so that the caller can say so.
  */
@@ -49,7 +50,9 @@ const COUNTS = 'zero one two three four five six seven eight nine ten eleven twe
 const AMOUNT =
   /^(?:last |past |previous |next |coming )?(\d{1,3}|an?|couple of|few|[a-z]+)? ?(d|w|days?|weeks?|wks?|months?|mths?|mos?|quarters?|qtrs?|years?|yrs?)$/;
 
-/** "last 2 weeks", "past month", "30d": a count of units. "last month" alone is a calendar month. */
+/**
+ * "last 2 weeks", "past month", "30d": a count of units. "last month" alone is a calendar month.
+ */
 function amountIn(typed: string, leads: RegExp): Amount | null {
   const lower = plain(typed);
   const [, word, unit] = AMOUNT.exec(lower) ?? [];
@@ -138,7 +141,8 @@ function addMonths(day: string, count: number): string {
 const MONTH_ALONE = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$/;
 
 /**
- * Any other date, read by the library with noon of today as reference. A date without a year is the last
+ * Any other date, read by the library with noon of today as reference. A date without a year is the
+ * last
  * one for `since`, and for `until` the next one from `floor` on.
  */
 function dateIn(typed: string, calendar: Calendar, side: keyof Period, floor: string) {

@@ -1,6 +1,8 @@
 import type { Read } from './slots.ts';
 
-/** A text whose slots are replaced by their names: what is asked, without for whom and since when. */
+/**
+ * A text whose slots are replaced by their names: what is asked, without for whom and since when.
+ */
 export function masked(text: string, { spans }: Read): string {
   let out = '';
   let at = 0;
@@ -27,8 +29,10 @@ const WORD = /⟨[a-z]+⟩|\p{L}+(?:['’]\p{L}+)*|\d+|[?&%→]|->|\p{Extended_P
 const LONGEST_QUESTION = 900;
 
 /**
- * The features of a masked text: words, pairs of neighbours, words with one in between, and pieces of
- * 3 to 5 letters (which keep a mistyped word near the right one). Each name says what it stands for.
+ * The features of a masked text: words, pairs of neighbours, words with one in between, and pieces
+ * of
+ * 3 to 5 letters (which keep a mistyped word near the right one). Each name says what it stands
+ * for.
  */
 export function featuresOf(text: string): Set<string> {
   const words = wordsOf(text);

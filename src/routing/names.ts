@@ -155,26 +155,43 @@ const PLACED =
 const LONGEST_SMALL_TEXT = 9;
 
 /**
- * A customer in small letters: in a short text, at the end or before a comma or a "please", words that
+ * A customer in small letters: in a short text, at the end or before a comma or a "please", words
+ * that
  * are not the bot's own; one of them no ordinary word, or all of them behind "for", "at", "with".
  */
 function smallName(tokens: readonly Token[], free: readonly boolean[]): Run | null {
   if (tokens.length > LONGEST_SMALL_TEXT) return null;
+  const end = endOfNames(tokens);
+  const first = startOfRun(tokens, free, end);
+  const run = tokens.slice(first, end);
+  const before = tokens[first - 1]?.lower ?? '';
+  const isLed = LEADS.test(before) && run.length > 1;
+  return run.length > 0 && first > 0 && (isLed || isStrangeRun(run, before)) ? run : null;
+}
+
+const LEADS = /^(?:for|at|@|with|w\/)$/;
+const OWNED = /^(?:the|a|an|my|our|this|that|his|her|their|your)$/;
+
+/** Where a name could end: before a "please" at the end, and before the first comma. */
+function endOfNames(tokens: readonly Token[]): number {
   let end = tokens.length;
   while (end > 0 && isTail(tokens[end - 1])) end -= 1;
   const comma = tokens.findIndex((token, at) => at > 0 && token.gap.includes(','));
-  if (comma > 0) end = Math.min(end, comma);
+  return comma > 0 ? Math.min(end, comma) : end;
+}
+
+/** At most four free words that could be a name, up to its end. */
+function startOfRun(tokens: readonly Token[], free: readonly boolean[], end: number): number {
   let first = end;
-  while (first > 0 && free[first - 1] === true && end - first < 4 && isSmallName(tokens[first - 1]))
-    first -= 1;
-  const run = tokens.slice(first, end);
-  const before = tokens[first - 1]?.lower ?? '';
-  const isLed = /^(?:for|at|@|with|w\/)$/.test(before);
-  const isStrange =
-    !/^(?:the|a|an|my|our|this|that|his|her|their|your)$/.test(before) &&
-    (run.some(({ lower }) => isStrangeWord(lower)) ||
-      (run.length > 1 && run.at(-1)?.kind === 'company'));
-  return run.length > 0 && first > 0 && (isStrange || (isLed && run.length > 1)) ? run : null;
+  const goesOn = (): boolean => free[first - 1] === true && isSmallName(tokens[first - 1]);
+  while (first > 0 && end - first < 4 && goesOn()) first -= 1;
+  return first;
+}
+
+function isStrangeRun(run: Run, before: string): boolean {
+  if (OWNED.test(before)) return false;
+  const isCompany = run.length > 1 && run.at(-1)?.kind === 'company';
+  return isCompany || run.some(({ lower }) => isStrangeWord(lower));
 }
 
 /** No ordinary word by list or by its ending, so probably somebody's name. */

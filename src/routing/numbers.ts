@@ -1,6 +1,8 @@
 import type { Span } from './tokens.ts';
 
-/** `7-` and nine digits with any dash, or spaces, or nothing in between; digits may stand in threes. */
+/**
+ * `7-` and nine digits with any dash, or spaces, or nothing in between; digits may stand in threes.
+ */
 const NUMBER = /(?<![\p{L}\p{N}-])7\s?[-‐‑‒–—−]?\s?\d{3}[ .]?\d{3}[ .]?\d{3}(?![\p{L}\p{N}])/gu;
 
 const OPPORTUNITY_BEFORE =

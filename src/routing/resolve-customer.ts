@@ -6,7 +6,10 @@ export type CustomerMatch =
   | { readonly kind: 'several'; readonly names: readonly string[] }
   | { readonly kind: 'none' };
 
-/** How far apart in letters a slip may be, as a share (0 is equal), and how clear the best must lead. */
+/**
+ * How far apart in letters a slip may be, as a share (0 is equal), and how clear the best must
+ * lead.
+ */
 const FARTHEST = 0.34;
 const CLEAR_LEAD = 0.12;
 /** In shorter words a slip makes another word. */
@@ -16,7 +19,8 @@ const LONGEST_TYPED = 100;
 
 /**
  * Finds a typed customer in the person's own portfolio: as written, without punctuation and company
- * form, by a part of the name, by initials, then by likeness. Customers beyond the portfolio are not
+ * form, by a part of the name, by initials, then by likeness. Customers beyond the portfolio are
+ * not
  * known here, so one that the person may not see answers like one that does not exist.
  */
 export function resolveCustomer(typed: string, portfolioNames: readonly string[]): CustomerMatch {
@@ -74,7 +78,10 @@ function plain(name: string): string {
   return words.replaceAll(FORM, ' ').replaceAll(/\s+/g, ' ').trim() || words;
 }
 
-/** True when each typed word begins a word of the name in order, or the name stands whole in the text. */
+/**
+ * True when each typed word begins a word of the name in order, or the name stands whole in the
+ * text.
+ */
 function isPart(wanted: string, name: string): boolean {
   const words = name.split(' ');
   const asked = wanted.split(' ');
@@ -97,7 +104,10 @@ function formsOf(name: string): string[] {
   return words.map((_, at) => words.slice(0, at + 1).join(' ')).filter((form) => form.length > 3);
 }
 
-/** The library finds a pattern inside a longer text; a name that is much longer or shorter is no slip. */
+/**
+ * The library finds a pattern inside a longer text; a name that is much longer or shorter is no
+ * slip.
+ */
 function isAlike(wanted: string, forms: readonly string[]): boolean {
   return forms.some(
     (form) =>

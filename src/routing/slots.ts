@@ -33,7 +33,9 @@ export function readSlots(text: string): Read {
   return { slots: slotsOf(text, found), spans: found.toSorted((a, b) => a.start - b.start) };
 }
 
-/** The narrowest scope that the slots name, as the skills take it: one of the three keys, or none. */
+/**
+ * The narrowest scope that the slots name, as the skills take it: one of the three keys, or none.
+ */
 export function scopeOf({ milestone, opportunity, customer }: Slots): ScopeRequest {
   if (milestone !== undefined) return { milestone: plainNumber(milestone) };
   if (opportunity !== undefined) return { opportunity: plainNumber(opportunity) };

@@ -147,7 +147,10 @@ export const AdoptionCoordinationOutput = z.strictObject({
 });
 export type AdoptionCoordinationOutput = z.infer<typeof AdoptionCoordinationOutput>;
 
-/** Usage/Adoption Excellence Coordination: which adoption milestones somebody carries, to what number. */
+/**
+ * Usage/Adoption Excellence Coordination: which adoption milestones somebody carries, to what
+ * number.
+ */
 export const adoptionCoordination = defineSkill({
   id: 'adoption-coordination',
   title: 'Usage/Adoption Excellence Coordination',

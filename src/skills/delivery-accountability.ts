@@ -23,7 +23,8 @@ const trigger = {
 // Flow
 async function gather(context: GatherContext): Promise<GatheredCases> {
   const { today, thresholds } = context;
-  // 1. Active milestones of the scope; candidates are late, at risk or near, and whatever was named.
+  // 1. Active milestones of the scope; candidates are late, at risk or near, and whatever was
+  // named.
   const started = await startReading(context);
   const candidates = started.milestones.filter(
     (milestone) => started.isNamed || isCandidate(milestone, today, thresholds),

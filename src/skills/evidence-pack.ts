@@ -94,7 +94,10 @@ export const EvidencePackOutput = z.strictObject({
 });
 export type EvidencePackOutput = z.infer<typeof EvidencePackOutput>;
 
-/** Customer Communication Evidence Pack: what MSX says, what the customer says, and where neither did. */
+/**
+ * Customer Communication Evidence Pack: what MSX says, what the customer says, and where neither
+ * did.
+ */
 export const evidencePack = defineSkill({
   id: 'evidence-pack',
   title: 'Customer Communication Evidence Pack (WorkIQ)',

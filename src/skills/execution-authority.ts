@@ -20,7 +20,8 @@ const trigger = {
 
 // Flow
 async function gather(context: GatherContext): Promise<GatheredCases> {
-  // 1. Tasks of the disputed milestone; in a wider scope of all, because a word may stand in either.
+  // 1. Tasks of the disputed milestone; in a wider scope of all, because a word may stand in
+  // either.
   // 2. Comments with their authors, and the roles of everybody who spoke.
   const started = await startReading(context);
   const cases = await readChosen(context, started, {

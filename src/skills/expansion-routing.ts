@@ -35,7 +35,9 @@ const trigger = {
 
 // Flow
 interface Gathered extends GatheredCases {
-  /** Milestones of the scope; `files` holds those of the whole customer, for what was agreed there. */
+  /**
+   * Milestones of the scope; `files` holds those of the whole customer, for what was agreed there.
+   */
   readonly asked: ReadonlySet<string>;
   readonly market: Market;
   readonly people: People;

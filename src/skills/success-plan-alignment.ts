@@ -24,7 +24,9 @@ const trigger = {
 // Flow
 interface Gathered extends GatheredCases {
   readonly priorities: readonly Priority[];
-  /** Milestones of the scope; `files` holds those of the whole customer, which may serve as well. */
+  /**
+   * Milestones of the scope; `files` holds those of the whole customer, which may serve as well.
+   */
   readonly asked: ReadonlySet<string>;
 }
 

@@ -8,7 +8,8 @@ export type StateItems = Record<string, Record<string, unknown>>;
 export interface BotState {
   read(keys: string[]): Promise<StateItems>;
   /**
-   * Stores items. An `eTag` that is neither empty nor `*` must be the stored one; otherwise the last
+   * Stores items. An `eTag` that is neither empty nor `*` must be the stored one; otherwise the
+   * last
    * writer wins. All or none; throws when one is out of date.
    */
   write(changes: StateItems): Promise<void>;

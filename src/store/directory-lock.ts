@@ -16,7 +16,8 @@ export interface DirectoryLock {
 const LONGEST_SOCKET_NAME = 100;
 
 /**
- * Takes a directory for this process. PGlite itself lets two processes write into one directory, and
+ * Takes a directory for this process. PGlite itself lets two processes write into one directory,
+ * and
  * then loses commits. Binding the socket is the lock; it ends with the process, however that ends.
  * Throws `ConfigError` with the holder's process id.
  */
@@ -76,14 +77,18 @@ async function holderOf(address: string): Promise<string | null> {
   }
 }
 
-/** Which socket lies at an address; null for none. Numbers of files are used again, so the time counts too. */
+/**
+ * Which socket lies at an address; null for none. Numbers of files are used again, so the time
+ * counts too.
+ */
 function stampOf(address: string): string | null {
   const found = statSync(address, { bigint: true, throwIfNoEntry: false });
   return found ? `${found.ino}/${found.mtimeNs}` : null;
 }
 
 /**
- * Takes a dead socket away. Since it was asked, somebody else may have bound a new one: that one stays,
+ * Takes a dead socket away. Since it was asked, somebody else may have bound a new one: that one
+ * stays,
  * and should it have come in this very moment, it is put back.
  */
 function clear(address: string, asked: string | null): void {

@@ -14,8 +14,10 @@ const MEMORY = { postgresqlconf: ['shared_buffers=16MB'] };
 const POSTGRES_MAJOR = '18';
 
 /**
- * Opens the embedded database below a data directory, makes it on the first start, and holds its lock
- * until the pool ends. Throws `ConfigError` when another process has it or its format is another one.
+ * Opens the embedded database below a data directory, makes it on the first start, and holds its
+ * lock
+ * until the pool ends. Throws `ConfigError` when another process has it or its format is another
+ * one.
  */
 export async function openEmbedded(dataDirectory: string): Promise<PostgresPool> {
   const directory = join(resolve(dataDirectory), 'db');
@@ -50,14 +52,17 @@ async function open(directory: string): Promise<PostgresPool> {
   return pglitePool(await PGlite.create(directory, MEMORY));
 }
 
-/** Addressed in full: the child runs without a file of its own, so a bare name would not resolve. */
+/**
+ * Addressed in full: the child runs without a file of its own, so a bare name would not resolve.
+ */
 const INITDB = `
   const [module, directory] = process.argv.slice(1);
   const { PGlite } = await import(module);
   await (await PGlite.create(directory, ${JSON.stringify(MEMORY)})).close();`;
 
 /**
- * Makes the database in a process of its own, because making it takes 600 MB that are never given back,
+ * Makes the database in a process of its own, because making it takes 600 MB that are never given
+ * back,
  * and beside its place, so that a start that was interrupted leaves nothing half.
  */
 async function create(directory: string): Promise<void> {

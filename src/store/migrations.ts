@@ -3,7 +3,8 @@ import { ConfigError } from '../errors.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * The schema as a list of steps, each a list of statements; the position is the version. A step that
+ * The schema as a list of steps, each a list of statements; the position is the version. A step
+ * that
  * has been released is never edited: a change is a new step at the end.
  */
 export const MIGRATIONS: readonly (readonly string[])[] = [
@@ -50,7 +51,8 @@ const LOCK = 7_426_177;
 
 /**
  * Brings the schema to the newest version: forward only, in one transaction, one process at a time.
- * Throws `ConfigError` when a newer program has been here: its data must not be touched by an older one.
+ * Throws `ConfigError` when a newer program has been here: its data must not be touched by an older
+ * one.
  */
 export async function migrate(
   db: Kysely<Tables>,

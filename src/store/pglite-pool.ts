@@ -5,7 +5,8 @@ import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kyse
 type Runner = Pick<PGlite | Transaction, 'query' | 'exec'>;
 
 /**
- * A `pg`-shaped pool over one embedded database, so that the same queries run on both engines. Everybody
+ * A `pg`-shaped pool over one embedded database, so that the same queries run on both engines.
+ * Everybody
  * shares one connection: `begin` takes PGlite's own transaction lock, others wait until the end.
  */
 export function pglitePool(db: PGlite): PostgresPool {
@@ -48,7 +49,8 @@ interface OpenTransaction {
 }
 
 /**
- * PGlite gives a transaction to a callback; this holds the callback until the end is said. A lock of our
+ * PGlite gives a transaction to a callback; this holds the callback until the end is said. A lock
+ * of our
  * own would not do: other users of the same database would write into a foreign transaction.
  */
 async function begin(db: PGlite): Promise<OpenTransaction> {

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import { json, type Tables } from './tables.ts';
 
-/** Success plans as people entered them, by customer: MSX does not give them (msx-contract.md 3.6). */
+/**
+ * Success plans as people entered them, by customer: MSX does not give them (msx-contract.md 3.6).
+ */
 export interface SuccessPlans {
   /** Null when nobody has entered a plan for the account. */
   read(tenantId: string, accountId: string): Promise<unknown>;

@@ -1,6 +1,8 @@
 import { sql, type ColumnType, type Generated, type RawBuilder } from 'kysely';
 
-/** A column that holds one value of ours as JSON; written as text, read as a value that is parsed. */
+/**
+ * A column that holds one value of ours as JSON; written as text, read as a value that is parsed.
+ */
 type Json = ColumnType<unknown, RawBuilder<unknown>, RawBuilder<unknown>>;
 type Instant = ColumnType<Date, string, string>;
 
@@ -42,7 +44,9 @@ export interface Tables {
   };
 }
 
-/** A value as a jsonb parameter. PostgreSQL takes no NUL and no half of a surrogate pair in a text. */
+/**
+ * A value as a jsonb parameter. PostgreSQL takes no NUL and no half of a surrogate pair in a text.
+ */
 export function json(value: unknown): RawBuilder<unknown> {
   const text = JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'string' ? storable(part) : part,
@@ -52,7 +56,9 @@ export function json(value: unknown): RawBuilder<unknown> {
 
 const HALF_PAIR = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Texts of MSX and of chats are cut at any character; what cannot be stored is marked, not refused. */
+/**
+ * Texts of MSX and of chats are cut at any character; what cannot be stored is marked, not refused.
+ */
 function storable(text: string): string {
   return text.replaceAll('\0', '').replace(HALF_PAIR, '\ufffd');
 }

@@ -6,7 +6,8 @@ export interface MsxWrite extends Pick<DryRunAnswer, 'method' | 'path' | 'payloa
 }
 
 /**
- * What became of a write. `refused`: MSX said no, nothing was written. `unknown`: the request may have
+ * What became of a write. `refused`: MSX said no, nothing was written. `unknown`: the request may
+ * have
  * arrived (no answer, or an error of the server): only reading MSX tells.
  */
 export type WriteAnswer =
@@ -19,7 +20,10 @@ export type WriteAnswer =
     }
   | { readonly outcome: 'unknown'; readonly status: number; readonly words: string };
 
-/** Writes to MSX with one person's own token. A write is sent once; nobody but a person sends it again. */
+/**
+ * Writes to MSX with one person's own token. A write is sent once; nobody but a person sends it
+ * again.
+ */
 export interface MsxWriter {
   write(request: MsxWrite): Promise<WriteAnswer>;
 }

@@ -36,7 +36,9 @@ const failed = {
   reference: z.string().optional(),
 };
 
-/** The four outcomes of a question; they are never merged: a failed question is not "no evidence". */
+/**
+ * The four outcomes of a question; they are never merged: a failed question is not "no evidence".
+ */
 export const AskWorkIqOutput = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('answered'),

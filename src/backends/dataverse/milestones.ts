@@ -53,7 +53,9 @@ async function rowsOf(connection: Connection, input: Input, select: string): Pro
   );
 }
 
-/** Of open opportunities only: a word says what somebody works on, an id says which one is meant. */
+/**
+ * Of open opportunities only: a word says what somebody works on, an id says which one is meant.
+ */
 async function byKeywords(
   connection: Connection,
   { customerKeyword, opportunityKeyword }: Input,

@@ -4,7 +4,8 @@ import { failureOf } from './failures.ts';
 import { createDataverseHttp, type HttpAnswer, type HttpOptions } from './http.ts';
 
 /**
- * Writes to the Dataverse Web API with one person's token, so that MSX applies that person's rights and
+ * Writes to the Dataverse Web API with one person's token, so that MSX applies that person's rights
+ * and
  * its audit names that person. Every request is sent once.
  */
 export function createDataverseWriter(options: HttpOptions): MsxWriter {

@@ -6,7 +6,10 @@ import type { MsxSession } from './msx-session.ts';
 const RecordBody = z.record(z.string(), z.unknown());
 const Found = z.looseObject({ count: z.number().optional(), value: z.array(RecordBody) });
 
-/** So that one call is one request on every server: larger sets lose parts in silence (msx-contract.md 7.6). */
+/**
+ * So that one call is one request on every server: larger sets lose parts in silence
+ * (msx-contract.md 7.6).
+ */
 const IDS_PER_CALL = 25;
 /** As many rows as some servers give at most, without a word that more exist (7.2, `crm_query`). */
 const MOST_ROWS = 500;
@@ -14,8 +17,10 @@ const TRIES = 4;
 const WAIT_MS = 2000;
 
 /**
- * Records of MSX through `crm_query` and `crm_get_record` of an MCP server: the raw columns with labels,
- * from which status, commitment and everything else is worked out here, since the servers' own summaries
+ * Records of MSX through `crm_query` and `crm_get_record` of an MCP server: the raw columns with
+ * labels,
+ * from which status, commitment and everything else is worked out here, since the servers' own
+ * summaries
  * differ and some are wrong (msx-contract.md 7.3). Reads that were throttled are tried again: the
  * servers don't.
  */
@@ -46,7 +51,9 @@ export function createMcpRecords(session: MsxSession, timing: Timing): Dataverse
   };
 }
 
-/** A path of the Web API as its resource and its options, by their names without the dollar sign. */
+/**
+ * A path of the Web API as its resource and its options, by their names without the dollar sign.
+ */
 function parted(path: string): { resource: string; options: Record<string, string> } {
   const [resource = '', query = ''] = path.split('?', 2);
   const options = Object.fromEntries(

@@ -14,12 +14,18 @@ export interface MsxSession {
   close(): Promise<void>;
 }
 
-/** Dataverse takes 52 requests at once, and these servers have no limit of their own (msx-contract.md 7.6). */
+/**
+ * Dataverse takes 52 requests at once, and these servers have no limit of their own
+ * (msx-contract.md 7.6).
+ */
 const AT_ONCE = 6;
 const START_MS = 20_000;
 const CALL_MS = 90_000;
 
-/** Tools that would do more than one person accepted; never called, whatever a server offers (section 8). */
+/**
+ * Tools that would do more than one person accepted; never called, whatever a server offers
+ * (section 8).
+ */
 const NEVER: readonly string[] = ['execute_all', 'cancel_all'];
 
 interface Open {

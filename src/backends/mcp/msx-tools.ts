@@ -28,7 +28,8 @@ export interface McpOptions {
 export const OWN_SERVER = 'csam-ops';
 
 /**
- * The fourteen MSX tools through an MSX MCP server of any generation, for the person who is signed in
+ * The fourteen MSX tools through an MSX MCP server of any generation, for the person who is signed
+ * in
  * there. The four tools that write are dry runs here: nothing reaches a server's queue by looking.
  */
 export function createMcpTools(options: McpOptions): { tools: MsxTools; session: MsxSession } {

@@ -22,7 +22,8 @@ const TASK: Readonly<Record<string, string>> = {
 const CLOSING: readonly unknown[] = [5, 6];
 
 /**
- * The call that would send this very request; null where no tool can say it. A new task is among those:
+ * The call that would send this very request; null where no tool can say it. A new task is among
+ * those:
  * it carries a key of ours by which it is found again, and no server takes one.
  */
 export function writeCallOf({ method, path, payload }: MsxWrite): WriteCall | null {

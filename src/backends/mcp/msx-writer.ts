@@ -22,8 +22,10 @@ const Version = z.looseObject({ '@odata.etag': z.string() });
 const CONFLICT = 412;
 
 /**
- * Writes through a server that stages operations (msx-contract.md 8): one accepted change becomes one
- * operation, is compared with what the person saw, and that one alone is executed. A server without a
+ * Writes through a server that stages operations (msx-contract.md 8): one accepted change becomes
+ * one
+ * operation, is compared with what the person saw, and that one alone is executed. A server without
+ * a
  * queue writes nothing, and neither does a dry run of it.
  */
 export function createStagedWriter(session: MsxSession): MsxWriter {
@@ -76,7 +78,9 @@ async function stageAndExecute(
   return execute(session, id);
 }
 
-/** The queue lives in the server's memory, and its numbers begin anew: the id alone proves nothing. */
+/**
+ * The queue lives in the server's memory, and its numbers begin anew: the id alone proves nothing.
+ */
 async function isQueued(
   session: MsxSession,
   { operationId, description }: Staged,

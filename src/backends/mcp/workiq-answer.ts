@@ -30,7 +30,8 @@ const Envelope = z.looseObject({
 type Envelope = z.infer<typeof Envelope>;
 
 /**
- * The one reader of all answer envelopes (workiq-contract.md 3, in its order): refusals that look like
+ * The one reader of all answer envelopes (workiq-contract.md 3, in its order): refusals that look
+ * like
  * answers, structured content, JSON in text, `isError`, plain text.
  */
 export function normalise(result: unknown): Normalised {

@@ -29,8 +29,10 @@ export interface WorkIqOptions {
 }
 
 /**
- * WorkIQ over MCP, with one person's token: the ask tool and nothing else, within a budget, never longer
- * than the limit, at most one retry where the rules allow it (WQ-4.7). A question never throws: what went
+ * WorkIQ over MCP, with one person's token: the ask tool and nothing else, within a budget, never
+ * longer
+ * than the limit, at most one retry where the rules allow it (WQ-4.7). A question never throws:
+ * what went
  * wrong is an outcome, so that "failed" cannot be taken for "nothing found".
  */
 export function createWorkIqTools(options: WorkIqOptions): WorkIqTools {
@@ -70,7 +72,10 @@ export function createWorkIqTools(options: WorkIqOptions): WorkIqTools {
   };
 }
 
-/** A lost session is opened anew at once, a busy service after its own wait; nothing else is repeated. */
+/**
+ * A lost session is opened anew at once, a busy service after its own wait; nothing else is
+ * repeated.
+ */
 function waitBeforeRetry(told: Told, left: number): number | null {
   if (!('failure' in told)) return null;
   if (told.failure === 'lost-session') return 0;

@@ -30,7 +30,10 @@ const LONGEST_REFUSAL = 600;
 /** A line of evidence: whatever else the text says, it is an answer. */
 const EVIDENCE = /^\W*\d{4}-\d{2}-\d{2}\s*\|/m;
 
-/** The class of a text that refuses; null when it is an answer. An error without a known word is `service`. */
+/**
+ * The class of a text that refuses; null when it is an answer. An error without a known word is
+ * `service`.
+ */
 export function refusalIn(text: string, { isError }: { isError: boolean }): WorkIqFailure | null {
   if (isError) return classIn(text, [...CLEAR, ...IN_ERRORS]) ?? 'service';
   if (text.length > LONGEST_REFUSAL || EVIDENCE.test(text)) return null;

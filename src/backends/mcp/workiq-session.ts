@@ -67,7 +67,10 @@ function askToolIn(tools: readonly Tool[]): Tool {
   throw new WorkIqError('protocol');
 }
 
-/** The same server also sends mail and deletes, under the same rights: nothing else is ever called (WQ-2.4). */
+/**
+ * The same server also sends mail and deletes, under the same rights: nothing else is ever called
+ * (WQ-2.4).
+ */
 export function allowed(name: string): string {
   if (ASK_TOOLS.includes(name)) return name;
   throw new WorkIqError('protocol');

@@ -31,7 +31,8 @@ interface Open {
 const CONNECT_RETRY_MS = 2000;
 
 /**
- * One session for all questions that one run asks at the same time: opened by the first, closed after
+ * One session for all questions that one run asks at the same time: opened by the first, closed
+ * after
  * the last, so that no connection outlives its use or meets another person (WQ-4.9).
  */
 export function createSharedSession(options: WorkIqOptions): {
@@ -85,7 +86,9 @@ class OpeningError extends Error {
   }
 }
 
-/** Opens a session; a refused connection or a failing server is tried once more after two seconds. */
+/**
+ * Opens a session; a refused connection or a failing server is tried once more after two seconds.
+ */
 async function openOnce({ connect, timing }: WorkIqOptions): Promise<Open> {
   for (let attempt = 1; ; attempt += 1) {
     const way = connect();

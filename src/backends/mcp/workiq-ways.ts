@@ -29,7 +29,10 @@ export function overHttp(url: string, token: TokenSource, identity: Identity | n
   return { transport, wire, end: () => transport.terminateSession().catch(() => undefined) };
 }
 
-/** A developer's own machine: the command-line WorkIQ, signed in as that developer. Never for others (WQ-1.2). */
+/**
+ * A developer's own machine: the command-line WorkIQ, signed in as that developer. Never for others
+ * (WQ-1.2).
+ */
 export function overStdio(command: readonly string[]): WayIn {
   const [program = 'workiq', ...args] = command;
   const transport = new StdioClientTransport({ command: program, args, stderr: 'pipe' });
@@ -38,7 +41,10 @@ export function overStdio(command: readonly string[]): WayIn {
   return { transport, wire: null };
 }
 
-/** A token that names somebody else is never sent. One that cannot be read is the service's to judge. */
+/**
+ * A token that names somebody else is never sent. One that cannot be read is the service's to
+ * judge.
+ */
 function ofPerson(token: string, { oid, tid }: Identity): string {
   const claims = claimsOf(token);
   const isOther = claims?.['oid'] !== undefined && claims['oid'] !== oid;

@@ -7,7 +7,9 @@ export interface Failed {
   readonly retryAfterMs?: number | undefined;
 }
 
-/** Classes that mending a right, a setting or a sign-in would end; all others are a matter of time. */
+/**
+ * Classes that mending a right, a setting or a sign-in would end; all others are a matter of time.
+ */
 const REFUSALS: Partial<Record<WorkIqFailure, readonly [why: string, whatToDo: string]>> = {
   'not-signed-in': [
     'WorkIQ does not know who asks.',

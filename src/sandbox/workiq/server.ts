@@ -53,7 +53,8 @@ interface World {
 }
 
 /**
- * Serves WorkIQ as MCP over Streamable HTTP (workiq-contract.md 10), so that the product's own client
+ * Serves WorkIQ as MCP over Streamable HTTP (workiq-contract.md 10), so that the product's own
+ * client
  * reaches invented mail the way it reaches the real one. On loopback only.
  */
 export async function startWorkIqSandbox(options: WorkIqSandboxOptions): Promise<WorkIqSandbox> {
@@ -146,7 +147,9 @@ function spoil(
   return true;
 }
 
-/** The transport of the session that is named; a new one for `initialize`; null for a foreign one. */
+/**
+ * The transport of the session that is named; a new one for `initialize`; null for a foreign one.
+ */
 async function transportOf(
   world: World,
   { request, message, oid }: Asked,

@@ -131,7 +131,9 @@ function noOutcome(
   ];
 }
 
-/** What is wrong with one open task: done by its words, else late, else later than the milestone. */
+/**
+ * What is wrong with one open task: done by its words, else late, else later than the milestone.
+ */
 function mend(file: CaseFile, task: JudgedTask, context: AdoptionContext): AdoptionAction[] {
   if (saysDone(task)) return [close(file, task, context)];
   if (task.due === null) return [];

@@ -30,7 +30,9 @@ export function saysDone({ task }: JudgedTask): boolean {
   );
 }
 
-/** Open, with somebody who can act and a date, and not done by its own words; overdue still covers. */
+/**
+ * Open, with somebody who can act and a date, and not done by its own words; overdue still covers.
+ */
 export function isCover(task: JudgedTask): boolean {
   return isOpen(task.task) && task.owner !== null && task.due !== null && !saysDone(task);
 }
@@ -94,7 +96,8 @@ const ABSENT = [
 ];
 
 /**
- * The group or role that no open task covers: the newest comment says that it is missing, or nothing
+ * The group or role that no open task covers: the newest comment says that it is missing, or
+ * nothing
  * open and owned exists for the people whom the milestone names.
  */
 export function missingStakeholder(file: CaseFile, timeZone: string): string | null {

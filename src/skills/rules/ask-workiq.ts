@@ -20,7 +20,9 @@ export interface Told {
 
 const USUAL: readonly SourceFamily[] = ['mail', 'teams', 'meeting'];
 
-/** Asks for one customer: each usual family by itself, files only when those have nothing at all. */
+/**
+ * Asks for one customer: each usual family by itself, files only when those have nothing at all.
+ */
 export async function askAbout(
   workiq: WorkIqTools,
   scope: EvidenceScope,
@@ -33,7 +35,9 @@ export async function askAbout(
   return joined(isSilent ? [...usual, await askFamily(workiq, scope, 'file', timeZone)] : usual);
 }
 
-/** A full answer may hide older items: those are asked for once more, never a third time (WQ-8.7). */
+/**
+ * A full answer may hide older items: those are asked for once more, never a third time (WQ-8.7).
+ */
 async function askFamily(
   workiq: WorkIqTools,
   scope: EvidenceScope,

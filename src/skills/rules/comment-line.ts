@@ -4,7 +4,9 @@ import type { PlacedSignal } from './case-file.ts';
 const COMMENT_LINE =
   /^\s*\d{4}-\d{2}-\d{2} (delivery path|execution owner|capacity|decision|communication|recovery|date)\b/i;
 
-/** A dated line by the convention of msx-contract.md 11: `<date> <topic>: <statement>. - <name>`. */
+/**
+ * A dated line by the convention of msx-contract.md 11: `<date> <topic>: <statement>. - <name>`.
+ */
 export function isCommentLine(text: string): boolean {
   return COMMENT_LINE.test(text);
 }
@@ -25,7 +27,8 @@ const PATHS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /**
- * The path of a conventional line whose topic says what its statement is about: `Delivery path: ISD`
+ * The path of a conventional line whose topic says what its statement is about: `Delivery path:
+ * ISD`
  * needs no word of delivery. Nothing, where the reader of free text has found a path by itself.
  */
 export function pathOfLine(

@@ -110,7 +110,9 @@ const NEGATIVE =
 const POSITIVE =
   /\b(happy|pleased|glad|great|good work|well done|thank\w*|impress\w*|excellent|goes (?:very )?well|works? well|works now|like[sd]? (?:it|them|the)|love[sd]?|content|satisfied|on time|success\w*|without a single)\b/i;
 
-/** The stance by our own words, never by asking for a sentiment (WQ-5.7); in doubt the worse one. */
+/**
+ * The stance by our own words, never by asking for a sentiment (WQ-5.7); in doubt the worse one.
+ */
 function stanceOf(said: string, day: string): CustomerWord['stance'] {
   const signals = readSignals(said, { at: `${day}T00:00:00Z`, by: null });
   const hurts = signals.some(

@@ -28,7 +28,8 @@ export function followUp(
 const SOURCES = { mail: 'mail', teams: 'message', meeting: 'meeting', file: 'file' } as const;
 
 /**
- * A comment where the customer's last word contradicts MSX: a problem where MSX says On Track, content
+ * A comment where the customer's last word contradicts MSX: a problem where MSX says On Track,
+ * content
  * where it says At Risk or Blocked. It says that there is a word, and quotes nothing of it.
  */
 export function contradiction(

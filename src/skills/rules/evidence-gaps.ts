@@ -35,7 +35,9 @@ export function needOf(
   };
 }
 
-/** True when the customer's last word is missing or older than the recent days; day 14 still counts. */
+/**
+ * True when the customer's last word is missing or older than the recent days; day 14 still counts.
+ */
 export function isSilent(
   last: string | null,
   { today, thresholds }: Pick<DecideContext, 'today' | 'thresholds'>,

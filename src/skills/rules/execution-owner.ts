@@ -43,7 +43,9 @@ export function isColumnDenied(file: CaseFile, value: string): boolean {
   );
 }
 
-/** The execution owner: the column, else what was said last, else who owns the open delivery tasks. */
+/**
+ * The execution owner: the column, else what was said last, else who owns the open delivery tasks.
+ */
 export function executionOf(file: CaseFile): Execution {
   const column = attributionOf(file);
   const denied = column !== null && isColumnDenied(file, column);

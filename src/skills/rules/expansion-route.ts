@@ -13,7 +13,8 @@ export interface Market {
 }
 
 /**
- * Another open opportunity of the same customer that has the wish already: an active milestone of the
+ * Another open opportunity of the same customer that has the wish already: an active milestone of
+ * the
  * same workload, else the product in its name (skills.md 6).
  */
 export function coveringOpportunity(wish: Wish, market: Market): Opportunity | null {
@@ -42,7 +43,9 @@ function productsOf({ products, file }: Wish): readonly string[] {
   return file.milestone.workload === null ? [] : [file.milestone.workload];
 }
 
-/** The newest word of an account on timing or priority of an expansion, from any of its milestones. */
+/**
+ * The newest word of an account on timing or priority of an expansion, from any of its milestones.
+ */
 export function alignmentOf(files: readonly CaseFile[]): Word | null {
   const words = files.flatMap((file) => wordsOn(file, 'csam_alignment').slice(0, 1));
   const rank = { denied: 0, pending: 1, asserted: 2 } as const;

@@ -7,7 +7,8 @@ const POLARITY: Record<Polarity, number> = { denied: 0, pending: 1, asserted: 2 
 const PLACE: Record<Place, number> = { line: 0, comment: 1, risk: 1, task: 1, name: 2 };
 
 /**
- * Newest first; undated loses to dated. On one day denied comes first, then what stands in the place
+ * Newest first; undated loses to dated. On one day denied comes first, then what stands in the
+ * place
  * that is read first, then pending before asserted.
  */
 export function byNewestWord(a: PlacedSignal, b: PlacedSignal): number {
@@ -20,7 +21,9 @@ export function byNewestWord(a: PlacedSignal, b: PlacedSignal): number {
   );
 }
 
-/** The state of one kind, and of one value of it where it has values; null when nobody spoke of it. */
+/**
+ * The state of one kind, and of one value of it where it has values; null when nobody spoke of it.
+ */
 export function newestWord(
   signals: readonly PlacedSignal[],
   kind: SignalKind,

@@ -3,7 +3,9 @@ import type { CaseFile } from './case-file.ts';
 import type { Alignment } from './plan-gaps.ts';
 import { actBy, commentLine, newTask, type Acceptance } from './proposals.ts';
 
-/** The changes that close a gap: agree a measure, or ask who serves a priority that nobody serves. */
+/**
+ * The changes that close a gap: agree a measure, or ask who serves a priority that nobody serves.
+ */
 export function changesFor(
   gap: Alignment,
   ofCustomer: readonly CaseFile[],

@@ -1,5 +1,6 @@
 /**
- * Families of products. A capitalised phrase that holds one of these words is the name of a product;
+ * Families of products. A capitalised phrase that holds one of these words is the name of a
+ * product;
  * others are people, departments or places.
  */
 const FAMILY =
@@ -11,7 +12,8 @@ const MAKER = /^(?:microsoft|ms|azure|dynamics 365|microsoft dynamics 365) (?=\S
 const PHRASE = /\p{Lu}[\p{L}\p{N}-]*(?:(?: (?:for|of|and|&))? (?:\p{Lu}[\p{L}\p{N}-]*|\d+))*/gu;
 
 /**
- * The products that a sentence names, in comparable form: capitalised phrases of a product family, and
+ * The products that a sentence names, in comparable form: capitalised phrases of a product family,
+ * and
  * any of the `known` workloads, also in lower case.
  */
 export function productsIn(text: string, known: readonly string[]): string[] {

@@ -15,7 +15,9 @@ export interface Priorities {
   readonly unread: readonly Unread[];
 }
 
-/** Priorities from the success plans; of customers without one, from texts of their opportunities. */
+/**
+ * Priorities from the success plans; of customers without one, from texts of their opportunities.
+ */
 export async function readPriorities(
   context: GatherContext,
   opportunities: readonly Opportunity[],

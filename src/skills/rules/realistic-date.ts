@@ -68,7 +68,9 @@ export function realisticDate(
   return state('present', 'present', `${day}, in ${days} days`, basis.evidence);
 }
 
-/** Open dependency tasks, and open readiness tasks of another piece, that end after the milestone. */
+/**
+ * Open dependency tasks, and open readiness tasks of another piece, that end after the milestone.
+ */
 function laterDependencies(file: CaseFile, due: string): JudgedTask[] {
   const ofDate = new Set(readinessTasks(file, 'date_basis').map(({ task }) => task.id));
   return file.tasks.filter(

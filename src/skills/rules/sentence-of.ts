@@ -1,7 +1,8 @@
 import type { CaseFile, PlacedSignal } from './case-file.ts';
 
 /**
- * The whole sentence in which a signal stands, word for word. A quote is only the span that proves the
+ * The whole sentence in which a signal stands, word for word. A quote is only the span that proves
+ * the
  * signal; the product, number or day that it is about often stands beside it.
  */
 export function sentenceOf(file: CaseFile, { quote, at, task, place }: PlacedSignal): string {

@@ -12,7 +12,8 @@ const OTHER_HEADING = /^[\p{L} ]{3,40}:\s*$/u;
 const BULLET = /^(?:[-*•–]|\d+[.)])\s+/;
 
 /**
- * Outcomes that an opportunity states: a list under “Outcomes”, “Goals” or the like in either text; in
+ * Outcomes that an opportunity states: a list under “Outcomes”, “Goals” or the like in either text;
+ * in
  * the customer's need also a bare list, else its sentences. A part behind a colon is the target.
  */
 export function statedOutcomes({ description, customerNeed }: OpportunityTexts): Outcome[] {

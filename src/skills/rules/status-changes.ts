@@ -30,7 +30,10 @@ const Changes = z.looseObject({
   ),
 });
 
-/** Status changes of the recent days, newest first. Where audits are refused, that stands in `unread`. */
+/**
+ * Status changes of the recent days, newest first. Where audits are refused, that stands in
+ * `unread`.
+ */
 export async function readStatusChanges(
   { tools, today, timeZone, thresholds }: GatherContext,
   milestoneIds: readonly string[],

@@ -115,7 +115,9 @@ export function expectationRisk(
   };
 }
 
-/** Counts first, the worst thing first; also for a milestone that was named and needs no warning. */
+/**
+ * Counts first, the worst thing first; also for a milestone that was named and needs no warning.
+ */
 export function unifiedHeadline(
   { unified_readiness_warnings: warnings }: UnifiedConstraintsOutput,
   { files, isNamed }: GatheredCases,

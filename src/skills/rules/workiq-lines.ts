@@ -16,7 +16,8 @@ const LONGEST_LINK = 2048;
 const LONGEST_ANSWER = 60_000;
 
 /**
- * The lines that count as evidence: an openable source that is no person, a day inside the window, and
+ * The lines that count as evidence: an openable source that is no person, a day inside the window,
+ * and
  * somebody who is named (WQ-5.5). All others count for nothing. Linear in the length of the answer.
  */
 export function readLines(
@@ -48,7 +49,9 @@ const HOSTS: readonly (readonly [string, (path: string) => SourceFamily | null])
   ['sharepoint.com', () => 'file'],
 ];
 
-/** The family of a source by its link alone, never by words; null for anything else (WQ-5.2, 5.3). */
+/**
+ * The family of a source by its link alone, never by words; null for anything else (WQ-5.2, 5.3).
+ */
 function sourceOf(link: string): SourceFamily | null {
   if (link.length > LONGEST_LINK || !URL.canParse(link)) return null;
   const { protocol, hostname, username, pathname } = new URL(link);
