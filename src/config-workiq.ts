@@ -41,8 +41,7 @@ export const WORKIQ_ENVIRONMENT = {
   WORKIQ_CALLS_PER_HOUR: count.max(10_000).optional(),
 };
 
-const Read = z.object(WORKIQ_ENVIRONMENT);
-type Read = z.infer<typeof Read>;
+type Read = z.infer<z.ZodObject<typeof WORKIQ_ENVIRONMENT>>;
 
 /** Rules over several settings of WorkIQ. */
 export function workIqContradictions(

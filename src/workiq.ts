@@ -18,7 +18,7 @@ export interface WorkIq {
   readonly toolsFor: (personId: string, run?: WorkIqRun) => WorkIqTools | null;
   /** The stand-in, with its faults and its record of calls; null for a real one. */
   readonly standIn: WorkIqSandbox | null;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** A run asks about five customers at most; each may be asked about so often (WQ-4.6, WQ-8.10). */
@@ -60,8 +60,8 @@ export async function openWorkIq(
 }
 
 function startStandIn(scenario: Scenario): Promise<WorkIqSandbox> {
-  const { ask_work_iq: answer } = createWorkIqStandIn(scenario);
-  return startWorkIqSandbox({ answer });
+  const standIn = createWorkIqStandIn(scenario);
+  return startWorkIqSandbox({ answer: (input) => standIn.ask_work_iq(input) });
 }
 
 function wayInto(

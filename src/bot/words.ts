@@ -1,4 +1,5 @@
 import type { Message } from '../cards/message-card.ts';
+import { SKILLS } from '../skills/index.ts';
 
 const HEALTH = { label: 'How are my milestones?', ask: 'how are my milestones?' };
 const HELP = { label: 'What can you do?', ask: 'help' };
@@ -7,7 +8,7 @@ const HELP = { label: 'What can you do?', ask: 'help' };
 export const WELCOME: Message = {
   title: 'Hello, I am CSAM Ops',
   text: [
-    'I read your committed milestones in MSX and tell you which need you now, with the evidence.',
+    'I read your milestones in MSX and tell you which need you now, with the evidence.',
     'Nothing is ever written to MSX unless you accept exactly that change.',
   ],
   suggestions: [HEALTH, HELP],
@@ -20,26 +21,33 @@ export const GREETING: Message = {
   suggestions: [HEALTH, HELP],
 };
 
+const PENDING = { label: 'What waits for me?', ask: 'what is waiting for me?' };
+
 /** What the bot understands, with examples that work as they stand. */
 export const HELP_TEXT: Message = {
   title: 'What you can ask',
   text: [
-    'Your whole portfolio: “how are my milestones?”',
-    'One customer: “health of Contoso”',
-    'One opportunity: “health of opportunity 7-541771029”',
-    'One milestone: “how is 7-513440504?”',
-    'I only read. Changes are shown as a dry run.',
+    ...SKILLS.map(({ title, trigger }) => `${title}: “${trigger.examples[0] ?? ''}”`),
+    'Each for all of your work, or for a customer, an opportunity or a milestone: “health of Contoso”, “health of opportunity 7-541771029”, “how is 7-513440504?”',
+    'Proposed changes wait for you: nothing is written to MSX before you accept exactly that change.',
   ],
-  suggestions: [HEALTH],
+  suggestions: [HEALTH, PENDING],
 };
 
-/** For a text that no rule understands. */
+/** For a text that no rule understands, and for what the bot does not do. */
 export const NOT_UNDERSTOOD: Message = {
   title: 'I did not understand that',
   text: [
-    'I can review the health of committed milestones: all of yours, of a customer, of an opportunity, or one by its number.',
+    'I review milestones in MSX: their health, who delivers them, what is ready to be committed, what customers said, and what needs you. I send no mail, delete nothing, and change nothing unseen.',
   ],
-  suggestions: [HEALTH, HELP],
+  suggestions: [HEALTH, PENDING, HELP],
+};
+
+/** For what is understood and does not exist yet: no guess, and a way on. */
+export const NOT_YET: Message = {
+  title: 'I can’t do that yet',
+  text: ['I understood you, but this is still being built. Here is what works today.'],
+  suggestions: [HEALTH, PENDING, HELP],
 };
 
 /** Teams did not say who writes, so nothing may be read. */

@@ -17,7 +17,7 @@ import { gathered, readChosen, startReading, type GatheredCases } from './rules/
 // Trigger
 const trigger = {
   when: 'Many alerts hide what hurts the customer.',
-  examples: ['what of all this needs me?', 'noise at Contoso', 'too many alerts'],
+  examples: ['what of all these alerts needs me?', 'noise at Contoso', 'too many alerts'],
 };
 
 // Flow

@@ -207,7 +207,7 @@ describe('decisions in a personal chat', function () {
 
   /** The entry that proposes another date for a milestone. */
   async function dateEntry(): Promise<string> {
-    const entries = await chat.app.store.ledger.list({ addresseeId: chat.me.aadObjectId }, 500);
+    const entries = await chat.app.store.ledger.list({ tenantId: chat.tenantId }, 500);
     const own = entries.filter(({ operation, state }) => {
       return state === 'proposed' && 'milestoneDate' in operation.arguments;
     });

@@ -14,6 +14,8 @@ describe('parseCommand', () => {
       port: undefined,
       json: true,
       stdin: false,
+      format: undefined,
+      since: undefined,
     });
   });
 
