@@ -9,10 +9,11 @@ import { readSignals } from '../src/signals/read-signals.ts';
 /**
  * Scores the signal reader on labelled rows (`npm run score:signals -- [rows.jsonl] [scorer.mjs]`).
  *
- * Nothing in the reader is trained: five folds of the same rules would only give the plain figure five
- * times. What a rule writer has seen is what must be kept apart. So the rows are split by a hash of
- * their text: on 60 % the rules are developed, the other 40 % are the hold-out that is looked at in
- * figures only. The hold-out says what unseen text would score, fold by fold and as a whole.
+ * Nothing in the reader is trained, so folds say nothing about unseen text; what a rule writer has
+ * seen does. The rows are split by a hash of their text: the first rules were developed on 60 %. The
+ * other 40 % were held out until macro F1 on them stood at 0.6890, the last blind figure; since then
+ * they have been read too. All figures below are now of rows that the rules were written for: use
+ * them to see that nothing gets worse, not to say how well new text is read.
  */
 const SHARED = resolve(import.meta.dirname, '../../shared');
 const [
@@ -48,11 +49,11 @@ function main(): void {
   const seen = rows.filter((row) => tenthOf(row) < DEVELOPED_TENTHS);
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const part = holdOut.filter((row) => Math.floor(hashOf(row.text) / 10) % FOLDS === fold);
-    report(`Hold-out, fold ${fold + 1} of ${FOLDS}`, part, 'summary');
+    report(`Opened hold-out, fold ${fold + 1} of ${FOLDS}`, part, 'summary');
   }
-  report('Rows on which the rules were developed', seen, 'summary');
+  report('Rows on which the first rules were developed', seen, 'summary');
   report('Plain: all rows', rows, 'all');
-  report('Hold-out: rows that no rule writer has seen', holdOut, 'all');
+  report('Opened hold-out: blind until macro F1 0.6890, read since then', holdOut, 'all');
 }
 
 function hashOf(text: string): number {

@@ -15,7 +15,9 @@ export interface Sentence extends Span {
 }
 
 const SENTENCE_END = /[.!?]+(?= |\n|$|\))|\n|;/g;
-const CLAUSE_END = / - | but | and | while | whereas | however |[,()>|[\]]/g;
+/** A colon behind a label stays with it; behind a whole statement it ends the clause. */
+const CLAUSE_END =
+  / - | but | and | while | whereas | however |[,()>|[\]]|(?<=\w \w+ \w+ \w+ \w+): /g;
 const ASKING = new RegExp(`^(?:[\\w@]+: ?|- ?|\\* ?)?(?:${QUESTION})(?![a-z])`);
 
 /**

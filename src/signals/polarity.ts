@@ -11,7 +11,9 @@ const MODAL = compile(['may|might|could|would|should|maybe|perhaps|possibly|prob
 const MAYBE = compile(['<maybe>']);
 const OPEN = compile(['<open>']);
 const ASKED_FOR = compile([
-  '^(?:please |pls |we |i |still |to |need to |<name> to )*(?:<ask>)(?! (?:done|ok|confirmed|is|was|:|by))',
+  '^(?:please |pls |we |i |still |to |need to |<name> to )*(?:<ask>)' +
+    '(?<!request(?= for [a-z0-9 ]{1,20} (?:is|was|has been) ))' +
+    '(?! (?:done|ok|confirmed|is|was|:|by))',
 ]);
 
 /**

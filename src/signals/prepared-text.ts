@@ -35,13 +35,15 @@ export function prepare(original: string, source: TextSource): PreparedText {
   const out = createWriter(original);
   let index = 0;
   let names = 0;
+  let said = '';
   while (index < tokens.length) {
     const phrase = withSide(tokens, index, phraseAt(tokens, index));
     for (const { text, from, to } of phrase.pieces) {
       if (text.startsWith('@')) names += 1;
       else if (text.trim() !== '') names = 0;
       const isCrowd = names > MOST_NAMES;
-      out.write(isCrowd ? ';' : withRole(text, roles), from, to);
+      out.write(isCrowd ? ';' : withRole(text, roles, said), from, to);
+      if (text.trim() !== '') said = text;
     }
     index += phrase.length;
   }
@@ -70,10 +72,10 @@ function withSide(tokens: readonly Token[], index: number, phrase: Phrase): Phra
   return { pieces: [{ ...piece, to }], length };
 }
 
-/** A name whose role is known reads as role and name: "csa @piotr". */
-function withRole(text: string, roles: ReadonlyMap<string, string>): string {
+/** A name whose role is known and not just said reads as role and name: "csa @piotr". */
+function withRole(text: string, roles: ReadonlyMap<string, string>, said: string): string {
   const role = text.startsWith('@') ? roles.get(text.slice(1)) : undefined;
-  return role === undefined ? text : `${role} ${text}`;
+  return role === undefined || role === said ? text : `${role} ${text}`;
 }
 
 function tokensOf(original: string): Token[] {

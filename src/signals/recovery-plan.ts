@@ -5,7 +5,7 @@ import type { Polarity } from './signal.ts';
 
 const PLAN = compile([
   'recovery(?! (?:vault|services vault|point|time|key|mode|partition|of costs|model))',
-  'recovers? by|mitigation|mitigate|get well|catch up(?! (?:call|meeting|with))|remediation|' +
+  'recovers? by|plan to (?:recover|catch up|get back)|mitigation|mitigate|get well|catch up(?! (?:call|meeting|with))|remediation(?= (?:plan|path|steps?|by|date|owner|is|was|<name>)|:)|' +
     'path (?:back )?to green|way back|back to green|(?:then|get|gets|until|be) back on ' +
     '(?:plan|track)|turnaround|brings us back|puts us back|corrective action|action plan',
 ]);

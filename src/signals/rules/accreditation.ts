@@ -15,6 +15,13 @@ export const ACCREDITATION_RULES: readonly Rule[] = rulesOf({
     'exam [^,;.]{1,15}|renewal|in renewal|booked for [^,;.]{1,10}|to be renewed|submitted|' +
     'proof requested|under way|underway|expires|runs out|\\?',
   asserts: [
+    '<certificate> (?:of|for) ~5 (?:in place|valid|held|confirmed|ok|there|on file|' + 'received)',
+    '<certificate> ?: ?(?:<name>|they|he|she|both|all) (?:holds?|has|have) (?:it|one|' +
+      'both|all)',
+    '(?:<name>|engineer|both|they) (?:has |have )?(?:passed|holds?|obtained|has|have|' +
+      'renewed) it,? certificate (?:is )?(?:in|on) (?:the )?(?:folder|file|share|' +
+      'portal|record)',
+    'certificates? (?:is |are )?(?:in|on) (?:the )?(?:folder|file|share|record)',
     '(?:holds?|has|have|got|obtained|achieved|passed|owns?|earned|renewed|received|' +
       'shows?|showed|proved|with|completed|gained) (?:the |its |their |a |an |all |now ' +
       '|required |needed |valid |both |\\d )*(?:@?[a-z0-9&]+ ){0,4}?<certificate>',

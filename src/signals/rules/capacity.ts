@@ -1,8 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { rulesOf } from './topic.ts';
 
-/** People or hours for the delivery; capacity of machines, rooms and plants is none. */
-export const CAPACITY_RULES: readonly Rule[] = rulesOf({
+const PEOPLE_RULES = rulesOf({
   kind: 'capacity',
   noun:
     '(?<!fabric |azure |ptu |storage |room |seating |plant |premium |bi |server |network ' +
@@ -26,6 +25,8 @@ export const CAPACITY_RULES: readonly Rule[] = rulesOf({
     'to be staffed|not staffed|not named|promised|in planning|wanted|needed|maybe|asked ' +
     '\\d?|offered',
   asserts: [
+    '(?:adds?|added|lends?|lent|supplies|delegated) (?:us |the |also |now ' +
+      ')*(?:<count>) (?:[a-z@]+ ){0,3}?<people>',
     '(?:<count>) (?:\\+ )?(?:[a-z0-9@]+ ){0,3}?<people> (?:of (?:the )?[a-z]+ |from ' +
       '[a-z]+ |for [a-z0-9 ]{1,15} )?(?:[a-z]+ ){0,2}?(?:confirmed|booked|reserved|secured|' +
       'assigned|allocated|available|free|named|blocked|committed|on board|onboarded|approved|' +
@@ -66,6 +67,10 @@ export const CAPACITY_RULES: readonly Rule[] = rulesOf({
     '(?:has|have) (?:free |enough |sufficient )+(?:capacity|people|resources|hours)',
   ],
   denies: [
+    '<people> (?:with |from |for )(?:[a-z/0-9@]+ ){1,5}?(?:not available|unavailable|' +
+      'not free|not to be found)',
+    'no names? (?:from|by|of) (?:the )?(?:<isd>|<partner>|<csa>|<unified>|them|' +
+      '@[a-z]+)(?! (?:yet|so far))',
     '(?:no|not enough|lack of|without|zero|insufficient|short of|short on|too few|missing|' +
       'lacks|nobody|no more|no free|only half the|not the) (?:free |more |available |' +
       'qualified |spare |delivery |project |skilled |enough |of our |single |own |suitable ' +
@@ -119,6 +124,14 @@ export const CAPACITY_RULES: readonly Rule[] = rulesOf({
       'away|cancelled|withdrawn|revoked|recalled|taken back)',
   ],
   leavesOpen: [
+    '^(?:please |kindly |still |to |we |i )*(?:confirm|name|nominate) (?:the |our |' +
+      'an |a |your )*(?:<count> )?(?:[a-z]+ )?<people> (?:for|from|of|by)',
+    '(?:needful and|and please|and kindly) (?:confirm|name|nominate) (?:the |our |an ' +
+      '|a |your )*(?:[a-z]+ )?<people>',
+    '(?:seats|people|places|hands|desks) (?:at|with|from) (?:the |our )?<deliverer> ' +
+      '(?:are |is )?not (?:yet )?(?:secured|confirmed|booked)',
+    '(?:asked|asking|asks|waiting|request\\w*|chasing) (?:for )?(?:@[a-z]+ |the |' +
+      '<deliverer> ){1,4}(?:for|about) (?:<count>) (?:[a-z]+ ){0,2}?<people>',
     '<asksFor> (?:for |on |the |[a-z]+ ){0,4}?(?:names|<people>|hours|capacity|resources|' +
       'staffing)(?! (?:to|if|whether|says|said))',
     '(?:names|people|engineers?|architects?|consultants?|resources|devs) (?:are |is ' +
@@ -149,6 +162,11 @@ export const CAPACITY_RULES: readonly Rule[] = rulesOf({
     'soft ?(?:booked|booking)|pencil(?:l?ed)? in',
   ],
   unless: [
+    '(?:accreditation|accredited|clearance|certificates?|certified|eligibility) ' +
+      '(?:of|for) (?:the |our |both )*(?:[a-z]+ )?<people>',
+    'vcpus?|quotas?|(?:told|tells?|ordered) (?:the |our )*(?:team|people|engineers?|' + 'crew) to',
+    '(?:the|a|our|their) (?:[a-z]+ )?lead (?:asked|asks|requested|requests|wants|' +
+      'says|said)|ask (?:the |our |their )*(?:[a-z]+ )?(?:lead|team|admins?|dbas?),',
     '(?:fabric|azure|ptu|storage|room|seating|premium|power bi|dataverse|disk|cluster|' +
       'vault|compute|quota) ?(?:capacity|sku|f\\d+)|capacity (?:metrics|estimator|add ' +
       'on|planning|expansion)|supply chain|assembly|production line|in his capacity|in ' +
@@ -157,3 +175,21 @@ export const CAPACITY_RULES: readonly Rule[] = rulesOf({
       'data center|region|hall|stadium)',
   ],
 });
+
+/** People or hours for the delivery; capacity of machines, rooms and plants is none. */
+export const CAPACITY_RULES: readonly Rule[] = [
+  ...PEOPLE_RULES,
+  // Said beside the capacity of machines: the words alone tell that people are meant.
+  {
+    kind: 'capacity',
+    polarity: 'denied',
+    context: 'mood',
+    says: ['no (?:@?[a-z0-9]+ ){0,2}(?:skills?|experts?|people) (?:left )?on the bench'],
+  },
+  {
+    kind: 'capacity',
+    polarity: 'pending',
+    context: 'none',
+    says: ['delivery capacity (?:for|of) (?:[a-z]+ ?){1,3}\\?'],
+  },
+];

@@ -24,11 +24,10 @@ export const CSAM_ALIGNMENT_RULES: readonly Rule[] = [
       'csam (?:alignment|agreement|ok|approval|consent|sign off|go) (?:is |was |: ?)' +
         '*(?:there|given|done|confirmed|received|in place|obtained|documented|yes|ok|' +
         'explicit)',
-      'specialist may (?:open|create)',
     ],
     needs: [
       'expan|extension|extend|add on|upsell|phase|more|additional|wants?|asks|quote|' +
-        'opp|seats|licen|bigger|second|wave|upgrade|interest|prio|timing|e5|copilot|instead ' +
+        'opp|seats|licen|bigger|second|wave|upgrade|interest|keen|add|prio|timing|e5|copilot|instead ' +
         'of|start',
     ],
     unless: [
@@ -36,6 +35,13 @@ export const CSAM_ALIGNMENT_RULES: readonly Rule[] = [
         'slides|deck|date of the (?:meeting|call|workshop)|invite|meeting|workshop|report|' +
         'notes|governance|raci|status|design)',
     ],
+  },
+  {
+    kind: 'csam_alignment',
+    polarity: 'asserted',
+    context: 'question',
+    says: ['specialist (?:may|can) (?:now )?(?:open|create|register)'],
+    needs: ['csam'],
   },
   {
     kind: 'csam_alignment',
@@ -66,7 +72,7 @@ export const CSAM_ALIGNMENT_RULES: readonly Rule[] = [
     ],
     needs: [
       'expan|extension|extend|add on|upsell|phase|more|additional|wants?|asks|quote|' +
-        'opp|seats|licen|bigger|second|wave|upgrade|interest|prio|timing|e5|copilot|seller|' +
+        'opp|seats|licen|bigger|second|wave|upgrade|interest|keen|add|prio|timing|e5|copilot|seller|' +
         'specialist|deal',
     ],
   },
@@ -82,7 +88,7 @@ export const CSAM_ALIGNMENT_RULES: readonly Rule[] = [
         '?(?: (?:on|about|for|if|whether|when|regarding|to|before|first)(?: [a-z0-9@]+)' +
         '{0,6})?',
       'csam(?: @[a-z]+)?(?: \\([^)\\n]{1,20}\\))? (?:to |has to |must |needs to |should ' +
-        '|will |wants to |still to |asked to |is asked to )+(?:align|agree|confirm|check|' +
+        '|will |wants to |still to |asked to |is asked to |first |also |still )+(?:align|agree|confirm|check|' +
         'decide|ok|approve|prioriti[sz]e|come back|answer|think|look|give|say|set|put|' +
         'define|discuss|speak|talk)(?: [^.;!?\\n]{1,30})?',
       'csam(?: @[a-z]+)?(?: \\([^)\\n]{1,20}\\))? ?(?:alignment|agreement|ok|approval|' +
@@ -98,7 +104,7 @@ export const CSAM_ALIGNMENT_RULES: readonly Rule[] = [
     ],
     needs: [
       'expan|extension|extend|add on|upsell|phase|more|additional|wants?|asks|quote|' +
-        'opp|seats|licen|bigger|second|wave|upgrade|interest|prio|timing|e5|copilot',
+        'opp|seats|licen|bigger|second|wave|upgrade|interest|keen|add|prio|timing|e5|copilot',
     ],
   },
 ];

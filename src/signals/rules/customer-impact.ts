@@ -7,6 +7,7 @@ export const CUSTOMER_IMPACT_RULES: readonly Rule[] = [
     polarity: 'asserted',
     context: 'mood',
     says: [
+      '(?:their|customer) <customerDate> [^.;\\n]{1,40}? is (?:at risk|in danger|endangered)',
       '(?:[a-z@]+ ){0,2}?(?:complain|complains|complained|complaining|complaint|complaints|' +
         'angry|unhappy|furious|upset|annoyed|frustrated|frustration|dissatisfied|disappointed|' +
         'irritated|livid|pissed|fed up|loses? patience|losing patience|lost patience|' +
@@ -64,6 +65,7 @@ export const CUSTOMER_IMPACT_RULES: readonly Rule[] = [
         'cancel|terminate|quit|stop paying|switch to (?:a )?compet\\w+|walk away)',
     ],
     unless: [
+      '(?:part of|under|in) the (?:unified |support )?(?:agreement|contract), so',
       'escalation (?:path|process|contact|matrix|procedure|template|plan|manager|policy|' +
         'list|level definition)|exception path|privilege escalation|escalation of privilege|' +
         'cost escalation|price escalation|shut ?down|slow down|drill down|break down ' +
@@ -118,6 +120,8 @@ export const CUSTOMER_IMPACT_RULES: readonly Rule[] = [
     polarity: 'pending',
     context: 'none',
     says: [
+      '(?:may|might|could|will|would) (?:bring|take|carry) (?:it|this|that) to ' +
+        '(?:our|your|microsoft) (?:president|vp|ceo|management|board|executives?|leadership)',
       '(?:threat\\w*|may|might|could|will|would|wants?|going|intends?|about|plans?|' +
         'ready|fear\\w*|risk of|prepares?|considers?|considering|thinks? about|warned|' +
         'warns) (?:to |of |with |that |they |he |she |it |customer |us |will |would |' +

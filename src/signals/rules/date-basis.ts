@@ -12,6 +12,14 @@ export const DATE_BASIS_RULES: readonly Rule[] = rulesOf({
   settled: 'baselined|agreed with|frozen|countersigned|accepted',
   refused: 'does not exist|not there|not agreed with|no longer valid|outdated|obsolete',
   asserts: [
+    'dates? ?:? (?:are |is )?(?:as )?in (?:the |our )?plan (?:v ?\\d+ )?(?:signed|' +
+      'agreed|approved|accepted)(?: (?:by|with) ~2)?',
+    '(?:plan|schedule|baseline) v ?\\d+ (?:is |was |has been )?(?:signed|agreed|' +
+      'approved|accepted) (?:by|with)',
+    '(?:date|dates|deadline) (?:is |are |was )?(?:fixed|set|given|driven|dictated|' +
+      'determined|forced) by (?:the |a |an |their |our )*(?:[a-z0-9]+ ){0,3}?(?:lease|' +
+      'contract|regulat\\w+|law|audit|end of support|freeze|hoster|vendor|supplier|' +
+      'statute|renewal|closure)',
     '(?:date|dates|go live|deadline|timeline|milestone|cutover|it|<date>) ?(?:is |are ' +
       '|was |now |set |fixed )*(?:rests? on|based on|from|per|as per|according to|=|agreed ' +
       'in|derived from|backed by|comes from|taken from|follows|in line with|matches|aligned ' +
@@ -60,6 +68,15 @@ export const DATE_BASIS_RULES: readonly Rule[] = rulesOf({
       'ok|confirmed)',
   ],
   denies: [
+    '(?:date|dates|<date>|deadline) (?:is |was |are |just |only |the |a |my |our |' +
+      'rough |first |best )+(?:guess|guesses|guesswork|estimate)',
+    '(?:date|dates|<date>|deadline) (?:has|have|had) no (?:real |solid |firm ' +
+      ')?(?:ground|grounds|footing|base|basis|backing|foundation)',
+    '(?:plan|baseline|schedule|v ?\\d+|version \\d+)(?: v ?\\d+)? (?:is |was |has been ' +
+      ')+(?:obsolete|outdated|withdrawn|void|superseded|dead|replaced)',
+    '(?:give|name|offer|promise|commit|have|get)(?: to)? no (?:binding|firm|reliable|' +
+      'fixed|committed|realistic|real) date',
+    'no (?:binding|firm|reliable|committed|realistic) date(?! yet)',
     '(?:date|dates|<date>|deadline|go live) ?(?:is |was |are |just |only |pure |still ' +
       '|in msx |in crm |a |an |the |my |our |seller\\w* |complete |wild |,? ?)*(?:guess|' +
       'guessed|guesses|guesswork|placeholder|dummy|invented|made up|not based|wishful|' +
@@ -98,6 +115,10 @@ export const DATE_BASIS_RULES: readonly Rule[] = rulesOf({
     'date (?:is )?not (?:yet )?agreed with',
   ],
   leavesOpen: [
+    '(?:new|next|revised|final|updated|detailed) plan (?:with (?:the )?(?:new ' +
+      ')?dates )?(?:comes|follows|is expected|is due|will come|will follow|is coming|arrives)',
+    '(?:confirmation|confirmed|answer|feedback) (?:for|of|on|about) (?:the ' +
+      ')?(?:planning|plan|schedule) (?:of|for) (?:the )?dates?',
     '(?:is|are) (?:the )?(?:date|<date>|dates|go live)(?: date)? (?:still )?(?:realistic|' +
       'feasible|doable|achievable|firm|solid|ok|backed|agreed|based)',
     '(?:date|dates|go live|deadline|timeline|<date>)(?: date)? ?(?:is |still |:|=|-)' +
@@ -107,7 +128,7 @@ export const DATE_BASIS_RULES: readonly Rule[] = rulesOf({
       '?',
     '(?:validate|check|confirm|verify|review|clarify|align|challenge|reconfirm) (?:if ' +
       '|whether |that )?(?:the |our |go live |target |due |cutover )*(?:date|dates|<date>|' +
-      'timeline)(?! of the)',
+      'timeline)(?! (?:of the|formats?|fields?|columns?|pickers?|values?|filters?|stamps?))',
     '(?:reason|basis|source|rationale|justification) (?:for|of|behind) (?:the )?(?:<date>|' +
       'date)(?: date)?[: ]*(?:asked|unknown|unclear|tbc|open)?',
     '(?:what|where) (?:is|does) (?:the |this )?(?:date|<date>|basis) ~2 (?:based|rest|' +
@@ -128,6 +149,8 @@ export const DATE_BASIS_RULES: readonly Rule[] = rulesOf({
     'date (?:from|by|of) ~3 (?:to be|tbc|pending|awaited)',
   ],
   unless: [
+    '(?:nobody|no one|no|without|who has) ~2 plan (?:how |on how )?to (?:catch up|' +
+      'recover|get back|mitigate)',
     '(?:recovery|mitigation|success|adoption|catch up|training|premium v3|account|license|' +
       'licence|communication|test) plan',
   ],

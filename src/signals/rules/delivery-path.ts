@@ -5,22 +5,30 @@ const unless = [
   'partner (?:event|lounge|desk|center|centre|program|programme|network|portal|summit|day|manager)',
 ];
 
+/** What happens when something else does not: "without it delivery via partner". */
+const FALLBACK =
+  '^(?:without|failing) (?:it|that|this|them)(?: we)?,? (?:delivery|deliver|go|path)';
+
 /** By which path the work is delivered; asks for words of path or delivery beside the name. */
 export const DELIVERY_PATH_RULES: readonly Rule[] = ['partner', 'unified', 'isd'].flatMap(pathBy);
 
 function pathBy(value: string): Rule[] {
-  const who = `(?:the |a |an |our |their |local |@[a-z]+ )*(?:<${value}>)`;
+  const who = `(?:the |a |an |our |their |local |lsp |@[a-z]+ )*(?:<${value}>)`;
   const bare = value === 'partner' ? 'partner' : value;
   const path = '(?:delivery |preferred |agreed )*(?:path|route|channel|model|mode|vehicle|option)';
   const thing =
     '(?:delivery|work|project|rollout|implementation|package|phase|all|everything|it|' +
     'this|we|customer|migration|wave|deployment)';
   const base = { kind: 'delivery_path', value, unless } as const;
+  const unlessElse = [...unless, FALLBACK];
   return [
     {
       ...base,
+      unless: unlessElse,
       polarity: 'asserted',
       says: [
+        'path (?:was |has been |is |now )*(?:changed|switched|moved) ~4 (?:from ' +
+          `)?(?:(?:<partner>|<isd>|<unified>) )?to ${who}`,
         `${bare} (?:led |based |run )?delivery(?! (?:hours|engineer|manager|lead|team|` +
           'desk|date|owner|partner))',
         `${bare} (?:delivered|led|driven|delivers|path|route|delivering)`,
@@ -71,16 +79,21 @@ function pathBy(value: string): Rule[] {
               'delivery partner ?(?:is|:|=|-|will be) ?(?:the |now )?@[a-z]+',
               'delivery partner (?:signed|named|confirmed|selected|chosen|contracted|' +
                 'on board|found|in place)',
-              '@[a-z]+, (?:the|our|their) delivery partner',
+              '@[a-z]+(?: [a-z]+)?, (?:the|our|their) delivery partner',
             ]
           : []),
       ],
     },
     {
       ...base,
+      unless: unlessElse,
       polarity: 'denied',
       context: 'mood',
       says: [
+        `${who} ?(?:\\([^)\\n]{1,25}\\) ?)?(?:was |is |has been )?not (?:chosen|` +
+          'selected|picked|taken|awarded)',
+        `${who} ?(?:\\([^)\\n]{1,25}\\) ?)?is not part of (?:it|this|the (?:project|` +
+          'delivery|work|rollout))',
         '(?:no|not|without|never|neither|nor) (?:delivered |delivery |a |any |via |' +
           'by |through |with |the |using |use of |use |go with |go via |go through |be ' +
           `delivered by |involving )*${who}(?: delivery| path| on this| here| involved|` +
@@ -126,8 +139,22 @@ function pathBy(value: string): Rule[] {
       polarity: 'pending',
       context: 'none',
       says: [
+        '(?:without|failing) (?:it|that|this|them)(?: we)?,? (?:delivery|deliver|go|' +
+          `path)(?: is)? (?:via|by|with|through) ${who}`,
+        '(?:if|whether|in case) ~2 (?:becomes?|ends up|turns out|is to be) (?:as |' +
+          `with )?${who}`,
+        `^(?:<ask>) (?:the |if |whether )*${path} ?[:(-]* ?(?:<partner>|<isd>|` +
+          `<unified>)(?: or |/| vs |, ?(?:or )?)${who}`,
+        '(?:not|nothing|never) (?:yet )?(?:decided|chosen|agreed|settled|clear)(?: ' +
+          'yet)? (?:between|whether|if) (?:it is )?(?:(?:by |via )?(?:<partner>|<isd>|' +
+          `<unified>) (?:or|and|vs) (?:by |via )?)?${who}`,
+        '(?:delivery|deliver\\w*|path) (?:via |by |with |through )(?:@[a-z]+ ' +
+          `){0,2}(?:as )?${who} or`,
+        '(?:delivery|deliver\\w*|path) (?:via |by |with |through )(?:@[a-z]+ ' +
+          '){0,2}(?:as )?(?:the )?(?:<partner>|<isd>|<unified>) or (?:via |by |with |' +
+          `through )?(?:@[a-z]+ as )?${who}`,
         `${path} ~3 (?:<open>|\\?) ?\\(?${who}`,
-        `${path} ~2 ${who} ~1 (?:or|vs) `,
+        `${path} ~2 ${who} ~1 (?:or|vs)`,
         `${path} (?:<open>)(?: -| :|:)? ?\\(?${who}`,
         `who delivers,? ?-? ?${who}`,
         `${path}(?: is| still| :|:| -)* ?(?:<open>),? ?(?:- ?|: ?)?(?:either )?(?:(?:<partner>|` +
@@ -146,7 +173,7 @@ function pathBy(value: string): Rule[] {
         `(?:if|whether) ${who} ~2 deliver\\w*`,
         '(?:delivery|deliver\\w*|path|go|route) (?:via |by |through |with |: ?|is )' +
           `*(?:<partner>|<isd>|<unified>|csa) or ${who}`,
-        `(?:delivery|deliver|path|go|route) (?:via |by |through |with |: ?|is )*${who} or `,
+        `(?:delivery|deliver|path|go|route) (?:via |by |through |with |: ?|is )*${who} or`,
         `${who} (?:offer|proposal|bid|quote) (?:requested|expected|awaited|on the table|` +
           'pending|in review|under review)',
         `(?:asks?|asked|asking|want|wants|evaluating|consider\\w*|discussing) ~2 ${who} ` +

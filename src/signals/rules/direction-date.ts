@@ -58,12 +58,26 @@ export const CHANGE_DATE_RULES: readonly Rule[] = [
         'been )?(?:moved|shifted|pushed)',
     ],
   },
+  // An order with the new date in it is no wish.
+  {
+    kind: 'direction',
+    value: 'change_date',
+    polarity: 'asserted',
+    context: 'question',
+    says: [
+      '^(?:please )?(?:push|move|shift|postpone|put|pull) (?:the )?(?:@[a-z]+ )?<dated>' +
+        '(?: (?:out|back|forward|by))*(?: (?:a|one|two|three|\\d+) (?:days?|weeks?|months?))?,? ' +
+        '(?:from <date> )?to (?:the )?<date>',
+    ],
+    unless: [...noMeeting],
+  },
   {
     kind: 'direction',
     value: 'change_date',
     polarity: 'denied',
     context: 'mood',
     says: [
+      'date (?:must|has to|should|shall|needs to) (?:remain|stay|hold|be kept|stand)',
       'not (?:be )?(?:moving|moved?|shift(?:ing|ed)?|postpon(?:ed?|ing)|push(?:ed|ing)' +
         '?|chang(?:ed?|ing)|redat(?:ed?|ing)|reschedul(?:ed?|ing)|replan(?:ned|ning)?)' +
         ' (?:the |our |go live |any )*(?:date|dates|go live|cutover|milestone|deadline|' +
@@ -92,7 +106,7 @@ export const CHANGE_DATE_RULES: readonly Rule[] = [
         'will not accept) (?:the |any |our |to )*(?:shift|move|postponement|postpone|' +
         'new date|date change|moving|later date)',
     ],
-    unless: [...noMeeting],
+    unless: ['slot (?:of |on )?<date>', ...noMeeting],
   },
   {
     kind: 'direction',

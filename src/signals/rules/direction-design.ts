@@ -8,6 +8,8 @@ export const CHANGE_DESIGN_RULES: readonly Rule[] = [
     polarity: 'asserted',
     context: 'mood',
     says: [
+      'design (?:switch|change|swap|move) (?:to|from) [^.,;\\n]{1,40} (?:approved|' +
+        'agreed|decided|accepted|confirmed)',
       '(?:<design>) (?:is |was |has been |got |now |were )*(?:changed|switched|replaced|' +
         'reworked|revised|redone|adapted|adjusted|modified|updated|simplified|amended)' +
         '(?: ?(?:to|:|from|by|with)? ?[^.;\\n]{1,50})?',

@@ -16,6 +16,10 @@ export const HOLD_RULES: readonly Rule[] = [
     polarity: 'asserted',
     context: 'mood',
     says: [
+      '(?:demands?|demanded|ordered|orders|instructed|requires?|required) to (?:stop|' +
+        'pause|halt|suspend|freeze) (?:the |all )*(?:<step>|works?)',
+      '^(?:please )?hold (?:the |all |any )*(?:@?[a-z0-9]+ ){0,3}?(?:jobs?|scans?|' +
+        'deployments?|changes?|loads?|rollouts?|cutovers?|migrations?|runs?)',
       '(?:on hold|put on ice|on ice|parked|frozen|paused|suspended|halted|stood down|' +
         'in standby|on pause)(?: until <date>)?',
       '(?:put|puts|set|sets|place|placed|keep|kept|stays|stay) (?:it |this |all |everything ' +
@@ -63,6 +67,7 @@ export const HOLD_RULES: readonly Rule[] = [
       '(?:veto|vetoed|vetoes)',
     ],
     unless: [
+      'stop(?:s|ped)? (?:the |its |their )*interest|date ~2 not before',
       ...otherHold,
       'capacity paused|paused at night|auto ?pause|frozen zone|freezer|paused (?:the ' +
         ')?(?:vm|capacity|cluster|sync)|stop by|bus stop|(?:car )?parked|parking|stops? ' +

@@ -44,7 +44,9 @@ export const PROCEED_RULES: readonly Rule[] = [
       'full speed|as planned,? go|start as planned|good to go|let us go(?! through)' +
         '|no objections?,? (?:proceed|go|start|continue)',
     ],
-    unless: ['go through|go over|how to proceed|go to market|kickoff call|proceeds? of'],
+    unless: [
+      'csam (?:withdrew|withdraws|revoked) |go by (?:isd|partner|unified)|go through|go over|how to proceed|go to market|kickoff call|proceeds? of',
+    ],
   },
   {
     kind: 'direction',
@@ -109,6 +111,11 @@ export const PROCEED_RULES: readonly Rule[] = [
       '(?:<asks>) (?:us |we |to |if |whether |the |partner |that |can |for )*(?:proceed|' +
         'start|continue|go ahead|resume|restart)(?: with)?',
     ],
-    unless: ['how to proceed'],
+    unless: [
+      'how to proceed',
+      // A plain "wave 3 can start" allows it; that is read above.
+      '<step> (?:\\d )?can (?:now )?(?:start|proceed|go|run|continue|begin|resume)' +
+        ' from (?:my|our) side|^<step> (?:\\d )?can (?:now )?(?:start|proceed|run|begin)(?= ?[.,!])',
+    ],
   },
 ];

@@ -7,6 +7,20 @@ export const DISAGREEMENT_RULES: readonly Rule[] = [
     polarity: 'asserted',
     context: 'mood',
     says: [
+      '<aside> (?:tells?|told|promised|promises|writes|wrote|says?|said) ' +
+        '[^.;\\n]{2,60}?(?:,| but| while| and|;) ?(?:but |while |and |the )*<aside> ' +
+        '(?:tells?|told|says?|said|writes|wrote) (?:(?:them|him|her|us|the customer|' +
+        'customer) )?(?:that )?(?:it|they|this|that|these|he|she) (?:is|are|does|do|' +
+        'will|can|was|were) not',
+      '<aside>:? go,? (?:but )?<aside>:? no(?: go)?',
+      '(?:tell|tells|told|say|says|report|reports|give|gives) (?:us |them |the ' +
+        'customer |customer )?(?:different|opposite|contrary|contradictory) (?:things|' +
+        'stories|dates|numbers|versions)',
+      '<aside> (?:says?|said|thinks|told) [^.;!?\\n]{2,60}?(?:,| but| while|;| and) ' +
+        '?(?:but |while |the |and )*<aside> (?:already |had |has |have |still ' +
+        ')+(?:promised|told|said|announced|sold)(?: [^.,;!?\\n]{1,40})?',
+      '<aside> told [^.;!?\\n]{2,60}?(?:,| but| while|;| and) ?(?:but |while |the |' +
+        'and )*<aside> wrote to (?:stop|hold|wait|go|start)',
       '(?:<aside>(?: and | \\+ |/| vs )?(?:<aside>)? )?(?:disagree|disagrees|disagreed|' +
         'clash|clashes|contradict\\w*|quarrel\\w*|collide|argue|argues|fight|dispute|' +
         'disputes|at odds|not aligned with each other|do not see eye to eye)(?! between ' +
@@ -18,7 +32,7 @@ export const DISAGREEMENT_RULES: readonly Rule[] = [
         'about who|remains|continues|persists|unresolved)|: )(?: ?[a-z@/+]+){0,6}',
       '<aside> (?:[a-z0-9]+ )??<claims> [^.;!?\\n]{2,50}?(?:,| but| while| whereas|' +
         ';| -| and| vs| \\/|\\.) ?(?:but |while |whereas |the |and |however )*<aside> ' +
-        '(?:<claims>|<opposes>)(?: [^.,;!?\\n]{1,40})?',
+        '(?!confirmed)(?:<claims>|<opposes>)(?: [^.,;!?\\n]{1,40})?',
       '<aside> <claims> [^.;!?\\n]{2,50}?(?:,| but| while| whereas|;| -| and) ?(?:but ' +
         '|the |and |however )*<aside> (?:is )?<opposes>(?: [^.,;!?\\n]{1,25})?',
       '<aside> (?:is |are |was )?(?:strongly |strictly |totally |openly |still )*(?:against|' +
@@ -46,7 +60,7 @@ export const DISAGREEMENT_RULES: readonly Rule[] = [
       `<aside>:? [^.,;:!?\\n]{2,30}(?:,| vs\\.?| versus) <aside>: [^.,;!?\\n]{2,30}`,
       '(?:<role>) (?:version|view|opinion|plan|date|number|estimate)(?: [^.,;\\n]{1,20})' +
         '? (?:vs|versus|against|differs from|contradicts) ',
-      '<aside> (?:blames?|blamed|accuses|refuses to|refused to|contests|questions|pushes ' +
+      '<aside> (?:blames?|blamed|accuses|refuses to(?! dispatch)|refused to(?! dispatch)|contests|questions|pushes ' +
         'back|pushed back|challenged|disputes|doubts|overrode|ignores|ignored|protests)' +
         '(?: (?:on|against|the|to|at|our|for))*(?: [a-z0-9@]+){0,5}',
       '(?:heated|hot|endless|open|long|ongoing|hard|tough|controversial) (?:discussion|' +
@@ -66,6 +80,7 @@ export const DISAGREEMENT_RULES: readonly Rule[] = [
       `not approved by <role>[.,;] ?<role> (?:had |has )?(?:told|said|promised)[^.,;\\n]{1,25}`,
     ],
     unless: [
+      '(?:keen|interest\\w*|expan\\w+|upsell) [^.\\n]{1,60}csam is against',
       '(?:calendar|scheduling|schedule|merge|ip|ip range|address|port|version|dependency|' +
         'dns|naming|git|file|sync|resource lock|room|holiday|dhcp|vlan|cidr|policy|package|' +
         'driver|guid|key|diary|appointment|subnet) (?:range )?conflicts?|conflicts? (?:in|' +
@@ -82,6 +97,9 @@ export const DISAGREEMENT_RULES: readonly Rule[] = [
     polarity: 'denied',
     context: 'mood',
     says: [
+      '(?:they|both) (?:both |now |all |finally )*agreed? (?:now|again|at last|' + 'finally|on|to)',
+      '<aside> never (?:opposed|objected|disagreed|contradicted|was against)',
+      '(?:was |is |were )(?:just |only |all )*a misunderstanding',
       'no (?:more )?(?:open )?(?:conflict|disagreement|dispute|contradiction|clash|' +
         'argument|objections?|tension|dissent|discussion any more)s?(?: (?:between|with|' +
         'from|on|about|any more|left|anymore)(?: [a-z@]+){0,4})?',
@@ -120,7 +138,7 @@ export const DISAGREEMENT_RULES: readonly Rule[] = [
     needs: [
       'disagree|conflict|dispute|contradict|against|clash|object|argu|insist|discussion|' +
         'different|stop|no start|wait|versus|vs|wants|says|said|view|opinion|compromise|' +
-        'same page|not agree|quarrel|refus|oppos',
+        'same page|not agree|quarrel|refus|oppos|thinks|promised|misunderst',
     ],
   },
   {

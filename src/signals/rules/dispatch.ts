@@ -1,12 +1,11 @@
 import type { Rule } from '../rule.ts';
 import { rulesOf } from './topic.ts';
 
-/** The Unified request and its slot; other dispatchers are none. */
-export const DISPATCH_RULES: readonly Rule[] = rulesOf({
+const REQUEST_RULES = rulesOf({
   kind: 'dispatch',
   noun:
     'dispatch(?! (?:desk|app|board|system|center|centre|hub|team|manager|form))|<request>|' +
-    'slot(?! machine)|unified (?:slot|booking|engineer slot|date)|(?:scheduling|booking)' +
+    'slot(?! (?:machine|yet|so far))|unified (?:slot|booking|engineer slot|date)|(?:scheduling|booking)' +
     ' (?:request|form)',
   settled: 'scheduled|dispatched|sched|allocated|assigned',
   refused:
@@ -18,6 +17,8 @@ export const DISPATCH_RULES: readonly Rule[] = rulesOf({
     'resubmitted|unassigned|on hold|asked again|drafted|to be (?:raised|scheduled|dispatched|' +
     'created|booked)|offered',
   asserts: [
+    'slot (?:of |on |for |from )?(?:<date>) (?:stays|remains|holds|stands|is kept|' +
+      'unchanged|is ours)',
     '(?:was |is |been |got |are |now |engineer |ce |already |finally )*dispatched(?! ' +
       '(?:trucks?|drivers?|goods|work orders?))(?: (?:for|on|to) <date>)?',
     '(?:<request>|request|slot|engineer|ce|assessment|dse|visit|workshop) (?:[a-z0-9]+ ' +
@@ -33,10 +34,10 @@ export const DISPATCH_RULES: readonly Rule[] = rulesOf({
   ],
   denies: [
     '(?:no|never|without|not any) (?:a |free |open |valid |unified |new |such )*(?:dispatch|' +
-      'slot|sr|unified request|support request|request (?:raised|open|in the system|exists|' +
+      'slot(?! (?:yet|so far))|sr|unified request|support request|request (?:raised|open|in the system|exists|' +
       'was raised|to unified))',
     '(?:not|never|nobody|no one) (?:been |yet been |was |has |have |even |ever )*(?:requested|' +
-      'raised|dispatched|opened|submitted|created|filed)(?! (?:yet|so far))(?: (?:a |' +
+      'raised|dispatched|opened|submitted|created|filed)(?! (?:yet|so far|it(?! with)|the app|the tool))(?: (?:a |' +
       'the |any )?(?:dispatch|sr|request|ticket))?',
     '(?:dispatch|request|sr|slot|booking) (?:[a-z0-9]+ ){0,4}?(?:rejected|declined|' +
       'cancelled|withdrawn|lost|refused|revoked|taken back|called off|closed without|' +
@@ -70,6 +71,7 @@ export const DISPATCH_RULES: readonly Rule[] = rulesOf({
     '(?:to be|will be|should be|needs to be|must be|can be) (?:scheduled|dispatched)',
   ],
   unless: [
+    '(?:exception|request) (?:request )?for (?:the )?eligib\\w+',
     'field service|freight|ambulance|drivers?|trucks?|work orders?|technicians?|courier|' +
       'taxi|fire (?:brigade|dept|department)|police|d365|warehouse|parcels?|logistics|' +
       'fleet|dispatch (?:app|board|system|center|centre|console|agent)|dispatcher board|' +
@@ -81,3 +83,19 @@ export const DISPATCH_RULES: readonly Rule[] = rulesOf({
     'goods|shipments?|tow|grid crew',
   ],
 });
+
+/** The Unified request and its slot; other dispatchers are none. */
+export const DISPATCH_RULES: readonly Rule[] = [
+  ...REQUEST_RULES,
+  // Unified work by its own name: scheduled, it has its slot.
+  {
+    kind: 'dispatch',
+    polarity: 'asserted',
+    says: [
+      '(?:sprint|clinic|accelerator|engagement|onboarding|health check|delivery) ' +
+        '(?:is |was |has been |now )*(?:scheduled|dispatched) (?:for|on|from|in) ' +
+        '(?:the )?(?:first |second |third |last )?(?:week of )?(?:<date>)',
+    ],
+    needs: ['unified|dispatch|eligib|entitle|accredit|support contract|package'],
+  },
+];

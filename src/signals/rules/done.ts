@@ -6,6 +6,8 @@ export const DONE_RULES: readonly Rule[] = [
     kind: 'done',
     polarity: 'asserted',
     says: [
+      '(?:customer|they|partner|isd|csa|team) (?:already )?did (?:it|this|that|them) ' +
+        '(?:already|last|yesterday|in|on)',
       '<workpiece>(?: (?!not |to |should |will )[a-z0-9@+]+){0,3}? ?(?:is |are |was ' +
         '|were |has been |have been |now |all |fully |successfully |already |got |finally ' +
         '|also |: ?|= ?|- ?|> ?|been |\\d+/\\d+ |by [a-z]+ |on the |<date> )*<finished>(?! ' +
@@ -35,7 +37,11 @@ export const DONE_RULES: readonly Rule[] = [
         'accepted)',
       '100 ?% (?:done|complete|completed|finished|migrated|live)',
     ],
-    unless: ['<onlyPart>'],
+    unless: [
+      '<onlyPart>',
+      'live in \\d+ of|(?:tests?|testing|work|build|training) is done by (?:the |our |their )*[a-z]+',
+      '(?:documents?|forms?|list|data|information|papers) (?:is |are )?(?:incomplete|not complete)',
+    ],
   },
   {
     kind: 'done',
@@ -58,6 +64,8 @@ export const DONE_RULES: readonly Rule[] = [
         'rejected|denied|failed)|sign off (?:was )?(?:refused|rejected|denied)',
     ],
     unless: [
+      '(?:documents?|forms?|list|data|information|papers) (?:is |are )?(?:incomplete|' +
+        'not complete)',
       'not (?:complete|finished) (?:list|picture)|not only|capacity still open|(?:dispatch|' +
         'eligibility|accreditation|path|staffing|names?|capacity|date|sr|request|kpi|' +
         'target|case|question|offer|quote|ticket|entitlement)(?: [a-z]+)? (?:is |are ' +

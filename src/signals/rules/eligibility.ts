@@ -11,6 +11,8 @@ export const ELIGIBILITY_RULES: readonly Rule[] = rulesOf({
     'of [^,;.]{1,20}',
   open: 'running|is checked|on its way|after [^,;.]{1,15}|with sam|with the desk|at the desk|\\?',
   asserts: [
+    '(?:sam|desk|hub|contract team) (?:says|said|confirms|confirmed) (?:the |that ' +
+      ')*(?:contract|package|tier) (?:is )?(?:ok|fine|valid|enough)',
     '(?:is|are|still|both|fully|customer|they|we|yes|also|now|so|remain|remains|therefore|' +
       'subsidiary|tenant) (?:still |also |fully |now |clearly )*(?:eligible|entitled)' +
       '(?: to (?:book|use|get)(?: this one| it)?)?',
@@ -38,6 +40,7 @@ export const ELIGIBILITY_RULES: readonly Rule[] = rulesOf({
     'built in (?:credits|hours) (?:are )?(?:available|included|confirmed|ok|there)',
   ],
   denies: [
+    'no (?:more )?right (?:on|to|for|of) (?:any )?(?:unified|support|dispatch)',
     '(?:not|no longer|never|neither|nor|is not|are not) (?:be )?(?:yet )?(?:eligible|' +
       'entitled|covered(?! yet)|included in ~2 (?:contract|package|unified|agreement|' +
       'tier)|part of ~3 (?:contract|package|unified|agreement|tier)(?: agreement)?)',
@@ -82,6 +85,7 @@ export const ELIGIBILITY_RULES: readonly Rule[] = rulesOf({
       'renewed)(?! date)',
   ],
   unless: [
+    'entitlement (?:list|report|export)|licen[cs]e true up',
     'hybrid benefit|ahb|ecif|funding|funded|student|grant|promo|rebate|azure credits?|' +
       'discount|dev test|hardware|warranty|insurance|patients?|pension|voters|visa|vacation',
     'eligib\\w+ (?:checker|engine|app|tool|criteria for (?:users|employees)|rules)|' +

@@ -9,11 +9,11 @@ const HANDS_ON =
   'programming|carries out|carry out|carried out|hands on|provisions|scripts|scripted|' +
   'patches|patched|writes the|wrote the|write the|codes|onboards|onboarded|types|refactors|' +
   'automates|rebuilds|rebuilt|re builds|ingests|customi[sz]es|engineers the|wires|racks|' +
-  'reconfigures|upgrades|upgraded';
+  'reconfigures|upgrades|upgraded|reali[sz]es?|reali[sz]ed';
 const LOOSE =
   'does|do|doing|did|done|runs?|ran|running|moves|moved|moving|move|tests?|tested|testing|' +
   'creates|created|takes over|took over|takes|take|taking|took|handles|handled|handling|' +
-  'owns|own|makes|made|write|writes|wrote|finish|finishes|starts?|continues|drives|' +
+  'owns|own|makes|made|write|writes|writing|wrote|finish|finishes|starts?|continues|drives|' +
   'trains|operates|completes|completed|touch|touches';
 const OBJECT =
   '(?:the |all |this |that |its |their |our |most |any |half |of |whole |entire |remaining ' +
@@ -56,6 +56,14 @@ function ownedBy(value: string): Rule[] {
       polarity: 'asserted',
       unless,
       says: [
+        `(?:${HANDS_ON}) [^.,;\\n]{1,40}? (?:together|jointly|in pair|side by side) ` +
+          `with ${by}`,
+        `${who} (?:helps?|helped|supports?|works?|joins?|assists?) (?:out |also |us ` +
+          ')*hands on',
+        '(?:execution|build|implementation|configuration|hands on) ?[:=]+ ' +
+          '?@[a-z]+(?: [a-z]+)?,? ?\\(?(?:the |our |their )?(?:delivery |implementation ' +
+          `)?${by}`,
+        `i${then} (?:${HANDS_ON}|${LOOSE}) [^.;\\n]{1,60}?,? as ${by}`,
         `${who}${then} (?:${HANDS_ON})(?! to the design)`,
         `${who}${then} (?:${LOOSE}) ${OBJECT}`,
         `${who}(?:,? (?:and|\\+|with|/|together with) ?(?:the |our |their )*(?:<role>)` +
@@ -114,6 +122,13 @@ function ownedBy(value: string): Rule[] {
       polarity: 'denied',
       context: 'mood',
       says: [
+        `(?:want|wants|wanted|ask|asks|asked) (?:that )?${by} to (?:${HANDS_ON}|` +
+          `${LOOSE}) [^.;\\n]{1,60}, (?:but )?(?:the )?(?:${value}|they|it) (?:refuses?|` +
+          'refused|declines?|declined|says? no|said no)',
+        `${who} [^.;\\n]{1,45}, (?:i |we |so |and )*can not (?:take|do|own|run) (?:on ` +
+          '|over |the )*(?:<work>)',
+        `${who}${then} (?:${HANDS_ON}|doing|running) [^.;\\n]{1,40}[.,;] ?(?:but ` +
+          ')?not any ?more',
         `${who}${then} (?:not|no longer|never|nothing) (?:be |been |the one |to |the ` +
           `one to |going to |doing |do |any |longer )*(?:${HANDS_ON}|${LOOSE}|touching|` +
           'execution|doer|executor|involved in|delivery owner|execution owner)',
@@ -149,6 +164,13 @@ function ownedBy(value: string): Rule[] {
       polarity: 'pending',
       context: 'none',
       says: [
+        `either (?:the )?${by} (?:does|do|builds?|runs?|takes?)(?: (?:it|this|that))? or`,
+        'either (?:the |a )?(?:<role>)(?: <crew>)? (?:does|do|builds?|runs?|' +
+          `takes?)(?: (?:it|this|that))? or ${by}`,
+        `${who} (?:vs|versus|and|/) (?:the )?(?:<role>)(?: <crew>)?:? ?both (?:claim|` +
+          'say|think|insist|believe) (?:that )?(?:they |to )?(?:own|do|run|build)',
+        `(?:<role>)(?: <crew>)? (?:vs|versus|and|/) ${by}:? ?both (?:claim|say|think|` +
+          'insist|believe) (?:that )?(?:they |to )?(?:own|do|run|build)',
         'who (?:does|builds|executes|runs|implements|configures|is executing|is doing|' +
           'is building|will do|will build|carries out|migrates|installs)(?: [a-z]+){0,4},? ' +
           `?[-:(]* ?(?:is it )?(?:(?:<role>)(?: <crew>)?(?:,| or|/| vs) ?)*${by}`,
@@ -176,7 +198,7 @@ function ownedBy(value: string): Rule[] {
         `(?:execution|delivery) owner (?:<open>) ?[-(:]* ?${by}`,
         `${who} (?:could|might|may|would|should|is asked to|was asked to|is supposed ` +
           'to|plans to|offers to|offered to|wants to|proposes to) (?:then |also |maybe ' +
-          `|only |perhaps )*(?:${HANDS_ON}|${LOOSE})(?: ${OBJECT}| it)?`,
+          `|only |perhaps )*(?:(?:${HANDS_ON})(?: ${OBJECT}| it)?|(?:${LOOSE})(?: ${OBJECT}| it| this| that))`,
       ],
     },
   ];

@@ -21,6 +21,9 @@ export const EXPANSION_RULES: readonly Rule[] = [
     context: 'denial',
     unless: notExpansion,
     says: [
+      '(?:yes|ok) to (?:<tech>|@[a-z]+(?: @[a-z]+)*|[a-z]+ seats) (?:for|in|at|' +
+        'on)(?: [^.,;!?\\n]{1,30})?',
+      '(?:<tech>) also for (?:the |their )?(?:\\d+|all|other|next)(?: [^.,;!?\\n]{1,30})?',
       '(?:they|customer|cfo|cio|ceo|<name>) would like to (?:extend|expand|add|grow|' +
         'roll out|include|buy|get|use|have)(?: [^.,;!?\\n]{1,40})?',
       '<wisher> (?:now |also |really |already |even |has |have |would |is |are |mail ' +
@@ -75,6 +78,10 @@ export const EXPANSION_RULES: readonly Rule[] = [
     context: 'mood',
     unless: notExpansion,
     says: [
+      '(?:stops?|stopped|lost|loses|withdraws?|withdrew) (?:the |its |their |all ' +
+        ')*interest in(?: [^.,;!?\\n]{1,30})?',
+      'no (?:additional|more|extra|further) (?:ptus?|seats|licen[cs]es|users|sites|' +
+        'units|modules|devices|countries|plants|stores)(?: (?:this|for|until|in) [a-z]+)?',
       'no (?:further |more |additional |real |current )*(?:interest|appetite|budget|' +
         'need|wish|demand|money|plans?|request|intention|desire) (?:in|for|to|of|on) ' +
         '(?:a |an |any |the )*(?:[a-z0-9@]+ ){0,3}?(?:phase \\d|expansion|extension|more|' +
@@ -112,6 +119,9 @@ export const EXPANSION_RULES: readonly Rule[] = [
     context: 'none',
     unless: notExpansion,
     says: [
+      '(?:if|once|when) (?:the |more |additional |further )*(?:licen[cs]es|seats) ' +
+        '(?:for [a-z0-9 ]{2,25} )?(?:come|arrive|follow|are (?:ordered|bought|approved|' +
+        'wanted))',
       '(?<!we )(?<!we can )(?<!csa )(?<!csam )(?<!partner )(?<!isd )(?:may|might|could|' +
         'would|maybe|perhaps|possibly|potentially|probably|likely) (?:also |even |be ' +
         '|later |then |well |want |like )*(?:interested|add|extend|expand|buy|want(?! ' +

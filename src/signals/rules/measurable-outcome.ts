@@ -7,9 +7,11 @@ export const MEASURABLE_OUTCOME_RULES: readonly Rule[] = [
     polarity: 'asserted',
     context: 'mood',
     says: [
+      '(?:usage|adoption|uptime|availability|satisfaction|accuracy|coverage|' +
+        'utili[sz]ation|nps|csat) ?(?:>|above|over|at least|of at least|beyond) ?<number>',
       '<number> <counted>(?: [a-z]+){0,3}? (?:by|until|till|before|in|at|end|per|at ' +
         'the end of|within|to|from) (?:the )?(?:end of |end )?(?:<date>)',
-      '\\d+(?:·\\d+)* ?(?:%|percent|pct|x) ?(?:[a-z]+ ){0,4}?(?:by|until|till|end of|' +
+      '\\d+(?:·\\d+)* ?(?:%|percent|pct|x) ?(?:[a-z0-9]+ ){0,8}?(?:by|until|till|end of|' +
         'before) (?:<date>)',
       '(?:from )?<number> ?(?:to|>|up to|down to) ?(?:be )?<number>(?: [a-z]+){0,4}(?: ' +
         '?(?:by|until|till|in|before|end of) (?:<date>))?',
@@ -44,9 +46,20 @@ export const MEASURABLE_OUTCOME_RULES: readonly Rule[] = [
   },
   {
     kind: 'measurable_outcome',
+    polarity: 'asserted',
+    context: 'mood',
+    says: [
+      '<number> ?(?:to|>) ?<number> (?:monthly |weekly |daily )*' +
+        '(?:mau|active users|users|actives|logins|agents)(?: [a-z]+){0,2}? (?:by|until|in) <date>',
+    ],
+  },
+  {
+    kind: 'measurable_outcome',
     polarity: 'denied',
     context: 'mood',
     says: [
+      '(?:kpi|metric|target|goal|success measure)s? (?:for|of) (?:the )?[a-z]+(?: ' +
+        '[a-z]+)? (?:is |are |was |were )*(?:not defined|missing|none|undefined)',
       '(?:no|without|missing|lacks|lacking|nor|neither|zero) (?:a |an |any |clear |' +
         'agreed |real |measurable |success |business |single |defined |usable |quantified ' +
         '|adoption |concrete |hard )*(?:kpi|metric|measure|target(?! (?:picture|date|' +
@@ -56,7 +69,7 @@ export const MEASURABLE_OUTCOME_RULES: readonly Rule[] = [
       '(?:kpi|metric|success measure|target(?! (?:date|go live))|target value|measure|' +
         'goal|success criteria|outcome|objective)s? (?:is |was |are |were |has been |' +
         ': ?|got |= ?)*(?:dropped|withdrawn|none|missing|cancelled|removed|rejected|abandoned|' +
-        'no longer valid|not measurable|refused|not defined|scrapped|void|deleted|nil|' +
+        'no longer valid|not valid(?: any ?more)?|obsolete|not measurable|refused|not defined|scrapped|void|deleted|nil|' +
         'gone)',
       '(?:not|never) (?:be )?(?:measurable|measured|quantified|quantifiable)(?! yet)',
       '(?:dropped|withdrew|cancelled|removed|abandoned|scrapped|rejected) (?:the |its ' +
@@ -87,14 +100,16 @@ export const MEASURABLE_OUTCOME_RULES: readonly Rule[] = [
         'idea|draft|candidate)(?: (?:of|by|from|for|is|:)(?: the)?(?: [a-z]+)??)* ?:? ' +
         '?(?:to |kpi |target |metric |goal |reach |get |have )*(?:[a-z]+ ){0,3}?(?:from ' +
         ')?<number> [^.;!?\\n]{2,50}(?:by|to|until|in|,)(?: [^.;!?\\n]{1,30})?',
-      '<number> [^.;!?\\n]{1,50}?(?:\\?|not agreed|tbc|to be (?:agreed|confirmed|accepted)' +
+      '<number> (?:<counted>)[^.;!?\\n]{0,45}?(?:\\?|not agreed|tbc|to be (?:agreed|confirmed|accepted)' +
         '|proposed|proposal|not (?:yet )?(?:agreed|confirmed|accepted)|pending|if accepted|' +
         'would be|hopefully)',
       '(?:what|which|how) (?:is|are|would|could|do|should|can) (?:the |we |our |it ' +
         '|their )*(?:be )?(?:kpi|target|metric|measure|measured|success|goal|outcome)' +
         's?[^.!\\n]{0,30}\\?',
       '(?:could|should|might|may|would|hope\\w*|expects?|plans?|wants?) (?:to )?(?:reach|' +
-        'get to|achieve|have|be at|hit|be) <number> [^.;!?\\n]{1,40}',
+        'get to|achieve|have|be at|hit|be) <number> ' +
+        '(?!(?:[a-z]+ )?(?:architect|engineer|consultant|developer|dev|people|tester)s?)' +
+        '[^.;!?\\n]{1,40}',
     ],
     unless: ['measures? against (?:covid|attack)|go live target'],
   },

@@ -51,7 +51,7 @@ export const MENTIONS: readonly Mention[] = [
         'timeline) (?:[a-z0-9@]+ ){0,8}?(?:plan|basis|baseline|schedule|sow|contract|' +
         'dependency|roadmap|vendor|carrier|realistic|guess\\w*|placeholder|assum\\w+|' +
         'agreed|based|rests|lead time|estimate|backed|from)',
-      '(?:plan|basis|baseline|schedule|sow|roadmap|dependency) (?:[a-z0-9@]+ ){0,6}?(?:date|' +
+      '(?:plan|basis|baseline|schedule|roadmap|dependency) (?:[a-z0-9@]+ ){0,6}?(?:date|' +
         'dates|deadline|<date>)',
     ],
     otherwise: null,

@@ -7,9 +7,11 @@ export const RECOVERY_RULES: readonly Rule[] = [
     polarity: 'denied',
     context: 'mood',
     says: [
+      '(?:way back(?: to (?:plan|green))?|mitigation|recovery(?: plan)?|path to ' +
+        'green) ?(?:is |: ?|= ?)*(?:none|unknown|nonexistent)',
       'no (?:recovery|mitigation|way back|get well|catch up|workaround|remediation|' +
         'path to green|path back|plan to (?:recover|get back|fix|catch up)|recovery plan|' +
-        'mitigation plan|action plan|new one)(?: plan| owner| date| action| measures?)' +
+        'mitigation plan|action plan|(?<!and no )new one)(?: plan| owner| date| action| measures?)' +
         '?(?: (?:so far|yet|at all|available|exists|defined|in place))?',
       '(?:recovery|mitigation|get well|catch up|remediation|path to green|path back ' +
         'to green|back to green plan|turnaround)(?: plan| action)?(?: [a-z]+)? ?(?:is ' +

@@ -7,6 +7,15 @@ export const VALUE_GAP_RULES: readonly Rule[] = [
     polarity: 'asserted',
     context: 'mood',
     says: [
+      '<usage> ?: ?\\d+ (?:of|/|out of) \\d+,? (?:worse|lower|less|down|far|behind|' +
+        'below)(?: than)?',
+      '(?:number of )?active (?:[a-z]+ )(?:is |are |keeps? |has been )*(?:going down|' +
+        'shrinking|falling|dropping|declining|sinking)',
+      '(?:now|today|currently|at) <number>,? (?:far |well |still |way )*behind',
+      '(?:sponsor|customer|management|board|cfo|cio|business|they|users) (?:does|do|' +
+        'did|can) not see (?:the |any |a |much )*(?:value|benefit|roi)',
+      'only \\d+ (?:of|out of|/) (?:the )?\\d+ use cases? (?:is |are )(?:really |' +
+        'actually )?(?:used|live|adopted|in use)',
       '<usage>(?: (?:of|in|at|for|by|since|after|on)(?: [a-z0-9@]+){1,4}?| (?:north|' +
         'south|east|west|numbers|rate|figures|curve|level|[a-z]+))? ?(?:is |are |was ' +
         '|were |has |have |: ?|= ?|still |now |remains? |stays? |far |way |well |too ' +
@@ -97,7 +106,7 @@ export const VALUE_GAP_RULES: readonly Rule[] = [
       '(?:cpu|memory|disk|storage|server|bandwidth|network|dtu|ru|token|api|gpu|log)' +
         ' (?:usage|utili[sz]ation|consumption|use)|dropped (?:packets|messages|connections)' +
         '|fall ?back (?:plan|option)|latency|drop off|usage (?:rights|location|terms|' +
-        'guidelines|policy)|use cases?|used by attackers|low code|low risk',
+        'guidelines|policy)|use cases?(?! (?:is|are) (?:really |actually )?(?:used|live|adopted|in use))|used by attackers|low code|low risk',
     ],
   },
   {

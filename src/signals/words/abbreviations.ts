@@ -9,6 +9,7 @@ havent=have not|hasnt=has not|hadnt=had not|ain't=is not|can't=can not|won't=wil
 pls=please|plz=please|thx=thanks|asap=soon|fyi=fyi|btw=btw|w/o=without|wo=without|b/c=because
 cust=customer|cus=customer|custs=customer|client=customer|clients=customer|customers=customer
 dlvry=delivery|deliv=delivery|delv=delivery|dlv=delivery|dely=delivery|impl=implementation
+services arm=partner|service arm=partner|services firm=partner
 integrators=partner|integrator=partner|partners=partner|systems integrator=partner
 system integrator=partner|sis=partner|gsi=partner|ptnr=partner|prtnr=partner|subcontractor=partner
 implementation firm=partner|consulting firm=partner|service provider=partner|implementer=partner

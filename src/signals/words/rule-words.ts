@@ -39,7 +39,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
     'itdept|security|ops|vendor|pm|manager|sponsor|procurement|finance|legal|<name>|' +
     '@[a-z]+|i|we|they|hub|team|steering)(?: (?:security|architect|team|itdept|pm|manager|' +
     'ops|lead|side|network|basis|ciso|cio|data|devs?|engineers?|interface team|of isd|' +
-    'desk))?(?: \\([^)\\n]{1,15}\\))?',
+    'desk))?(?: @[a-z]+)?(?: \\([^)\\n]{1,15}\\))?',
   claims:
     '(?:says?|said|wants?|told|tells|insists?|claims?|thinks|promised|promises|reported|' +
     'reports|asks for|expects?|demands?|prefers?|sees|estimates?|plans|believes|supports?|' +

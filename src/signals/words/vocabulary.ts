@@ -19,7 +19,7 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
     '(?:customer|in house)(?: <crew>)?|@[a-z]+ own (?:<crew>)|(?:bank|hospital|city|' +
     'plant|store|ministry|university|company)(?: own)? (?:itdept|developers|devs|admins|' +
     'team|own people|dbas)|(?:key|power) users|their (?:itdept|admins?|ops|<crew>)|' +
-    'itself|themselves',
+    '(?<!(?:work|task|job|project|thing|it) )itself|themselves',
   role:
     'csam|csa|isd|unified|partner|customer|seller|specialist|se|ciso|cio|cto|cfo|coo|' +
     'ceo|sponsor|architect|security|itdept|manager|vendor|ops|<name>',
@@ -76,7 +76,7 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
     'in clarification|in discussion|in negotiation|in work|in the works|under (?:review|' +
     'discussion|clarification|evaluation|approval)|on approval|in (?:the )?queue|queued|' +
     'requested|asked|submitted|applied|being (?:checked|verified|clarified|requested|' +
-    'renewed|discussed)|no answer|no reply|no response|no feedback|planned|expected|proposed|' +
+    'renewed|discussed)|no answer|no reply|no response|no feedback|(?<!as )planned|expected|proposed|' +
     'maybe|perhaps|probably|tentative|provisional|draft|ongoing|still (?:checking|discussing|' +
     'open|to|needs?|waiting|missing)',
   ask:
@@ -99,7 +99,7 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
   // What is spoken of
   people:
     'engineers?|architects?|consultants?|devs?|developers?|ftes?|resources?|people|' +
-    'persons?|admins?|specialists?|experts?|testers?|trainers?|analysts?|leads?|headcount|' +
+    'persons?|admins?|specialists?|experts?|testers?|trainers?|analysts?|leads?(?! times?)|headcount|' +
     'heads|staff|staffing|resourcing|crew|colleagues?|team|manpower|bodies|hands|dbas?|' +
     'men|delivery manager',
   count:
@@ -116,7 +116,7 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
     'interface work|scripting|provisioning|configuration|gateway|tuning|load|loads|agents|' +
     'apps|queries|rules|firewalls?|security baseline|infrastructure|environment|conversion|' +
     'cleanup|clean up|data|code|data load|runbook|engineering|patching|upgrade|dry run|' +
-    'rollback|switch|heavy lifting|phase|package|backlog|reports|dashboards',
+    'keyboard|health checks?|rollback|switch|heavy lifting|phase|package|backlog|reports|dashboards',
 };
 
 /** Words that turn a statement into its opposite. */

@@ -16,6 +16,8 @@ describe('rules: accreditation', () => {
     ['check if the partner is accredited', 'accreditation pending'],
     ['Waiting for the accreditation letter', 'accreditation pending'],
     ['partner applies for the specialization', 'accreditation pending'],
+    ['Accreditation of the three engineers is valid, seen on Monday', 'accreditation asserted'],
+    ['accreditation: Bao holds it', 'accreditation asserted'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('accreditation', text);

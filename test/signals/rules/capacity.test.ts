@@ -41,6 +41,12 @@ describe('rules: capacity', () => {
     ['resource request open since 3 weeks', 'capacity pending'],
     ['one engineer confirmed, second still open', 'capacity pending'],
     ['who will staff this?', 'capacity pending'],
+    ['No names by the partner for the second site', 'capacity denied'],
+    ['ISD lends us two testers, signed by their manager', 'capacity asserted'],
+    ['I asked Fabrikam for two architects, they think about it', 'capacity pending'],
+    ['Please name an engineer for the Lyon site', 'capacity pending'],
+    ['Azure capacity is fine, but no migration skills on the bench', 'capacity denied'],
+    ['consultant with Polish clearance not available', 'capacity denied'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('capacity', text);

@@ -18,6 +18,8 @@ describe('rules: csam_alignment', () => {
     ['expansion not aligned with CSAM', 'csam_alignment denied'],
     ['CSAM against phase 2 this year', 'csam_alignment denied'],
     ['CSAM still to agree to the timing of the upsell', 'csam_alignment pending'],
+    ['Expansion to the lab: CSAM must also confirm the timing', 'csam_alignment pending'],
+    ['Customer keen on Purview, CSAM is against it this year', 'csam_alignment denied'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('csam_alignment', text);

@@ -43,6 +43,12 @@ describe('rules: date_basis', () => {
     ['Is the go-live date agreed with the partner?', 'date_basis pending'],
     ['dates preliminary', 'date_basis pending'],
     ['Date to be backed by a plan', 'date_basis pending'],
+    ['Date is set by the end of the hosting contract', 'date_basis asserted'],
+    ['Plan v3 was approved by both sides, dates are in it', 'date_basis asserted'],
+    ['Target date is only my first guess', 'date_basis denied'],
+    ['The date has no footing', 'date_basis denied'],
+    ['we can name no firm date', 'date_basis denied'],
+    ['Revised plan follows on Thursday', 'date_basis pending'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('date_basis', text);

@@ -46,6 +46,23 @@ describe('rules: delivery_path', () => {
     ['ISD delivery tbc', 'delivery_path/isd pending'],
     ['Choose delivery partner', 'delivery_path/partner pending'],
     ['probably partner delivery', 'delivery_path/partner pending'],
+    [
+      'Not decided between Unified and ISD',
+      'delivery_path/isd pending',
+      'delivery_path/unified pending',
+    ],
+    [
+      'Delivery by Contoso as partner or via ISD, open',
+      'delivery_path/isd pending',
+      'delivery_path/partner pending',
+    ],
+    [
+      'Clarify delivery path: partner or ISD',
+      'delivery_path/isd pending',
+      'delivery_path/partner pending',
+    ],
+    ['Without it delivery by ISD', 'delivery_path/isd pending'],
+    ['The partner was not selected', 'delivery_path/partner denied'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('delivery_path', text);

@@ -60,6 +60,11 @@ describe('rules: direction', () => {
     ['the date will not be moved', 'direction/change_date denied'],
     ['proposal to move to Q4', 'direction/change_date pending'],
     ['no design change', 'direction/change_design denied'],
+    ['Wave 4 can start from my side, go', 'direction/proceed asserted'],
+    ['Please shift the cutover two weeks, to 12 May', 'direction/change_date asserted'],
+    ['The date has to stay', 'direction/change_date denied'],
+    ['Customer ordered to halt the rollout', 'direction/hold asserted'],
+    ['Hold all deployment jobs', 'direction/hold asserted'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('direction', text);

@@ -30,6 +30,10 @@ describe('rules: disagreement', () => {
     ["discussion closed, CSAM accepts CSA's date", 'disagreement denied'],
     ['the customer may disagree with the new plan', 'disagreement pending'],
     ['possible conflict between CSA and partner on tooling', 'disagreement pending'],
+    ['Lena tells the plant the date holds, Omar tells them it does not', 'disagreement asserted'],
+    ['Customer go, CSA no', 'disagreement asserted'],
+    ['sales and ISD give the customer different dates', 'disagreement asserted'],
+    ['CSA never objected, it was only a misunderstanding', 'disagreement denied'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('disagreement', text);

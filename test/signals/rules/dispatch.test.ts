@@ -17,6 +17,10 @@ describe('rules: dispatch', () => {
     ['Book Unified slot', 'dispatch pending'],
     ['dispatch expected next week', 'dispatch pending'],
     ['Request is in the queue', 'dispatch pending'],
+    ['Unified: the clinic is scheduled for 12 May', 'dispatch asserted'],
+    ['slot on 12 May stays', 'dispatch asserted'],
+    ['Unified request raised, no slot yet', 'dispatch pending'],
+    ['Request for phase 2 is scheduled', 'dispatch asserted'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('dispatch', text);

@@ -22,6 +22,7 @@ describe('rules: done', () => {
     ['should be done next week', 'done pending'],
     ['last wave open, rest completed', 'done pending'],
     ['done?', 'done pending'],
+    ['Partner did it already in May', 'done asserted'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('done', text);

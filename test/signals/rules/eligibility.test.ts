@@ -18,6 +18,8 @@ describe('rules: eligibility', () => {
     ['Is Fabrikam eligible for the Unified assessment?', 'eligibility pending'],
     ['we assume they are entitled', 'eligibility pending'],
     ['eligible only if the contract is renewed', 'eligibility pending'],
+    ['SAM confirmed the contract is ok', 'eligibility asserted'],
+    ['no right to Unified work until the renewal', 'eligibility denied'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('eligibility', text);

@@ -57,6 +57,14 @@ describe('rules: execution_owner', () => {
     ['Would a Unified engineer do the installation?', 'execution_owner/unified pending'],
     ['Find out who runs the tests: partner?', 'execution_owner/partner pending'],
     ['plan is that customer IT executes the migration', 'execution_owner/customer pending'],
+    ['From Monday I configure the gateway, as CSA', 'execution_owner/csa asserted'],
+    [
+      'ISD and partner both claim they own the cutover',
+      'execution_owner/isd pending',
+      'execution_owner/partner pending',
+    ],
+    ['Unified engineer helps hands-on', 'execution_owner/unified asserted'],
+    ['CSA is not writing the scripts', 'execution_owner/csa denied'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('execution_owner', text);

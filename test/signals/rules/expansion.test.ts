@@ -31,6 +31,10 @@ describe('rules: expansion', () => {
     ['if the pilot works they will take 500 more', 'expansion pending'],
     ['Does the customer want Copilot for sales too?', 'expansion pending'],
     ['idea: offer Fabric to the finance team', 'expansion pending'],
+    ['Yes to Copilot for the sales team', 'expansion asserted'],
+    ['They lost interest in Purview', 'expansion denied'],
+    ['no extra seats this year', 'expansion denied'],
+    ['if more licenses for the lab come, we plan wave 3', 'expansion pending'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('expansion', text);

@@ -23,6 +23,9 @@ describe('rules: measurable_outcome', () => {
     ['target still open', 'measurable_outcome pending'],
     ['KPI proposal: 70% by May, customer to confirm', 'measurable_outcome pending'],
     ['what is the success metric?', 'measurable_outcome pending'],
+    ['Satisfaction above 80%', 'measurable_outcome asserted'],
+    ['MAU 200 -> 700 MAU by June, +300 seats', 'measurable_outcome asserted'],
+    ['goal obsolete since the sponsor left', 'measurable_outcome denied'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('measurable_outcome', text);

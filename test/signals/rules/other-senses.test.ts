@@ -4,6 +4,8 @@ import { said } from '../../support/read-text.ts';
 describe('rules: other senses of the same words', () => {
   for (const text of [
     'Fabric capacity is set to F64',
+    'Check date format of the export',
+    'send the entitlement list to procurement',
     'Unified Communications workshop',
     'Team lunch moved to Friday',
     'The building has a capacity of 400 people',

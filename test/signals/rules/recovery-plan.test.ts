@@ -24,6 +24,8 @@ describe('rules: recovery_plan', () => {
     ['recovery plan promised for Friday', 'recovery_plan pending'],
     ['Mitigation by Rosa: second link until 4 May', 'recovery_plan asserted'],
     ['Recovery: Hana, 14/6, restore from backup', 'recovery_plan asserted'],
+    ['way back to green: unknown', 'recovery_plan denied'],
+    ['Plan to catch up: Ines reloads the data until 9 May', 'recovery_plan asserted'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('recovery_plan', text);

@@ -28,6 +28,9 @@ describe('rules: value_gap', () => {
     ['usage could drop after the reorg', 'value_gap pending'],
     ['Check whether adoption is behind plan', 'value_gap pending'],
     ['unclear if people use it', 'value_gap pending'],
+    ['usage: 30 of 400, lower than in May', 'value_gap asserted'],
+    ['number of active users is shrinking', 'value_gap asserted'],
+    ['management does not see the benefit', 'value_gap asserted'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('value_gap', text);
