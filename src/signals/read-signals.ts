@@ -2,6 +2,7 @@ import { sentencesOf, type Sentence } from './clauses.ts';
 import { entriesOf, type Entry } from './history.ts';
 import { compile } from './pattern.ts';
 import { mentionsIn, type Finding } from './mentions.ts';
+import { remembering } from './memory.ts';
 import { polarityOf } from './polarity.ts';
 import { prepare, type PreparedText } from './prepared-text.ts';
 import { recoveryPlansIn } from './recovery-plan.ts';
@@ -16,6 +17,13 @@ export { latestSignal } from './current-signals.ts';
 export type { TextSource } from './text-source.ts';
 
 const LONGEST_TEXT = 20_000;
+
+/** One run reads the same texts several times; longer ones would only fill the memory. */
+const LONGEST_REMEMBERED = 2_000;
+const remembered = remembering<readonly Said[]>(500);
+
+/** A signal before it is known who said it when. */
+type Said = Omit<Signal, 'at' | 'by'>;
 
 const SIDES: Readonly<Record<string, readonly string[]>> = {
   partner: ['partner'],
@@ -40,7 +48,17 @@ const COMPILED = ALL_RULES.map((rule) => ({
  * pending.
  */
 export function readSignals(text: string, source: TextSource): Signal[] {
-  const prepared = prepare(text.slice(0, LONGEST_TEXT), source);
+  // Without a letter or a digit no rule can match, and rows of emojis are slow to find that out.
+  if (!/[\p{L}\p{N}]/u.test(text)) return [];
+  const read = (): Said[] => saidIn(text.slice(0, LONGEST_TEXT), source);
+  const roles = [...(source.roles ?? [])].flat();
+  const said =
+    text.length > LONGEST_REMEMBERED ? read() : remembered(JSON.stringify([text, roles]), read);
+  return said.map((signal) => ({ ...signal, at: source.at, by: source.by }));
+}
+
+function saidIn(text: string, source: TextSource): Said[] {
+  const prepared = prepare(text, source);
   const { plain } = prepared;
   const entries = entriesOf(plain);
   const sentences = sentencesOf(plain, entries);
@@ -61,8 +79,6 @@ export function readSignals(text: string, source: TextSource): Signal[] {
     ...(finding.value === undefined ? {} : { value: finding.value }),
     polarity: finding.polarity,
     quote: quoteOf(prepared, finding),
-    at: source.at,
-    by: source.by,
   }));
 }
 
