@@ -33,10 +33,18 @@ export function polarityOf(rule: Rule, plain: string, sentence: Sentence, match:
   const own = plain.slice(match.start, match.end);
   if (has(MODAL, own) || has(MAYBE, around)) return 'pending';
   if (polarity === 'denied') return has(UNDECIDED, text) ? 'pending' : 'denied';
-  if (context === 'mood') return polarity;
-  if (context === 'denial') return has(DENIED, text) ? 'denied' : polarity;
-  if (has(OPEN, text) || has(ASKED_FOR, text.trimStart()) || has(UNDECIDED, text)) return 'pending';
-  return has(DENIED, text) ? 'denied' : polarity;
+  return assertedIn(text, context);
+}
+
+/** What is left of an assertion beside the open and denying words of its clause. */
+function assertedIn(text: string, context: NonNullable<Rule['context']>): Polarity {
+  if (context === 'mood') return 'asserted';
+  if (context === 'all' && isOpen(text)) return 'pending';
+  return has(DENIED, text) ? 'denied' : 'asserted';
+}
+
+function isOpen(text: string): boolean {
+  return has(OPEN, text) || has(ASKED_FOR, text.trimStart()) || has(UNDECIDED, text);
 }
 
 /** The clauses that the match touches, as one span. */
