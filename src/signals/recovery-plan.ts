@@ -70,15 +70,25 @@ export function recoveryPlansIn(plain: string, sentences: readonly Span[]): Plan
     if (plan && test(DENIED, text) && !text.includes('?') && !test(UNFINISHED, text)) {
       return [planAt('denied', sentence.start + plan.start, sentence.start + plan.end)];
     }
-    const who = first(WHO, text);
-    const when = first(WHEN, text);
-    const whole = who !== null && when !== null && !text.includes('?') && !test(UNSURE, text);
-    if (!whole && plan === null) return [];
-    const parts = whole ? [cue, who, when] : [cue];
-    const start = sentence.start + Math.min(...parts.map((part) => part.start));
-    const end = sentence.start + Math.max(...parts.map((part) => part.end));
-    return [planAt(whole ? 'asserted' : 'pending', start, end)];
+    return statedPlan(text, sentence, { cue, isPlan: plan !== null });
   });
+}
+
+/** A plan with a person and a date; without them only a named plan counts, and stays open. */
+function statedPlan(
+  text: string,
+  sentence: Span,
+  { cue, isPlan }: { cue: Span; isPlan: boolean },
+): PlanFound[] {
+  const who = first(WHO, text);
+  const when = first(WHEN, text);
+  const isOpen = text.includes('?') || test(UNSURE, text);
+  const whole = who !== null && when !== null && !isOpen;
+  if (!whole && !isPlan) return [];
+  const parts = whole ? [cue, who, when] : [cue];
+  const start = sentence.start + Math.min(...parts.map((part) => part.start));
+  const end = sentence.start + Math.max(...parts.map((part) => part.end));
+  return [planAt(whole ? 'asserted' : 'pending', start, end)];
 }
 
 function planAt(polarity: Polarity, start: number, end: number): PlanFound {

@@ -76,17 +76,17 @@ function failureIn(text: string, envelope: Envelope | null, isError: boolean): F
     const failure = refusalIn(text, { isError });
     return failure === null ? null : { failure };
   }
-  const { error, response, answer, requestId, retryAfterSeconds } = envelope;
-  const said = typeof error === 'string' ? error : (error?.message ?? '');
+  const said = saidIn(envelope);
+  const { error, response, answer, requestId, retryAfterSeconds: seconds } = envelope;
   const isFailed = said !== '' || error instanceof Object || (response ?? answer) == null;
   if (!isFailed) return null;
-  const failure =
-    retryAfterSeconds == null
-      ? refusalIn(said || 'internal error', { isError: true })
-      : 'throttled';
-  return {
-    failure: failure ?? 'service',
-    ...(requestId ? { reference: requestId } : {}),
-    ...(retryAfterSeconds == null ? {} : { retryAfterMs: retryAfterSeconds * 1000 }),
-  };
+  const reference = requestId ? { reference: requestId } : {};
+  if (seconds != null) return { failure: 'throttled', ...reference, retryAfterMs: seconds * 1000 };
+  const failure = refusalIn(said || 'internal error', { isError: true }) ?? 'service';
+  return { failure, ...reference };
+}
+
+/** The words of an error, in either of the two forms that servers use. */
+function saidIn({ error }: Envelope): string {
+  return typeof error === 'string' ? error : (error?.message ?? '');
 }
