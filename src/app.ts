@@ -6,6 +6,7 @@ import { createDecisions } from './bot/decisions.ts';
 import { createJobs } from './bot/jobs.ts';
 import { createProposals } from './bot/proposals.ts';
 import { createReports } from './bot/reports.ts';
+import { createVenues } from './bot/venue.ts';
 import type { BotIdentity, Config } from './config.ts';
 import { deskWorld } from './desk-world.ts';
 import { messageOf } from './errors.ts';
@@ -68,6 +69,7 @@ export async function startApp(
     const ledgerFor = createLedgerAccess(store.ledger, msx, config.ledger);
     const bot = new CsamBot({
       ...joined(config, { msx, ledgerFor }),
+      chooseVenue: createVenues({ adapter, appId, logger }),
       adapter,
       appId,
       jobs,

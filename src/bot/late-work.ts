@@ -1,14 +1,14 @@
 import { ActivityTypes, type CloudAdapter, type TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/bind.ts';
-import { messageCard, type Message } from '../cards/message-card.ts';
+import { messageCard } from '../cards/message-card.ts';
 import { progressCard } from '../cards/progress-card.ts';
 import type { Logger } from '../logger.ts';
-import { isPersonal, type Asker } from './asker.ts';
+import type { Asker } from './asker.ts';
 import { errorReply } from './error-reply.ts';
 import type { Job, Jobs, Outcome, Working } from './jobs.ts';
 import type { Pressed } from './pressed.ts';
-import { cardMessage, personalSurface, surfaceOf, type Surface } from './surface.ts';
-import { CANCELLED, IN_PERSON, NOT_INSTALLED } from './words.ts';
+import { surfaceOf, type Surface } from './surface.ts';
+import { CANCELLED } from './words.ts';
 
 /** What work needs that may outlive its turn. */
 export interface LateOptions {
@@ -33,15 +33,8 @@ export interface Work {
 /** How long a turn waits for a result before it shows a progress card; a turn has 3 s (TP-5.3). */
 const PATIENCE_MS = 2000;
 
-/** Shows typing at once, then the result, or a progress card that the result replaces. */
-export async function answerWith(
-  options: LateOptions,
-  context: TurnContext,
-  work: Work,
-): Promise<void> {
-  await showTyping(options, context);
-  const surface = await ownSurface(options, context);
-  if (!surface) return;
+/** Shows the result, or a progress card that the result replaces. */
+export async function answerOn(options: LateOptions, surface: Surface, work: Work): Promise<void> {
   const job = options.jobs.start(work.asker.key, work.run);
   const early = await within(options, job);
   if (early) return void (await surface.send(cardOf(options, early, { job, work })));
@@ -85,7 +78,7 @@ async function replaceForEveryone(
 }
 
 /** A sign of life; when it can't be shown the answer may still get through. */
-async function showTyping({ logger }: LateOptions, context: TurnContext): Promise<void> {
+export async function showTyping({ logger }: LateOptions, context: TurnContext): Promise<void> {
   try {
     await context.sendActivity({ type: ActivityTypes.Typing });
   } catch (error) {
@@ -161,20 +154,4 @@ function cardOf(
   const { about: again, skill } = work;
   const failed = { again, reference, ...(skill === undefined ? {} : { skill }) };
   return messageCard(errorReply(outcome.error, failed));
-}
-
-/** Where figures may go: this chat when it is personal, else the person's own; null: nowhere. */
-async function ownSurface(options: LateOptions, context: TurnContext): Promise<Surface | null> {
-  const { adapter, appId, logger } = options;
-  if (isPersonal(context.activity)) return surfaceOf(adapter, appId, context);
-  const say = (message: Message) => context.sendActivity(cardMessage(messageCard(message)));
-  try {
-    const surface = await personalSurface(adapter, appId, context);
-    await say(IN_PERSON);
-    return surface;
-  } catch (error) {
-    logger.warn({ err: error }, 'no personal chat');
-    await say(NOT_INSTALLED);
-    return null;
-  }
 }
