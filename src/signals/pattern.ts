@@ -9,11 +9,16 @@ const COMMA_JOIN = JOIN.replace('[', '[,');
  * prepared text. It matches whole words only; `^` at the start means the start of a clause.
  */
 export function compile(patterns: readonly string[]): RegExp {
-  const parts = patterns.map((pattern) => expand(pattern));
-  return new RegExp(`(?<![\\p{L}\\p{N}@])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return wholeWords(patterns.map((pattern) => expand(pattern)).join('|'));
 }
 
-function expand(pattern: string): string {
+/** An expression that matches an expanded pattern where it begins and ends with whole words. */
+export function wholeWords(source: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}@])(?:${source})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+/** Writes the names of the vocabulary and the gaps of a pattern out. */
+export function expand(pattern: string): string {
   return pattern
     .replace(/(?<=[|(])([:=>-])(?=[|)])/g, '$1 ?')
     .replace(/<(\w+)>/g, (_, name: string) => `(?:${expand(wordsOf(name))})`)

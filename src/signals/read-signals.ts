@@ -1,12 +1,11 @@
 import { sentencesOf, type Sentence } from './clauses.ts';
 import { entriesOf, type Entry } from './history.ts';
-import { compile } from './pattern.ts';
 import { mentionsIn, type Finding } from './mentions.ts';
 import { remembering } from './memory.ts';
+import { createPhrasebook, type Reading } from './phrases.ts';
 import { polarityOf } from './polarity.ts';
 import { prepare, type PreparedText } from './prepared-text.ts';
 import { recoveryPlansIn } from './recovery-plan.ts';
-import type { Rule } from './rule.ts';
 import { ALL_RULES } from './rules/all-rules.ts';
 import { settle } from './settle.ts';
 import type { Signal } from './signal.ts';
@@ -34,12 +33,14 @@ const SIDES: Readonly<Record<string, readonly string[]>> = {
   customer: ['customer', 'in house', 'users', 'their ', 'itself', 'themselves'],
 };
 
+const BOOK = createPhrasebook();
 const COMPILED = ALL_RULES.map((rule) => ({
   rule,
-  says: compile(rule.says),
-  unless: rule.unless?.length ? compile(rule.unless) : null,
-  needs: rule.needs ? compile(rule.needs.map((words) => `(?:${words})\\w*`)) : null,
+  says: BOOK.phrases(rule.says),
+  unless: BOOK.phrases(rule.unless ?? []),
+  needs: rule.needs ? BOOK.phrases(rule.needs.map((words) => `(?:${words})\\w*`)) : null,
 }));
+type Compiled = (typeof COMPILED)[number];
 
 /**
  * Reads one text and returns what it asserts, denies or leaves open: at most one signal a kind, or
@@ -62,8 +63,9 @@ function saidIn(text: string, source: TextSource): Said[] {
   const { plain } = prepared;
   const entries = entriesOf(plain);
   const sentences = sentencesOf(plain, entries);
+  const reading = BOOK.read(plain);
   const byRule = [
-    ...COMPILED.flatMap((compiled) => matchesOf(compiled, plain, sentences)),
+    ...COMPILED.flatMap((compiled) => matchesOf(compiled, plain, reading, sentences)),
     ...recoveryPlansIn(plain, sentences),
   ];
   const kinds = new Set(byRule.map(({ kind }) => kind));
@@ -82,49 +84,30 @@ function saidIn(text: string, source: TextSource): Said[] {
   }));
 }
 
-interface Compiled {
-  readonly rule: Rule;
-  readonly says: RegExp;
-  readonly unless: RegExp | null;
-  readonly needs: RegExp | null;
-}
-
-function matchesOf(compiled: Compiled, plain: string, sentences: readonly Sentence[]): Finding[] {
-  const { rule, says, unless, needs } = compiled;
-  const findings: Finding[] = [];
-  let isNeeded: boolean | null = null;
-  if (rule.value !== undefined && !mentions(plain, rule.value)) return [];
-  for (const match of plain.matchAll(says)) {
-    isNeeded ??= needs === null || found(needs, plain);
-    if (!isNeeded) return [];
-    const span = { start: match.index, end: match.index + match[0].length };
+function matchesOf(
+  { rule, says, unless, needs }: Compiled,
+  plain: string,
+  reading: Reading,
+  sentences: readonly Sentence[],
+): Finding[] {
+  const { kind, value } = rule;
+  if (value !== undefined && !mentions(plain, value)) return [];
+  const spans = reading.matches(says);
+  if (spans.length === 0 || (needs && !reading.has(needs, plain))) return [];
+  return spans.flatMap((span) => {
     const sentence = sentences.find(({ start, end }) => span.start >= start && span.start < end);
-    if (!sentence || match[0] === '') continue;
-    if (unless && found(unless, plain.slice(sentence.start, sentence.end))) continue;
+    if (!sentence || span.start === span.end) return [];
+    if (reading.has(unless, plain.slice(sentence.start, sentence.end))) return [];
     const polarity = polarityOf(rule, plain, sentence, span);
-    const { kind, value } = rule;
     const role = roleIn(plain.slice(sentence.start, span.end));
-    findings.push({
-      kind,
-      ...(value === undefined ? {} : { value }),
-      polarity,
-      role,
-      rank: 0,
-      ...span,
-    });
-  }
-  return findings;
+    return [{ kind, ...(value === undefined ? {} : { value }), polarity, role, rank: 0, ...span }];
+  });
 }
 
 /** Names of sides are cheap to look for; without one its rules need not run. */
 function mentions(plain: string, value: string): boolean {
   const words = SIDES[value];
   return words === undefined || words.some((word) => plain.includes(word));
-}
-
-function found(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(text);
 }
 
 /** The role that was named last before the end of a statement. */
