@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { LedgerSettings } from './config.ts';
+import type { LedgerSettings } from './config/ledger.ts';
 import type { Role } from './domain/person.ts';
 import type { LedgerBook } from './ledger/book.ts';
 import type { LedgerContext, LedgerPerson } from './ledger/context.ts';

@@ -3,7 +3,7 @@ import { createWorkIqDesk } from './backends/mcp/workiq-budget.ts';
 import { createWorkIqTools, type WorkIqOptions } from './backends/mcp/workiq-client.ts';
 import type { WayIn } from './backends/mcp/workiq-shared-session.ts';
 import { overHttp, overStdio } from './backends/mcp/workiq-ways.ts';
-import type { WorkIqSettings } from './config-workiq.ts';
+import type { WorkIqSettings } from './config/workiq.ts';
 import type { Scenario } from './sandbox/msx/scenario.ts';
 import { createWorkIqStandIn } from './sandbox/workiq/answer.ts';
 import { startWorkIqSandbox, type WorkIqSandbox } from './sandbox/workiq/server.ts';

@@ -8,6 +8,7 @@ const SRC = resolve(import.meta.dirname, '../src');
 /** What each folder may import of ours; files at the top of src join the parts and may import all. */
 const OURS: Record<string, readonly string[]> = {
   domain: [],
+  config: ['domain'],
   tools: ['domain'],
   signals: ['domain'],
   skills: ['domain', 'tools', 'signals'],

@@ -1,75 +1,115 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { readConfig } from '../src/config.ts';
-import { ConfigError } from '../src/errors.ts';
+import { BOT_ENVIRONMENT } from '../src/config/bot.ts';
+import { LEDGER_ENVIRONMENT } from '../src/config/ledger.ts';
+import * as msx from '../src/config/msx.ts';
+import { STORAGE_ENVIRONMENT } from '../src/config/storage.ts';
+import { THRESHOLD_ENVIRONMENT } from '../src/config/thresholds.ts';
+import { WORKIQ_ENVIRONMENT } from '../src/config/workiq.ts';
+import { APP, DATAVERSE, problemsOf } from './support/settings.ts';
 
-const APP = {
-  MicrosoftAppId: '11111111-1111-4111-8111-111111111111',
-  MicrosoftAppTenantId: '22222222-2222-4222-8222-222222222222',
-  MicrosoftAppPassword: 'top-secret',
-};
+/** Everything that is a setting, but what only developers of Node know. */
+const SETTINGS = Object.keys({
+  ...BOT_ENVIRONMENT,
+  ...LEDGER_ENVIRONMENT,
+  ...msx.SANDBOX_ENVIRONMENT,
+  ...msx.DATAVERSE_ENVIRONMENT,
+  ...msx.MCP_ENVIRONMENT,
+  ...STORAGE_ENVIRONMENT,
+  ...THRESHOLD_ENVIRONMENT,
+  ...WORKIQ_ENVIRONMENT,
+  LOG_LEVEL: 1,
+  TIME_ZONE: 1,
+  MSX_APP_ID: 1,
+});
 
-function problemsOf(environment: NodeJS.ProcessEnv): string {
-  try {
-    readConfig(environment);
-  } catch (error) {
-    assert.ok(error instanceof ConfigError);
-    return error.problems.join('\n');
-  }
-  return assert.fail('the settings were taken');
-}
+/** Malformed values of one setting each, and the words that say what it takes. */
+const MALFORMED: readonly (readonly [string, readonly string[], RegExp])[] = [
+  ['PORT', ['-1', '65536', '80.5', 'http', '3978 3979'], /whole number from 0 to 65535/],
+  ['DESK_PORT', ['-1', '65536', 'all'], /whole number from 0 to 65535/],
+  ['REPLICAS', ['0', '1.5', '1001', 'many'], /whole number from 1 to 1000/],
+  ['LEDGER_UNDO_MINUTES', ['-1', '10081', '1h'], /whole number from 0 to 10080/],
+  ['LEDGER_EXPIRY_DAYS', ['0', '366', 'never'], /whole number from 1 to 365/],
+  ['WORKIQ_ASK_TIMEOUT_MS', ['0', '290001', '4min'], /whole number from 1 to 290000/],
+  ['WORKIQ_MAX_CALLS_PER_PACK', ['0', '51'], /whole number from 1 to 50/],
+  ['WORKIQ_CALLS_PER_HOUR', ['0', '10001'], /whole number from 1 to 10000/],
+  ['TIME_ZONE', ['Mars/Olympus', 'CEST!'], /no IANA time zone, such as Europe\/Berlin/],
+  ['LOG_LEVEL', ['loud', 'INFO'], /none of fatal, error, warn, info, debug, silent/],
+  ['MSX_BACKEND', ['excel', 'Sandbox'], /none of sandbox, dataverse, mcp/],
+  ['MSX_WRITES', ['maybe', 'true'], /none of record, apply/],
+  ['WORKIQ_MODE', ['on', 'HTTP'], /none of http, stdio, off/],
+  ['WORKIQ_MCP_URL', ['nonsense'], /no web address/],
+  ['DATABASE_URL', ['mysql://x', 'db.test/ops', ' postgres://x'], /no postgres:\/\/ address/],
+  ['MicrosoftAppId', ['contoso', '11111111-1111'], /no GUID/],
+  ['MicrosoftAppTenantId', ['contoso.onmicrosoft.com'], /no GUID/],
+  ...Object.keys(THRESHOLD_ENVIRONMENT).map(
+    (name) => [name, ['-1', '14.5', '3651', 'month'], /whole number from 0 to 3650/] as const,
+  ),
+];
 
-describe('readConfig', () => {
-  it('needs nothing for the demo', () => {
+describe('settings', () => {
+  it('needs none for the demo', () => {
     const config = readConfig({});
 
     assert.deepEqual(config.msx, { kind: 'sandbox', scenario: null });
     assert.deepEqual(config.bot, { kind: 'anonymous', deskPort: 3979 });
-    assert.equal(config.port, 3978);
-    assert.equal(config.thresholds.nearTerm.days, 30);
+    assert.deepEqual([config.host, config.port], ['127.0.0.1', 3978]);
+    assert.deepEqual([config.timeZone, config.logLevel], ['UTC', 'info']);
+    assert.deepEqual(config.ledger, { writes: 'apply', undoMinutes: 30, expiryDays: 14 });
   });
 
-  it('takes an empty value for none', () => {
-    assert.equal(readConfig({ PORT: '', MicrosoftAppId: ' ' }).port, 3978);
+  it('takes an empty value, and one of blanks, for none', () => {
+    assert.deepEqual(readConfig({ PORT: '', MicrosoftAppId: ' ', TIME_ZONE: '\t' }), {
+      ...readConfig({}),
+    });
   });
 
-  it('reads thresholds as settings', () => {
-    const { thresholds } = readConfig({ NEAR_TERM_DAYS: '45', IMMINENT_DAYS: '7' });
+  for (const [name, values, words] of MALFORMED) {
+    for (const value of values) {
+      it(`refuses ${value} for ${name}, by that name and with what it takes`, () => {
+        const problems = problemsOf({ [name]: value });
 
-    assert.equal(thresholds.nearTerm.days, 45);
-    assert.equal(thresholds.imminent.days, 7);
-  });
-
-  for (const [written, url] of [
-    ['https://msx.example', 'https://msx.example'],
-    ['https://msx.example/', 'https://msx.example'],
-    ['https://MSX.example//', 'https://msx.example'],
-    ['https://msx.example/main.aspx?appid=1&pagetype=dashboard#x', 'https://msx.example'],
-    ['https://msx.example:8443/api/data/v9.2/', 'https://msx.example:8443'],
-  ] as const) {
-    it(`finds the organization in ${written}`, () => {
-      const { msx } = readConfig({
-        MSX_BACKEND: 'dataverse',
-        MSX_ACCESS_TOKEN: 'x',
-        MSX_URL: written,
+        assert.equal(problems.length, 1);
+        assert.match(problems[0] ?? '', RegExp(`^${name}: `));
+        assert.match(problems[0] ?? '', words);
       });
-
-      assert.equal(msx.kind === 'dataverse' && msx.url, url);
-    });
+    }
   }
 
-  for (const [name, value] of [
-    ['PORT', '-1'],
-    ['PORT', '80.5'],
-    ['DESK_PORT', 'all'],
-    ['NEAR_TERM_DAYS', '-1'],
-    ['IMMINENT_DAYS', '14.5'],
-    ['RECENT_DAYS', '3651'],
-    ['MicrosoftAppTenantId', 'contoso.onmicrosoft.com'],
-  ] as const) {
-    it(`refuses ${value} for ${name}, by that name`, () => {
-      assert.match(problemsOf({ [name]: value }), RegExp(`^${name}: `, 'm'));
+  it('lists every malformed value at once, and repeats none: it may be a secret', () => {
+    const wrong = Object.fromEntries(MALFORMED.map(([name]) => [name, 'hunter2!']));
+
+    const problems = problemsOf(wrong);
+
+    assert.deepEqual(
+      problems.map((problem) => problem.split(':')[0]).toSorted(),
+      MALFORMED.map(([name]) => name).toSorted(),
+    );
+    assert.doesNotMatch(problems.join('\n'), /hunter2/);
+  });
+
+  it('lists every contradiction at once, over all concerns', () => {
+    const problems = problemsOf({
+      NODE_ENV: 'production',
+      HOST: '0.0.0.0',
+      REPLICAS: '2',
+      WORKIQ_MODE: 'stdio',
     });
-  }
+
+    assert.deepEqual(
+      problems.map((problem) => problem.split(':')[0]).toSorted(),
+      [
+        'DATABASE_URL',
+        'HOST',
+        'MSX_BACKEND',
+        'MicrosoftAppId',
+        'REPLICAS',
+        'WORKIQ_MODE',
+      ].toSorted(),
+    );
+  });
 
   it('does not let a setting be changed later', () => {
     const config = readConfig({});
@@ -77,84 +117,55 @@ describe('readConfig', () => {
     assert.throws(() => Object.assign(config, { port: 1 }), TypeError);
   });
 
-  it('never prints a secret', () => {
-    const dataverse = { MSX_BACKEND: 'dataverse', MSX_ACCESS_TOKEN: 'eyJ-token' };
-
-    const both = JSON.stringify([readConfig(dataverse), readConfig({ ...APP, HOST: '0.0.0.0' })]);
-
-    assert.doesNotMatch(both, /eyJ-token|top-secret/);
-    assert.match(both, /\*\*\*/);
-  });
-
-  it('gives a secret to whom it belongs', () => {
-    const { bot } = readConfig(APP);
-
-    assert.equal(bot.kind === 'registered' && bot.password.reveal(), 'top-secret');
-    assert.equal(bot.kind === 'registered' && String(bot.password), '***');
-  });
-
-  it('keeps data in a directory until a server is named, whose password it never prints', () => {
+  it('prints stars for every secret', () => {
     const DATABASE_URL = 'postgres://ana:hush@db.test/ops';
-    const here = readConfig({}).storage;
-    const there = readConfig({ DATABASE_URL, REPLICAS: '3' }).storage;
+    const all = [
+      readConfig({ ...DATAVERSE, WORKIQ_ACCESS_TOKEN: 'eyJ-mail', DATABASE_URL }),
+      readConfig({ ...APP, HOST: '0.0.0.0' }),
+      readConfig({ MSX_BACKEND: 'mcp', MSX_MCP_URL: 'http://x/', MSX_ACCESS_TOKEN: 'eyJ-mcp' }),
+    ];
 
-    assert.deepEqual(here, { kind: 'directory', path: '.data', replicas: 1 });
-    assert.equal(there.kind === 'postgres' && there.url.reveal(), DATABASE_URL);
-    assert.doesNotMatch(JSON.stringify(there), /hush/);
+    const printed = JSON.stringify(all);
+
+    assert.doesNotMatch(printed, /eyJ-|top-secret|hush/);
+    assert.equal(printed.match(/\*\*\*/g)?.length, 5);
   });
 
-  for (const [what, environment, writes] of [
-    ['writes to the sandbox', {}, 'apply'],
-    ['only records for a real MSX', { MSX_BACKEND: 'dataverse', MSX_ACCESS_TOKEN: 'x' }, 'record'],
-    ['records where that is said', { MSX_WRITES: 'record' }, 'record'],
-  ] as const) {
-    it(`${what} when an action is accepted`, () => {
-      assert.equal(readConfig(environment).ledger.writes, writes);
-    });
-  }
-
-  it('lists every problem at once, without the values', () => {
-    const problems = problemsOf({
-      PORT: '70000',
-      TIME_ZONE: 'Mars/Olympus',
-      LOG_LEVEL: 'loud',
-      MicrosoftAppId: 'not-a-guid-but-secret',
-    });
-
-    for (const name of ['PORT', 'TIME_ZONE', 'LOG_LEVEL', 'MicrosoftAppId']) {
-      assert.match(problems, RegExp(`${name}: `));
+  it('takes any zone that this machine can calculate with', () => {
+    for (const zone of ['Europe/Berlin', 'Asia/Kolkata', 'America/St_Johns', 'UTC']) {
+      assert.equal(readConfig({ TIME_ZONE: zone }).timeZone, zone);
     }
-    assert.doesNotMatch(problems, /not-a-guid-but-secret/);
+  });
+});
+
+describe('what is written about settings', () => {
+  const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+
+  it('has a line in the README for each', () => {
+    const readme = read('README.md');
+
+    assert.deepEqual(
+      SETTINGS.filter((name) => name !== 'NODE_ENV' && !readme.includes(`\`${name}\``)),
+      [],
+    );
   });
 
-  for (const [what, environment, says] of [
-    ['several processes on one directory', { REPLICAS: '2' }, /REPLICAS: .*set DATABASE_URL/],
-    [
-      'production on a directory that nobody chose',
-      { ...APP, NODE_ENV: 'production' },
-      /DATABASE_URL: is needed in production/,
-    ],
-    ['another database', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL: is no postgres/],
-    ['a word for what accepting does', { MSX_WRITES: 'maybe' }, /MSX_WRITES/],
-    ['an unknown backend', { MSX_BACKEND: 'excel' }, /MSX_BACKEND/],
-    ['no token for Dataverse', { MSX_BACKEND: 'dataverse' }, /MSX_ACCESS_TOKEN/],
-    [
-      'MSX without https',
-      { MSX_BACKEND: 'dataverse', MSX_ACCESS_TOKEN: 'x', MSX_URL: 'http://msx' },
-      /MSX_URL/,
-    ],
-    ['an open bot in production', { NODE_ENV: 'production' }, /MicrosoftAppId: is needed/],
-    ['an open bot on all interfaces', { HOST: '0.0.0.0' }, /HOST: must be 127\.0\.0\.1/],
-    ['half a registration', { MicrosoftAppId: APP.MicrosoftAppId }, /MicrosoftAppPassword/],
-    ['invented data in production', { ...APP, NODE_ENV: 'production' }, /not for production/],
-    [
-      'one person’s token for everybody',
-      { ...APP, MSX_BACKEND: 'dataverse', MSX_ACCESS_TOKEN: 'x' },
-      /must not answer others/,
-    ],
+  it('calls the example of the sandbox what it is: the defaults', () => {
+    assert.deepEqual(readConfig(parseEnv(read('env/.env.sandbox'))), readConfig({}));
+  });
+
+  for (const [name, filled] of [
+    ['dataverse', { MSX_ACCESS_TOKEN: 'x' }],
+    ['mcp', {}],
   ] as const) {
-    it(`refuses ${what}`, () => {
-      assert.match(problemsOf(environment), says);
+    it(`starts with the example for ${name} once it is filled in`, () => {
+      const settings = { ...parseEnv(read(`env/.env.${name}.example`)), ...filled };
+
+      assert.equal(readConfig(settings).msx.kind, name);
+      assert.deepEqual(
+        Object.keys(settings).filter((key) => !SETTINGS.includes(key)),
+        [],
+      );
     });
   }
 });

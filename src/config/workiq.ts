@@ -1,5 +1,10 @@
+/**
+ * How WorkIQ is asked. Its answers hold a person's mail, so the token goes to no address but
+ * Microsoft's, and no real mail is mixed with an invented MSX.
+ */
 import { z } from 'zod';
-import type { Secret } from './config.ts';
+import { commandOf, filled, oneOf, whole } from './fields.ts';
+import { secret, type Secret } from './secret.ts';
 
 /**
  * How WorkIQ is reached (workiq-contract.md 11). There is no second way when one fails (WQ-1.4).
@@ -14,8 +19,11 @@ export type WorkIqSettings = WorkIqLimitsSetting &
   );
 
 interface WorkIqLimitsSetting {
+  /** How long one question may take, in milliseconds. */
   readonly askMs: number;
+  /** Questions about one customer in one run. */
   readonly callsPerPack: number;
+  /** Questions of one person. */
   readonly callsPerHour: number;
 }
 
@@ -26,19 +34,19 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 const STAND_IN_PER_HOUR = 1000;
 const PER_HOUR = 20;
 
-const filled = z.string().trim().min(1);
-const count = z.coerce.number().int().positive();
-
 /** The settings of WorkIQ, for the schema of the environment. */
 export const WORKIQ_ENVIRONMENT = {
-  WORKIQ_MODE: z.enum(['http', 'stdio', 'off']).default('http'),
+  WORKIQ_MODE: oneOf(['http', 'stdio', 'off']).default('http'),
   // The token goes to this address: it is nobody's to choose but ours (WQ-11.12).
-  WORKIQ_MCP_URL: z.url().refine(isKnown, `is neither ${HOSTED} nor on loopback`).optional(),
+  WORKIQ_MCP_URL: z
+    .url({ error: 'is no web address', abort: true })
+    .refine(isKnown, `is neither ${HOSTED} nor on loopback`)
+    .optional(),
   WORKIQ_ACCESS_TOKEN: filled.optional(),
   WORKIQ_COMMAND: filled.default('workiq mcp'),
-  WORKIQ_ASK_TIMEOUT_MS: count.max(290_000).default(240_000),
-  WORKIQ_MAX_CALLS_PER_PACK: count.max(50).default(4),
-  WORKIQ_CALLS_PER_HOUR: count.max(10_000).optional(),
+  WORKIQ_ASK_TIMEOUT_MS: whole(1, 290_000).default(240_000),
+  WORKIQ_MAX_CALLS_PER_PACK: whole(1, 50).default(4),
+  WORKIQ_CALLS_PER_HOUR: whole(1, 10_000).optional(),
 };
 
 type Read = z.infer<z.ZodObject<typeof WORKIQ_ENVIRONMENT>>;
@@ -61,10 +69,7 @@ export function workIqContradictions(
 }
 
 /** Makes settings of what was read; a hosted WorkIQ without anybody's token is off. */
-export function workIqSettings(
-  read: Read,
-  { isSandbox, secret }: { isSandbox: boolean; secret: (value: string) => Secret },
-): WorkIqSettings {
+export function workIqSettings(read: Read, { isSandbox }: { isSandbox: boolean }): WorkIqSettings {
   const limits = {
     askMs: read.WORKIQ_ASK_TIMEOUT_MS,
     callsPerPack: read.WORKIQ_MAX_CALLS_PER_PACK,
@@ -72,7 +77,7 @@ export function workIqSettings(
   };
   if (read.WORKIQ_MODE === 'off') return { kind: 'off', ...limits };
   if (read.WORKIQ_MODE === 'stdio') {
-    return { kind: 'stdio', command: read.WORKIQ_COMMAND.split(/\s+/), ...limits };
+    return { kind: 'stdio', command: commandOf(read.WORKIQ_COMMAND), ...limits };
   }
   if (read.WORKIQ_ACCESS_TOKEN !== undefined) {
     const url = read.WORKIQ_MCP_URL ?? HOSTED;
