@@ -44,6 +44,14 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `create trigger ledger_event_append_only before update or delete on ledger_event
        for each row execute function ledger_event_is_append_only()`,
   ],
+  [
+    `create table chat (
+       tenant_id text not null, chat_id text not null, kind text not null,
+       team_id text, team_name text, name text, link jsonb,
+       welcomed_at timestamptz, asked_at timestamptz, updated_at timestamptz not null,
+       primary key (tenant_id, chat_id))`,
+    `create index chat_by_team on chat (tenant_id, team_id)`,
+  ],
 ];
 
 /** Any fixed number; every replica that starts waits for it in turn. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import type { ChatBook } from '../channels/chat-book.ts';
 import type { LedgerBook } from '../ledger/book.ts';
 import { createBotState, type BotState } from './bot-state.ts';
+import { createChatBook } from './chats.ts';
 import { createConversationRefs, type ConversationRefs } from './conversation-refs.ts';
 import { createLedgerBook } from './ledger-entries.ts';
 import { migrate } from './migrations.ts';
@@ -12,6 +14,7 @@ import { createSuccessPlans, type SuccessPlans } from './success-plans.ts';
 export interface Store {
   readonly botState: BotState;
   readonly conversations: ConversationRefs;
+  readonly chats: ChatBook;
   readonly preferences: Preferences;
   readonly plans: SuccessPlans;
   readonly ledger: LedgerBook;
@@ -43,6 +46,7 @@ export async function openStore({ place, now, onLost = ignore }: StoreOptions): 
   return {
     botState: createBotState(db, now),
     conversations: createConversationRefs(db, now),
+    chats: createChatBook(db, now),
     preferences: createPreferences(db, now),
     plans: createSuccessPlans(db, now),
     ledger: createLedgerBook(db),

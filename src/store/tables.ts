@@ -18,6 +18,19 @@ export interface Tables {
     ref: Json;
     updated_at: Instant;
   };
+  chat: {
+    tenant_id: string;
+    chat_id: string;
+    kind: 'personal' | 'group' | 'channel';
+    team_id: string | null;
+    team_name: string | null;
+    name: string | null;
+    /** Null: no customer is linked. */
+    link: ColumnType<unknown, RawBuilder<unknown> | null, RawBuilder<unknown> | null>;
+    welcomed_at: ColumnType<Date | null, string | null, string>;
+    asked_at: ColumnType<Date | null, string | null, string>;
+    updated_at: Instant;
+  };
   preference: { tenant_id: string; person_id: string; data: Json; updated_at: Instant };
   success_plan: { tenant_id: string; account_id: string; data: Json; updated_at: Instant };
   ledger_entry: {

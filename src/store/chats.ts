@@ -1,0 +1,78 @@
+import { sql, type Kysely, type Selectable } from 'kysely';
+import { ChatLink, type ChatBook, type ChatKey, type KnownChat } from '../channels/chat-book.ts';
+import { json, type Tables } from './tables.ts';
+
+/** Opens the table `chat`. */
+export function createChatBook(db: Kysely<Tables>, now: () => Date): ChatBook {
+  const stamp = (): string => now().toISOString();
+  const one = ({ tenantId, chatId }: ChatKey) => ({ tenant_id: tenantId, chat_id: chatId });
+  return {
+    async meet({ tenantId, chatId, kind, teamId, teamName, name }) {
+      const names = { kind, team_id: teamId, team_name: teamName, name, updated_at: stamp() };
+      const row = await db
+        .insertInto('chat')
+        .values({ ...one({ tenantId, chatId }), ...names })
+        // Teams leaves names out of some activities; what was known stays.
+        .onConflict((conflict) =>
+          conflict.columns(['tenant_id', 'chat_id']).doUpdateSet({
+            team_id: sql`coalesce(excluded.team_id, chat.team_id)`,
+            team_name: sql`coalesce(excluded.team_name, chat.team_name)`,
+            name: sql`coalesce(excluded.name, chat.name)`,
+            updated_at: stamp(),
+          }),
+        )
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return toChat(row);
+    },
+    async find(key) {
+      const query = db.selectFrom('chat').selectAll();
+      const row = await query.where((where) => where.and(one(key))).executeTakeFirst();
+      return row ? toChat(row) : null;
+    },
+    async link(key, link) {
+      await db
+        .updateTable('chat')
+        .set({ link: link && json(link), updated_at: stamp() })
+        .where((where) => where.and(one(key)))
+        .execute();
+    },
+    async claim(key, what) {
+      const column = what === 'welcomed' ? 'welcomed_at' : 'asked_at';
+      const { numUpdatedRows } = await db
+        .updateTable('chat')
+        .set({ [column]: stamp() })
+        .where((where) => where.and(one(key)))
+        .where(column, 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+    async renameTeam(tenantId, teamId, name) {
+      const query = db.updateTable('chat').set({ team_name: name, updated_at: stamp() });
+      await query.where('tenant_id', '=', tenantId).where('team_id', '=', teamId).execute();
+    },
+    async forget(key) {
+      await db
+        .deleteFrom('chat')
+        .where((where) => where.and(one(key)))
+        .execute();
+    },
+    async forgetTeam(tenantId, teamId) {
+      const query = db.deleteFrom('chat').where('tenant_id', '=', tenantId);
+      const rows = await query.where('team_id', '=', teamId).returning('chat_id').execute();
+      return rows.map((row) => row.chat_id);
+    },
+  };
+}
+
+function toChat(row: Selectable<Tables['chat']>): KnownChat {
+  return {
+    tenantId: row.tenant_id,
+    chatId: row.chat_id,
+    kind: row.kind,
+    teamId: row.team_id,
+    teamName: row.team_name,
+    name: row.name,
+    link: ChatLink.nullable().parse(row.link),
+  };
+}
