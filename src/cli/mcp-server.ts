@@ -92,7 +92,7 @@ function objectsIn(properties: Record<string, unknown>): Record<string, object> 
 }
 
 function isTool(name: string): name is MsxToolName {
-  return name in MSX_TOOLS;
+  return Object.hasOwn(MSX_TOOLS, name);
 }
 
 function scopeOf(tool: string, input: unknown): ScopeRequest {

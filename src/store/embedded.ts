@@ -1,5 +1,13 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { PostgresPool } from 'kysely';
@@ -21,8 +29,7 @@ const POSTGRES_MAJOR = '18';
  */
 export async function openEmbedded(dataDirectory: string): Promise<PostgresPool> {
   const directory = join(resolve(dataDirectory), 'db');
-  // Personal data lies here: nobody but the owner may look.
-  mkdirSync(resolve(dataDirectory), { recursive: true, mode: 0o700 });
+  prepare(resolve(dataDirectory));
   const lock = await lockDirectory(directory);
   try {
     if (!existsSync(directory)) await create(directory);
@@ -38,6 +45,19 @@ export async function openEmbedded(dataDirectory: string): Promise<PostgresPool>
   } catch (error) {
     await lock.release();
     throw error;
+  }
+}
+
+/** Personal data lies here: nobody but the owner may look. */
+function prepare(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const why = messageOf(error);
+    throw new ConfigError([
+      `DATA_DIR: ${directory} can't be used: ${why}. Name a directory that this program may write.`,
+    ]);
   }
 }
 
