@@ -6,6 +6,21 @@ import type { DeskChannel, DeskPerson, DeskWorld } from './sandbox/teams/people.
 const TENANT = '5a1e0d3c-6f0b-4c57-9d1e-0c5a3b0f7e11';
 const MOST_CHANNELS = 3;
 
+/** A colleague whom MSX does not know, and somebody from outside: both may use Teams, no more. */
+const NO_SEAT = deskPerson(
+  '7d4b1c9a-3e52-4f0b-8a6d-2c1e9f5b7a31',
+  'Mia Torres',
+  'mia.torres@microsoft.com',
+);
+const GUEST: DeskPerson = {
+  ...deskPerson(
+    'c2f8e6d4-91ab-4c37-b5e0-6a7d8f9e0b12',
+    'Lukas Hahn (Guest)',
+    'lukas@contoso.example',
+  ),
+  isGuest: true,
+};
+
 const User = z.looseObject({
   systemuserid: z.string(),
   fullname: z.string().nullish(),
@@ -17,8 +32,8 @@ const Opportunity = z.looseObject({ _parentaccountid_value: z.string().nullish()
 
 /**
  * Who sits at the desk: the people of the invented world, each with the id that the stand-in for
- * MSX knows, and a channel for some of their customers. Over a real MSX: whoever owns the access
- * token.
+ * MSX knows, two whom it does not know, a channel for some of their customers, one with a guest, and a
+ * group chat. Over a real MSX: whoever owns the access token.
  */
 export function deskWorld(
   { scenario, me, now }: Pick<Msx, 'scenario' | 'me' | 'now'>,
@@ -27,8 +42,10 @@ export function deskWorld(
 ): DeskWorld {
   return {
     bot: { id: '28:csam-ops', name: 'CSAM Ops' },
-    people: scenario ? peopleOf(scenario, me) : [deskPerson('me', 'You', 'you@localhost')],
-    channels: scenario ? channelsOf(scenario) : [],
+    people: scenario
+      ? [...peopleOf(scenario, me), NO_SEAT, GUEST]
+      : [deskPerson('me', 'You', 'you@localhost')],
+    channels: scenario ? [...channelsOf(scenario), ...sharedChats(scenario, me)] : [],
     tenantId,
     timeZone,
     locale: 'en-GB',
@@ -53,6 +70,16 @@ function peopleOf({ msx }: Scenario, me: string): DeskPerson[] {
       deskPerson(id, fullname || mail || id, mail ?? ''),
     );
   return people.toSorted((a, b) => Number(b.aadObjectId === me) - Number(a.aadObjectId === me));
+}
+
+/** A channel with a guest in it, and a group chat. */
+function sharedChats(scenario: Scenario, me: string): DeskChannel[] {
+  const [first] = channelsOf(scenario);
+  if (!first) return [];
+  const members = [deskPerson(me, '', '').id, NO_SEAT.id, GUEST.id];
+  const id = first.id.replace('19:', '19:guests-');
+  const group = { id: '19:delivery-sync@thread.v2', name: 'Delivery sync', team: '' };
+  return [{ id, name: 'With the customer', team: first.team, members }, group];
 }
 
 function channelsOf({ msx }: Scenario): DeskChannel[] {

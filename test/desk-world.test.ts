@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { deskWorld } from '../src/desk-world.ts';
 import type { Scenario } from '../src/sandbox/msx/scenario.ts';
+import { membersOf } from '../src/sandbox/teams/people.ts';
 import { ID, smallWorld } from './support/msx-worlds.ts';
 
 function world(scenario: Scenario | null, me: string = ID.ana) {
@@ -27,7 +28,7 @@ describe('who sits at the desk', () => {
 
     assert.deepEqual(
       world(scenario).people.map(({ name }) => name),
-      ['Ana Bell', 'Ben Ode'],
+      ['Ana Bell', 'Ben Ode', 'Mia Torres', 'Lukas Hahn (Guest)'],
     );
   });
 
@@ -37,7 +38,7 @@ describe('who sits at the desk', () => {
     const { people } = world(smallWorld({ systemusers: users }));
 
     assert.deepEqual(
-      people.map(({ aadObjectId }) => aadObjectId),
+      people.slice(0, -2).map(({ aadObjectId }) => aadObjectId),
       [ID.ana, ID.cleo],
     );
   });
@@ -81,8 +82,28 @@ describe('channels of the desk', () => {
     const { channels } = world(smallWorld({ accounts, opportunities }));
 
     assert.deepEqual(
-      channels.map(({ team }) => team),
+      channels.filter(({ name }) => name === 'General').map(({ team }) => team),
       ['Customer 1 account team', 'Customer 2 account team', 'Customer 3 account team'],
     );
+  });
+
+  it('have one with a guest, where all others have none', () => {
+    const desk = world(smallWorld());
+    const guest = desk.people.find(({ isGuest }) => isGuest);
+
+    const withGuest = desk.channels.filter((channel) => {
+      return membersOf(desk, channel).some(({ id }) => id === guest?.id);
+    });
+
+    assert.deepEqual(
+      withGuest.map(({ name }) => name),
+      ['With the customer'],
+    );
+  });
+
+  it('have a group chat beside them', () => {
+    const group = world(smallWorld()).channels.find(({ team }) => team === '');
+
+    assert.equal(group?.name, 'Delivery sync');
   });
 });

@@ -104,7 +104,7 @@ export async function aSandbox(options: Partial<Parameters<typeof startMsxSandbo
     path: string,
     parts: { as?: string; body?: unknown; headers?: Record<string, string> } = {},
   ): Promise<Answered> {
-    const { as = ID.ana, body, headers = {} } = parts;
+    const { as = sandbox.me, body, headers = {} } = parts;
     const url = path.startsWith('http') ? path : `${sandbox.url}/api/data/v9.2/${path}`;
     const response = await fetch(url, {
       method,

@@ -210,7 +210,10 @@ function sendPage({ records }: World, url: URL, response: ServerResponse): numbe
   return status;
 }
 
-/** The bearer names the person: by id or by mail; any other token is the scenario's own person. */
+/**
+ * The bearer names the person: by id or by mail. The id of nobody here has no seat in MSX, as in
+ * Dataverse; any other token is the scenario's own person.
+ */
 function personOf(request: IncomingMessage, { msx, me }: Scenario): string {
   const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]?.toLowerCase();
   if (!token || token === 'expired') {
@@ -221,5 +224,9 @@ function personOf(request: IncomingMessage, { msx, me }: Scenario): string {
       (value) => typeof value === 'string' && value.toLowerCase() === token,
     ),
   );
-  return typeof named?.['systemuserid'] === 'string' ? named['systemuserid'] : me;
+  if (typeof named?.['systemuserid'] === 'string') return named['systemuserid'];
+  if (!GUID.test(token) || token === me.toLowerCase()) return me;
+  throw new DataverseError(403, '0x80072560', 'The user is not a member of the organization.');
 }
+
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

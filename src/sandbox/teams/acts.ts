@@ -1,8 +1,16 @@
 import { outcomeOf, WENT_WRONG, type Notice, type PressedAction } from './activity.ts';
 import type { BotAnswer, BotClient } from './bot-client.ts';
-import { conversationIdOf, type Conversations, type Message, type Place } from './conversations.ts';
+import {
+  conversationIdOf,
+  readersOf,
+  type Chat,
+  type Conversations,
+  type Message,
+  type Place,
+} from './conversations.ts';
 import { DeskError } from './desk-error.ts';
 import type { DeskPerson, DeskWorld } from './people.ts';
+import type { PlaceEvent } from './place-events.ts';
 import type { Act, ToBotActivities } from './to-bot.ts';
 
 /** Words of a person for a conversation. */
@@ -31,6 +39,12 @@ export interface Acts {
    * @throws DeskError - no such message.
    */
   press(person: DeskPerson, messageId: string, action: PressedAction): Promise<BotAnswer>;
+  /** Tells the bot what happened to a place; gives what it answered, event by event. */
+  happen(
+    person: DeskPerson,
+    conversationId: string,
+    event: PlaceEvent,
+  ): Promise<readonly BotAnswer[]>;
 }
 
 /** What the acts need. */
@@ -60,12 +74,12 @@ export function createActs(deps: ActsDeps): Acts {
   return {
     install,
     say: async (person, words) => {
-      const place = placeOf(conversations, person, words.conversationId);
+      const place = placeOf(deps, person, words.conversationId);
       // The greeting of a fresh installation comes before the first words, as in Teams.
       if (place.chat.kind === 'personal') await install(person);
       const { text, mention } = withMention(words, world.bot.name);
       const message = conversations.add(place, { from: person, text, mention });
-      if (place.chat.kind === 'channel' && !mention) {
+      if (place.chat.kind !== 'personal' && !mention) {
         return { message, answer: Promise.resolve(null) };
       }
       const act = { person, place: { ...place, threadId: message.threadId } };
@@ -74,7 +88,7 @@ export function createActs(deps: ActsDeps): Acts {
     press: async (person, messageId, action) => {
       const message = conversations.find(messageId);
       if (!message) throw notFound('ActivityNotFoundInConversation', messageId);
-      const { chat } = placeOf(conversations, person, message.chatId);
+      const { chat } = placeOf(deps, person, message.chatId);
       const act = { person, place: { chat, threadId: message.threadId } };
       if (action.type === 'Action.Execute') return execute(deps, act, { messageId, action });
       const answer = await bot.post(toBot.submit(act, messageId, action));
@@ -82,13 +96,36 @@ export function createActs(deps: ActsDeps): Acts {
       note(conversations, { person, messageId, notice: isFine ? null : WENT_WRONG });
       return answer;
     },
+    happen: (person, conversationId, event) => {
+      const { chat } = placeOf(deps, person, conversationId);
+      change(chat, event);
+      return told(deps, { person, place: { chat, threadId: null } }, event);
+    },
   };
+}
+
+/** Whoever joins or leaves is at once in the roster, or no longer there. */
+function change(chat: Chat, event: PlaceEvent): void {
+  const members = chat.kind === 'personal' ? undefined : chat.channel.members;
+  if (!members || !('person' in event)) return;
+  const { id } = event.person;
+  const at = members.indexOf(id);
+  if (event.kind === 'joined' && at < 0) members.push(id);
+  if (event.kind === 'left' && at >= 0) members.splice(at, 1);
+}
+
+async function told(deps: ActsDeps, act: Act, event: PlaceEvent): Promise<BotAnswer[]> {
+  const answers: BotAnswer[] = [];
+  for (const activity of deps.toBot.happened(act, event)) {
+    answers.push(await deps.bot.post(activity));
+  }
+  return answers;
 }
 
 /** Whether the bot was there to hear it. */
 async function sendInstalled(deps: ActsDeps, person: DeskPerson): Promise<boolean> {
   const { conversations, bot, toBot } = deps;
-  const place = placeOf(conversations, person, conversations.personal(person));
+  const place = placeOf(deps, person, conversations.personal(person));
   for (const activity of toBot.installed({ person, place })) {
     const { status } = await bot.post(activity);
     if (status === 0) return false;
@@ -96,11 +133,15 @@ async function sendInstalled(deps: ActsDeps, person: DeskPerson): Promise<boolea
   return true;
 }
 
-/** Nobody gets into the personal chat of another person. */
-function placeOf(conversations: Conversations, person: DeskPerson, conversationId: string): Place {
+/** Nobody gets into the personal chat of another person, or where that person is no member. */
+function placeOf(
+  { conversations, world }: Pick<ActsDeps, 'conversations' | 'world'>,
+  person: DeskPerson,
+  conversationId: string,
+): Place {
   const place = conversations.resolve(conversationId);
-  const isMine = place?.chat.kind === 'channel' || place?.chat.person.id === person.id;
-  if (!place || !isMine) throw notFound('ConversationNotFound', conversationId);
+  const isMine = place !== null && readersOf(world, place.chat).some(({ id }) => id === person.id);
+  if (!isMine) throw notFound('ConversationNotFound', conversationId);
   if (place.threadId !== null && !conversations.find(place.threadId)) {
     throw notFound('ConversationNotFound', conversationIdOf(place));
   }

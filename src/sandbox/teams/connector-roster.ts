@@ -1,6 +1,7 @@
+import { readersOf } from './conversations.ts';
 import { requirePlace, type Call, type ConnectorDeps, type Reply } from './connector-call.ts';
 import { DeskError } from './desk-error.ts';
-import { findPerson, teamIdOf, type DeskPerson, type DeskWorld } from './people.ts';
+import { findPerson, membersOf, teamIdOf, type DeskPerson, type DeskWorld } from './people.ts';
 
 /** All people of a conversation, as an array. */
 export function members({ deps, named }: Call): Reply {
@@ -44,13 +45,16 @@ function accountsOf(deps: ConnectorDeps, named: Call['named']): object[] {
 function peopleOf(deps: ConnectorDeps, named: Call['named']): readonly DeskPerson[] {
   const id = named['conversation'] ?? '';
   // The official framework asks for the members of a channel under the id of its team.
-  if (deps.world.channels.some(({ team }) => teamIdOf(team) === id)) return deps.world.people;
-  const { chat } = requirePlace(deps.conversations, id);
-  return chat.kind === 'personal' ? [chat.person] : deps.world.people;
+  const channel = deps.world.channels.find(({ team }) => team !== '' && teamIdOf(team) === id);
+  if (channel) return membersOf(deps.world, channel);
+  return readersOf(deps.world, requirePlace(deps.conversations, id).chat);
 }
 
 /** The Teams channel account of a person. */
-function toAccount({ tenantId }: DeskWorld, { id, aadObjectId, name, email }: DeskPerson): object {
+function toAccount(
+  { tenantId }: DeskWorld,
+  { id, aadObjectId, name, email, isGuest }: DeskPerson,
+): object {
   const [givenName = name, ...rest] = name.split(' ');
   return {
     id,
@@ -62,6 +66,6 @@ function toAccount({ tenantId }: DeskWorld, { id, aadObjectId, name, email }: De
     email,
     userPrincipalName: email,
     tenantId,
-    userRole: 'user',
+    userRole: isGuest === true ? 'guest' : 'user',
   };
 }

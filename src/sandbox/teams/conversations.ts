@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Card, Notice } from './activity.ts';
-import type { DeskChannel, DeskPerson, DeskWorld } from './people.ts';
+import { membersOf, type DeskChannel, type DeskPerson, type DeskWorld } from './people.ts';
 
-/** A line in the chat list: the bot with one person, or a channel. */
+/** A line in the chat list: the bot with one person, a channel, or a group chat. */
 export type Chat =
   | { readonly kind: 'personal'; readonly id: string; readonly person: DeskPerson }
-  | { readonly kind: 'channel'; readonly id: string; readonly channel: DeskChannel };
+  | {
+      readonly kind: 'channel' | 'group';
+      readonly id: string;
+      readonly channel: DeskChannel;
+    };
 
 /** Where a message goes. A channel without a thread means: start one. */
 export interface Place {
@@ -75,6 +79,11 @@ export function cardFor(message: Message, person: Pick<DeskPerson, 'id'>): Card 
   return message.views.get(person.id) ?? message.card;
 }
 
+/** Who reads a chat. */
+export function readersOf(world: DeskWorld, chat: Chat): readonly DeskPerson[] {
+  return chat.kind === 'personal' ? [chat.person] : membersOf(world, chat.channel);
+}
+
 /** Empty chats for the people and channels of a world. */
 export function createConversations(world: DeskWorld): Conversations {
   const chats = chatsOf(world);
@@ -125,7 +134,9 @@ function chatsOf(world: DeskWorld): readonly Chat[] {
     ...world.people.map((person): Chat => {
       return { kind: 'personal', id: personalId(world, person), person };
     }),
-    ...world.channels.map((channel): Chat => ({ kind: 'channel', id: channel.id, channel })),
+    ...world.channels.map((channel): Chat => {
+      return { kind: channel.team === '' ? 'group' : 'channel', id: channel.id, channel };
+    }),
   ];
 }
 

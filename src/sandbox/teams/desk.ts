@@ -9,6 +9,7 @@ import { DeskError } from './desk-error.ts';
 import { createFaults, type ConnectorFault, type ConnectorFaults } from './faults.ts';
 import { requireLoopback, sendError } from './http.ts';
 import type { DeskPerson, DeskWorld } from './people.ts';
+import type { PlaceEvent } from './place-events.ts';
 import { createToBot } from './to-bot.ts';
 import { createWeb, type Web } from './web.ts';
 
@@ -46,6 +47,12 @@ export interface Desk {
   ): Promise<BotAnswer | null>;
   /** Presses a button by its title, or any action; gives the bot's HTTP answer. */
   press(person: DeskPerson, messageId: string, what: Press): Promise<BotAnswer>;
+  /** Tells the bot what happened to a channel or group chat; gives its HTTP answers. */
+  happen(
+    person: DeskPerson,
+    conversationId: string,
+    event: PlaceEvent,
+  ): Promise<readonly BotAnswer[]>;
   close(): Promise<void>;
 }
 
@@ -83,6 +90,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     say: (person, conversationId, text, { mention = false } = {}) =>
       sayAndWait(acts, person, { conversationId, text, mention }),
     press: (person, messageId, what) => press({ acts, conversations, person, messageId, what }),
+    happen: (person, conversationId, event) => acts.happen(person, conversationId, event),
     close: server.close,
   };
 }

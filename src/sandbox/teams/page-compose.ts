@@ -10,7 +10,7 @@ interface ComposeEvents {
 /** What the compose box shows. */
 interface ComposeView {
   readonly botName: string;
-  readonly isChannel: boolean;
+  readonly isShared: boolean;
   /** Beginning of the thread that is answered; null: a new message. */
   readonly replyTo: string | null;
 }
@@ -23,12 +23,12 @@ interface Compose {
 
 /** Fills a form with the box: Enter sends, Shift+Enter makes a line, @ offers the bot. */
 export function createCompose(form: HTMLElement, events: ComposeEvents): Compose {
-  let view: ComposeView = { botName: '', isChannel: false, replyTo: null };
+  let view: ComposeView = { botName: '', isShared: false, replyTo: null };
   const { text, send, mention, menu, reply, problem } = fill(form);
 
   const update = (): void => {
     send.disabled = text.value.trim() === '';
-    menu.hidden = !view.isChannel || openMention(text, view.botName) === null;
+    menu.hidden = !view.isShared || openMention(text, view.botName) === null;
   };
   const insertMention = (): void => {
     const from = openMention(text, view.botName) ?? text.selectionStart;
@@ -71,7 +71,7 @@ export function createCompose(form: HTMLElement, events: ComposeEvents): Compose
     show: (next) => {
       view = next;
       text.placeholder = placeholderOf(next);
-      mention.hidden = !next.isChannel;
+      mention.hidden = !next.isShared;
       mention.setAttribute('aria-label', `Mention ${next.botName}`);
       menu.replaceChildren(menuItem(next.botName, insertMention));
       reply.hidden = next.replyTo === null;
@@ -98,8 +98,8 @@ function fill(form: HTMLElement) {
   return { text, send, mention, menu, reply, problem };
 }
 
-function placeholderOf({ isChannel, botName, replyTo }: ComposeView): string {
-  if (!isChannel) return 'Type a message';
+function placeholderOf({ isShared, botName, replyTo }: ComposeView): string {
+  if (!isShared) return 'Type a message';
   return replyTo === null ? `Start a post; @ calls ${botName}` : `Reply; @ calls ${botName}`;
 }
 

@@ -120,7 +120,7 @@ function answerIn(thread: typeof reply): void {
   reply = thread;
   compose.show({
     botName: state.botName,
-    isChannel: currentChat(state)?.kind === 'channel',
+    isShared: currentChat(state)?.kind !== 'personal',
     replyTo: thread?.words ?? null,
   });
 }

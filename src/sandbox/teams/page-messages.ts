@@ -47,7 +47,8 @@ export function createMessages(log: HTMLElement): Messages {
       current = { chat, context };
       lastDay = '';
       log.replaceChildren();
-      log.className = chat.kind;
+      // A group chat looks like a chat of two: no threads, one's own words at the right.
+      log.className = chat.kind === 'group' ? 'personal group' : chat.kind;
       messages.forEach(draw);
       toEnd();
     },

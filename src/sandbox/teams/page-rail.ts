@@ -8,14 +8,14 @@ export function drawRail(
   state: PageState,
   onChoose: (chatId: string) => void,
 ): void {
-  const personal = state.chats.filter(({ kind }) => kind === 'personal');
+  const chats = state.chats.filter(({ kind }) => kind !== 'channel');
   const channels = state.chats.filter(({ kind }) => kind === 'channel');
   const teams = [...new Set(channels.map(({ team }) => team))];
   const row = (chat: ChatView): HTMLElement => chatRow(chat, state, onChoose);
   redraw(
     rail,
     el('h2', {}, 'Chat'),
-    el('ul', {}, ...personal.map(row)),
+    el('ul', {}, ...chats.map(row)),
     teams.length === 0 ? null : el('h2', {}, 'Teams and channels'),
     ...teams.flatMap((team) => [
       el('div', { class: 'team' }, avatar(team, 'team'), el('span', {}, team)),
@@ -41,7 +41,9 @@ function chatRow(
       'aria-label': isUnread ? `${name}, unread` : name,
       ...(chat.id === state.chatId ? { 'aria-current': 'page' } : {}),
     },
-    isChannel ? el('span', { class: 'hash', 'aria-hidden': 'true' }, '#') : avatar(name, 'bot'),
+    isChannel
+      ? el('span', { class: 'hash', 'aria-hidden': 'true' }, '#')
+      : avatar(name, chat.kind === 'personal' ? 'bot' : 'team'),
     el(
       'span',
       { class: 'names' },

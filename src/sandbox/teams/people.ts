@@ -6,13 +6,20 @@ export interface DeskPerson {
   readonly name: string;
   /** Mail address; also the user principal name. */
   readonly email: string;
+  /** Invited from another organization: Teams marks the person in the roster. */
+  readonly isGuest?: boolean;
 }
 
-/** A channel of a team; `id` looks like `19:...@thread.tacv2`. */
+/**
+ * A channel of a team; `id` looks like `19:...@thread.tacv2`. Without a team it is a group chat, which
+ * has no threads.
+ */
 export interface DeskChannel {
   readonly id: string;
   readonly name: string;
   readonly team: string;
+  /** Teams ids of the members, more when somebody joins; left out: everybody but guests. */
+  readonly members?: string[];
 }
 
 /** The bot as Teams names it; `id` is `28:<app id>`. */
@@ -39,6 +46,15 @@ export function findPerson(people: readonly DeskPerson[], name: string): DeskPer
   return people.find((person) =>
     [person.id, person.aadObjectId, person.email].some((value) => value.toLowerCase() === key),
   );
+}
+
+/** Who reads a channel. */
+export function membersOf(
+  { people }: Pick<DeskWorld, 'people'>,
+  { members }: DeskChannel,
+): readonly DeskPerson[] {
+  if (!members) return people.filter(({ isGuest }) => isGuest !== true);
+  return people.filter(({ id }) => members.includes(id));
 }
 
 /** Id of the team that a channel belongs to; Teams calls it `channelData.team.id`. */

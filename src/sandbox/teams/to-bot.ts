@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PressedAction } from './activity.ts';
 import { conversationIdOf, type Chat, type Message, type Place } from './conversations.ts';
 import { localIso } from './local-time.ts';
+import { toldOf, type PlaceEvent } from './place-events.ts';
 import { teamIdOf, type DeskPerson, type DeskWorld } from './people.ts';
 
 /** An activity on its way to the bot, ready for JSON. */
@@ -27,6 +28,8 @@ export interface ToBotActivities {
   execute(act: Act, messageId: string, action: PressedAction): ToBot;
   /** First contact in a personal chat: installed, then members added. */
   installed(act: Act): readonly ToBot[];
+  /** What happened to a place as a whole. */
+  happened(act: Act, event: PlaceEvent): readonly ToBot[];
 }
 
 /** Makers for one desk; `serviceUrl` is where the bot will answer. */
@@ -67,7 +70,17 @@ export function createToBot(world: DeskWorld, serviceUrl: () => string): ToBotAc
         ],
       },
     ],
+    happened: (act, event) =>
+      toldOf(world, act.place.chat, event).map(({ channelData, ...told }) => {
+        const common = envelope(act);
+        const data = { ...common.channelData, ...objectOf(channelData) };
+        return { ...common, ...told, channelData: data, id: `f:${randomUUID()}` };
+      }),
   };
+}
+
+function objectOf(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
 }
 
 function envelopeOf(world: DeskWorld, { person, place }: Act) {
@@ -89,13 +102,14 @@ function envelopeOf(world: DeskWorld, { person, place }: Act) {
 function conversationOf({ tenantId }: DeskWorld, place: Place) {
   const id = conversationIdOf(place);
   const { chat } = place;
-  return chat.kind === 'channel'
-    ? { id, conversationType: 'channel', tenantId, isGroup: true, name: chat.channel.name }
-    : { id, conversationType: 'personal', tenantId, isGroup: false };
+  if (chat.kind === 'personal')
+    return { id, conversationType: 'personal', tenantId, isGroup: false };
+  const conversationType = chat.kind === 'group' ? 'groupChat' : 'channel';
+  return { id, conversationType, tenantId, isGroup: true, name: chat.channel.name };
 }
 
 function teamOf(chat: Chat) {
-  if (chat.kind === 'personal') return {};
+  if (chat.kind !== 'channel') return {};
   const { id, name, team } = chat.channel;
   const teamId = teamIdOf(team);
   return {

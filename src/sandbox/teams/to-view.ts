@@ -1,4 +1,10 @@
-import { cardFor, type Change, type Conversations, type Message } from './conversations.ts';
+import {
+  cardFor,
+  readersOf,
+  type Change,
+  type Conversations,
+  type Message,
+} from './conversations.ts';
 import { clockTime, dayName } from './local-time.ts';
 import type { DeskPerson, DeskWorld } from './people.ts';
 import type { ChatView, DeskEvent, MessageView, Snapshot } from './view.ts';
@@ -41,12 +47,12 @@ export function createPersonalView(
 }
 
 function chatsFor(world: DeskWorld, { chats }: Conversations, person: DeskPerson): ChatView[] {
-  return chats.flatMap((chat): ChatView[] => {
-    if (chat.kind === 'channel') {
+  const mine = chats.filter((chat) => readersOf(world, chat).some(({ id }) => id === person.id));
+  return mine.flatMap((chat): ChatView[] => {
+    if (chat.kind !== 'personal') {
       const { name, team } = chat.channel;
-      return [{ id: chat.id, kind: 'channel', title: name, team }];
+      return [{ id: chat.id, kind: chat.kind, title: name, team }];
     }
-    if (chat.person.id !== person.id) return [];
     return [{ id: chat.id, kind: 'personal', title: world.bot.name, team: '' }];
   });
 }

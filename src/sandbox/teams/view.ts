@@ -23,9 +23,9 @@ export type MessageView = z.infer<typeof MessageView>;
 /** A line of the chat list. */
 export const ChatView = z.object({
   id: z.string(),
-  kind: z.enum(['personal', 'channel']),
+  kind: z.enum(['personal', 'group', 'channel']),
   title: z.string(),
-  /** Team of a channel; empty for a personal chat. */
+  /** Team of a channel; empty for other chats. */
   team: z.string(),
 });
 export type ChatView = z.infer<typeof ChatView>;

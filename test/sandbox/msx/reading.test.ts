@@ -36,6 +36,15 @@ describe('reads', () => {
     });
   }
 
+  it('refuses somebody who has no seat in MSX', async () => {
+    const { status, body } = await world.call('GET', 'WhoAmI', {
+      as: '00000000-0000-4000-8000-00000000beef',
+    });
+
+    assert.equal(status, 403);
+    assert.match(JSON.stringify(body), /not a member of the organization/);
+  });
+
   it('refuses a token that has expired', async () => {
     assert.equal((await world.call('GET', 'WhoAmI', { as: 'expired' })).status, 401);
   });
