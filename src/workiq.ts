@@ -9,8 +9,8 @@ import { createWorkIqStandIn } from './sandbox/workiq/answer.ts';
 import { startWorkIqSandbox, type WorkIqSandbox } from './sandbox/workiq/server.ts';
 import type { WorkIqTools } from './tools/workiq-tools.ts';
 
-/** What one run of a skill adds: how it is stopped, and who watches. */
-export type WorkIqRun = Pick<WorkIqOptions, 'signal' | 'onStatus'>;
+/** What one run of a skill adds: how it is stopped. */
+export type WorkIqRun = Pick<WorkIqOptions, 'signal'>;
 
 /** WorkIQ as the settings say. */
 export interface WorkIq {

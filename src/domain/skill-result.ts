@@ -49,6 +49,10 @@ export const Source = z.strictObject({
   tool: z.string(),
   calls: z.number(),
   ms: z.number(),
+  /** How many of the calls were answered from a short while ago; left out where none was. */
+  reused: z.number().optional(),
+  /** True when a stand-in answered: every card says so. */
+  sample: z.boolean().optional(),
 });
 export type Source = z.infer<typeof Source>;
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { DryRunOperation } from '../domain/operation.ts';
 import type { Escalation, Scope } from '../domain/skill-result.ts';
+import type { SourceState } from '../domain/source-state.ts';
 import type { SuccessPlans } from '../domain/success-plan.ts';
 import type { Thresholds } from '../domain/thresholds.ts';
 import type { Unread } from '../domain/unread.ts';
@@ -10,8 +11,9 @@ import type { ScopedOpportunities } from './rules/scope.ts';
 
 /**
  * What `gather` may use: the tools, what was asked about, and the calendar of the asking person.
+ * `Gathered` is what the skill itself gathers.
  */
-export interface GatherContext {
+export interface GatherContext<Gathered = never> {
   readonly tools: MsxTools;
   readonly scope: () => Promise<ScopedOpportunities>;
   /** Null where WorkIQ is off or not connected: what it would have told is then unread. */
@@ -23,6 +25,11 @@ export interface GatherContext {
   readonly thresholds: Thresholds;
   /** Says in a few words what is being read, for the card that waits. */
   readonly progress: (doing: string) => void;
+  /**
+   * Shows what there is while slow sources are still asked; what they owe must stand in its
+   * `coverage.unread`, so that nothing is concluded from their silence.
+   */
+  readonly soFar: (gathered: Gathered, sources: readonly SourceState[]) => void;
 }
 
 /** What `decide` may use: no clock, no tool; the day and the thresholds come in. */
@@ -48,7 +55,7 @@ export interface Skill<Gathered extends { coverage: GatheredCoverage }, Output> 
   readonly title: string;
   readonly trigger: { readonly when: string; readonly examples: readonly string[] };
   readonly tools: readonly MsxToolName[];
-  readonly gather: (context: GatherContext) => Promise<Gathered>;
+  readonly gather: (context: GatherContext<Gathered>) => Promise<Gathered>;
   readonly logic: string;
   readonly decide: (gathered: Gathered, context: DecideContext) => Output;
   readonly output: z.ZodType<Output>;

@@ -15,9 +15,11 @@ import {
 } from './rules/evidence-items.ts';
 import { executionState, messageBullets, signalsIn } from './rules/evidence-view.ts';
 import { isTroubled } from './rules/judge-health.ts';
-import { readCustomerWords } from './rules/read-evidence.ts';
+import type { Cases } from './rules/read-cases.ts';
+import { readCustomerWords, type CustomerWords } from './rules/read-evidence.ts';
 import { gathered, readChosen, startReading, type GatheredCases } from './rules/start-reading.ts';
 import { readStatusChanges } from './rules/status-changes.ts';
+import { wordsInScope } from './rules/words-in-scope.ts';
 
 /** Customer Communication Evidence Pack, WorkIQ (skills.md 4.9). */
 
@@ -30,7 +32,7 @@ const trigger = {
 // Flow
 type Gathered = GatheredCases & EvidenceRead;
 
-async function gather(context: GatherContext): Promise<Gathered> {
+async function gather(context: GatherContext<Gathered>): Promise<Gathered> {
   const started = await startReading(context);
   const active = started.milestones.filter(({ status }) => isActiveStatus(status));
   const around = await readAround(context, started);
@@ -38,20 +40,36 @@ async function gather(context: GatherContext): Promise<Gathered> {
     context,
     active.map(({ id }) => id),
   );
-  // 1. The scope of the questions: customers, people, days, sources. 2. ask_work_iq.
-  const told = await readCustomerWords(context, {
-    milestones: around.milestones.filter(({ status }) => isActiveStatus(status)),
-    needing: active.filter((milestone) => needOf(milestone, changes, context) !== null),
-    isNamed: started.scope.kind !== 'portfolio',
-    me: 'the Customer Success Account Manager',
-  });
-  // 3. Comments and tasks of the milestones in scope.
-  const cases = await readChosen(context, started, {
-    milestones: started.milestones,
-    withTasks: () => true,
-  });
-  const missing = [...cases.unread, ...around.unread, ...unread, ...told.unread];
-  return { ...gathered(started, { ...cases, unread: missing }), changes, told };
+  let cases: Cases | null = null;
+  let show = (): void => undefined;
+  const joined = (own: Cases, told: CustomerWords): Gathered => {
+    const words = wordsInScope(told, started.scope);
+    const missing = [...own.unread, ...around.unread, ...unread, ...words.unread];
+    return { ...gathered(started, { ...own, unread: missing }), changes, told: words };
+  };
+  const [told, read] = await Promise.all([
+    // 1. The scope of the questions: customers, people, days, sources. 2. ask_work_iq.
+    readCustomerWords(context, {
+      milestones: around.milestones.filter(({ status }) => isActiveStatus(status)),
+      needing: active.filter((milestone) => needOf(milestone, changes, context) !== null),
+      isNamed: started.scope.kind !== 'portfolio',
+      me: 'the Customer Success Account Manager',
+      onChange: (words, sources) => {
+        show = () => void (cases && context.soFar(joined(cases, words), sources));
+        show();
+      },
+    }),
+    // 3. Comments and tasks of the milestones in scope, which wait for no answer of WorkIQ.
+    readChosen(context, started, {
+      milestones: started.milestones,
+      withTasks: () => true,
+    }).then((own) => {
+      cases = own;
+      show();
+      return own;
+    }),
+  ]);
+  return joined(read, told);
 }
 
 // Decision logic
@@ -126,7 +144,8 @@ export const evidencePack = defineSkill({
 });
 
 function packHeadline({ gaps, m365_customer_signals }: EvidencePackOutput): string {
-  const words = `${m365_customer_signals.length} words of customers`;
+  const count = m365_customer_signals.length;
+  const words = count === 1 ? '1 word of a customer' : `${count} words of customers`;
   if (gaps.length === 0) return `No communication gap; ${words}.`;
   const [first] = gaps;
   const gapWord = gaps.length === 1 ? 'communication gap' : 'communication gaps';

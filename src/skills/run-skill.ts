@@ -1,17 +1,13 @@
 import type { z } from 'zod';
-import type { ScopeRequest, SkillResult, Source } from '../domain/skill-result.ts';
+import type { ScopeRequest, SkillResult } from '../domain/skill-result.ts';
 import { dayAt } from '../domain/dates.ts';
+import type { SourceState } from '../domain/source-state.ts';
 import { NO_PLANS, type SuccessPlans } from '../domain/success-plan.ts';
 import type { Thresholds } from '../domain/thresholds.ts';
-import {
-  MSX_TOOLS,
-  type MsxToolName,
-  type MsxTools,
-  type ToolInput,
-  type ToolOutput,
-} from '../tools/msx-tools.ts';
+import type { MsxToolName, MsxTools } from '../tools/msx-tools.ts';
 import type { WorkIqTools } from '../tools/workiq-tools.ts';
-import type { GatheredCoverage, Skill } from './define-skill.ts';
+import type { DecideContext, GatheredCoverage, Skill } from './define-skill.ts';
+import { countedMsx, countedWorkIq, createMeter } from './meter.ts';
 import { resolveScope } from './rules/scope.ts';
 
 /** One request to a skill, for one person. */
@@ -26,6 +22,8 @@ export interface SkillRun {
   readonly timeZone: string;
   readonly thresholds: Thresholds;
   readonly progress?: (doing: string) => void;
+  /** Told each time that a slow source goes on; the result so far is made only when called for. */
+  readonly soFar?: (partial: () => SkillResult, sources: readonly SourceState[]) => void;
 }
 
 /** Runs one skill for one person: gather, decide, check the output, say what was not read. */
@@ -34,11 +32,14 @@ export async function runSkill<Gathered extends { coverage: GatheredCoverage }, 
   run: SkillRun,
 ): Promise<SkillResult<Output>> {
   const now = run.now();
-  const clock = { today: dayAt(now, run.timeZone), time_zone: run.timeZone };
   const { timeZone, thresholds } = run;
-  const context = { today: clock.today, timeZone, now, thresholds };
+  const context = { today: dayAt(now, timeZone), timeZone, now, thresholds };
   const meter = createMeter(run.now);
   const tools = countedMsx(run.tools, meter);
+  const resultOf = (gathered: Gathered): SkillResult<Output> => ({
+    ...judged(skill, gathered, context),
+    sources: meter.sources(),
+  });
   const gathered = await skill.gather({
     ...context,
     tools,
@@ -46,15 +47,25 @@ export async function runSkill<Gathered extends { coverage: GatheredCoverage }, 
     plans: run.plans ?? NO_PLANS,
     scope: () => resolveScope(tools, run.scope),
     progress: run.progress ?? (() => undefined),
+    soFar: (partial, sources) => run.soFar?.(() => resultOf(partial), sources),
   });
+  return resultOf(gathered);
+}
+
+/** Everything of a result that follows from what was gathered. */
+function judged<Gathered extends { coverage: GatheredCoverage }, Output>(
+  skill: Skill<Gathered, Output>,
+  gathered: Gathered,
+  context: DecideContext,
+): Omit<SkillResult<Output>, 'sources'> {
   const output = skill.output.parse(skill.decide(gathered, context));
   const { coverage } = gathered;
   return {
     skill: skill.id,
     title: skill.title,
     scope: { ...coverage.scope, milestoneIds: [...coverage.milestoneIds] },
-    generated_at: now.toISOString(),
-    clock,
+    generated_at: context.now.toISOString(),
+    clock: { today: context.today, time_zone: context.timeZone },
     headline: skill.headline(output, gathered),
     output,
     operations: distinct(skill.operations(output, gathered, context)),
@@ -66,7 +77,6 @@ export async function runSkill<Gathered extends { coverage: GatheredCoverage }, 
       truncated: false,
       unread: distinctUnread(coverage),
     },
-    sources: meter.sources(),
   };
 }
 
@@ -95,49 +105,4 @@ function distinct<Item extends { key: string }>(items: readonly Item[]): Item[] 
 
 function distinctUnread({ unread }: GatheredCoverage): { what: string; why: string }[] {
   return [...new Map(unread.map((entry) => [`${entry.what}|${entry.why}`, entry])).values()];
-}
-
-interface Meter {
-  measure<Answer>(
-    source: Pick<Source, 'system' | 'tool'>,
-    call: () => Promise<Answer>,
-  ): Promise<Answer>;
-  sources(): Source[];
-}
-
-/** Counts calls and time of each tool for `sources`; a failed call counts too. */
-function createMeter(now: () => Date): Meter {
-  const used = new Map<string, Source>();
-  return {
-    async measure({ system, tool }, call) {
-      const started = now().getTime();
-      try {
-        return await call();
-      } finally {
-        const { calls, ms } = used.get(tool) ?? { calls: 0, ms: 0 };
-        used.set(tool, { system, tool, calls: calls + 1, ms: ms + now().getTime() - started });
-      }
-    },
-    sources: () => [...used.values()],
-  };
-}
-
-function countedMsx(tools: MsxTools, meter: Meter): MsxTools {
-  const count = <Name extends MsxToolName>(tool: Name) => {
-    return (input: ToolInput<Name>): Promise<ToolOutput<Name>> =>
-      meter.measure({ system: 'msx', tool }, () => tools[tool](input));
-  };
-  const wrapped: MsxTools = { ...tools };
-  for (const name of toolNames()) Object.assign(wrapped, { [name]: count(name) });
-  return wrapped;
-}
-
-function countedWorkIq(workiq: WorkIqTools, meter: Meter): WorkIqTools {
-  const source = { system: 'workiq', tool: 'ask_work_iq' } as const;
-  return { ask_work_iq: (input) => meter.measure(source, () => workiq.ask_work_iq(input)) };
-}
-
-function toolNames(): MsxToolName[] {
-  const isName = (key: string): key is MsxToolName => key in MSX_TOOLS;
-  return Object.keys(MSX_TOOLS).filter(isName);
 }

@@ -30,8 +30,15 @@ export const WorkIqFailure = z.enum([
 ]);
 export type WorkIqFailure = z.infer<typeof WorkIqFailure>;
 
+/** True when a stand-in answered from invented data; every card must say so. */
+const marked = { sample: z.boolean().optional() };
+
+/** True when this is the answer to the same question of a short while ago; nobody was asked. */
+const answered = { ...marked, reused: z.boolean().optional() };
+
 /** Class of a failure, and the id by which Microsoft's support finds the call (WQ-6.2). */
 const failed = {
+  ...marked,
   failure: WorkIqFailure.optional(),
   reference: z.string().optional(),
 };
@@ -44,13 +51,12 @@ export const AskWorkIqOutput = z.discriminatedUnion('outcome', [
     outcome: z.literal('answered'),
     text: z.string(),
     conversationId: z.string().nullable(),
-    /** True when a stand-in answered from invented data; every card must say so. */
-    sample: z.boolean().optional(),
+    ...answered,
   }),
   z.strictObject({
     outcome: z.literal('nothing_found'),
     text: z.string(),
-    sample: z.boolean().optional(),
+    ...answered,
   }),
   z.strictObject({
     outcome: z.literal('refused'),
@@ -67,7 +73,13 @@ export const AskWorkIqOutput = z.discriminatedUnion('outcome', [
 ]);
 export type AskWorkIqOutput = z.infer<typeof AskWorkIqOutput>;
 
+/** How far a question is: it waits for a place, it is being asked, or its answer is at hand. */
+export type AskStatus = 'queued' | 'asking' | 'reused';
+
+/** Told of each change, in order; for a card that a person watches. */
+export type OnAskStatus = (status: AskStatus) => void;
+
 /** WorkIQ as the skills see it: one tool, for one signed-in person. */
 export interface WorkIqTools {
-  ask_work_iq(input: AskWorkIqInput): Promise<AskWorkIqOutput>;
+  ask_work_iq(input: AskWorkIqInput, onStatus?: OnAskStatus): Promise<AskWorkIqOutput>;
 }

@@ -31,8 +31,7 @@ type Envelope = z.infer<typeof Envelope>;
 
 /**
  * The one reader of all answer envelopes (workiq-contract.md 3, in its order): refusals that look
- * like
- * answers, structured content, JSON in text, `isError`, plain text.
+ * like answers, structured content, JSON in text, `isError`, plain text.
  */
 export function normalise(result: unknown): Normalised {
   const parsed = Result.safeParse(result);

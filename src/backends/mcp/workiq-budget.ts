@@ -42,16 +42,28 @@ export function createWorkIqDesk(limits: WorkIqLimits, now: () => number): WorkI
       places.set(person, own);
       return own.execute(() => tenant.execute(() => (admit(person) ? ask() : null)));
     },
-    async reused(key, ask) {
+    reused(key, ask) {
       const known = kept.get(key);
       if (known && has(key)) return known.answer;
-      const answer = ask();
+      const answer = answeredOnly(ask, () => kept.delete(key));
       kept.set(key, { at: now(), answer });
       if (kept.size > MOST_KEPT) kept.delete([...kept.keys()][0] ?? '');
-      // Only what was answered is given again: a failure may have passed.
-      const keeps = (await answer.catch(() => null))?.outcome;
-      if (keeps !== 'answered' && keeps !== 'nothing_found') kept.delete(key);
       return answer;
     },
   };
+}
+
+/** Only what was answered is given again: a failure is forgotten before anybody hears of it. */
+async function answeredOnly(
+  ask: () => Promise<AskWorkIqOutput>,
+  forget: () => void,
+): Promise<AskWorkIqOutput> {
+  let keeps = false;
+  try {
+    const answer = await ask();
+    keeps = 'text' in answer;
+    return answer;
+  } finally {
+    if (!keeps) forget();
+  }
 }

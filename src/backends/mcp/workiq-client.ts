@@ -1,4 +1,9 @@
-import type { AskWorkIqInput, AskWorkIqOutput, WorkIqTools } from '../../tools/workiq-tools.ts';
+import type {
+  AskWorkIqInput,
+  AskWorkIqOutput,
+  OnAskStatus,
+  WorkIqTools,
+} from '../../tools/workiq-tools.ts';
 import type { WorkIqDesk } from './workiq-budget.ts';
 import { createSharedSession, type Told, type WayIn } from './workiq-shared-session.ts';
 import { outcomeOf } from './workiq-words.ts';
@@ -25,29 +30,51 @@ export interface WorkIqOptions {
   readonly mostCalls: number;
   /** The person stops. */
   readonly signal?: AbortSignal | undefined;
-  readonly onStatus?: ((status: 'queued' | 'asking' | 'reused') => void) | undefined;
 }
 
 /**
  * WorkIQ over MCP, with one person's token: the ask tool and nothing else, within a budget, never
- * longer
- * than the limit, at most one retry where the rules allow it (WQ-4.7). A question never throws:
- * what went
- * wrong is an outcome, so that "failed" cannot be taken for "nothing found".
+ * longer than the limit, at most one retry where the rules allow it (WQ-4.7). A question never
+ * throws: what went wrong is an outcome, so that "failed" cannot be taken for "nothing found".
  */
 export function createWorkIqTools(options: WorkIqOptions): WorkIqTools {
-  const { desk, person, timing } = options;
+  const { desk, person } = options;
+  const ask = createAsking(options);
+  const share = (input: AskWorkIqInput, onStatus: OnAskStatus): Promise<AskWorkIqOutput> =>
+    desk.reused(JSON.stringify([person, input]), async () => {
+      onStatus('queued');
+      const answer = await desk.run(person, () => {
+        onStatus('asking');
+        return ask(input);
+      });
+      return answer ?? outcomeOf({ failure: 'budget' });
+    });
+  return {
+    async ask_work_iq(input, onStatus = () => undefined) {
+      const isAtHand = desk.has(JSON.stringify([person, input]));
+      if (isAtHand) onStatus('reused');
+      const answer = await share(input, onStatus);
+      if ('text' in answer) return isAtHand ? { ...answer, reused: true } : answer;
+      // It was shared with another run, and only that one was stopped.
+      const isOthers = isAtHand && answer.failure === 'cancelled' && !options.signal?.aborted;
+      return isOthers ? share(input, onStatus) : answer;
+    },
+  };
+}
+
+/** Asks on the wire, within what one run may take. */
+function createAsking(options: WorkIqOptions): (input: AskWorkIqInput) => Promise<AskWorkIqOutput> {
+  const { timing } = options;
   const shared = createSharedSession(options);
   let calls = 0;
   let endsAt: number | null = null;
-  const ask = async (input: AskWorkIqInput): Promise<AskWorkIqOutput> => {
+  return async (input) => {
     if (options.signal?.aborted) return outcomeOf({ failure: 'cancelled' });
     if (calls >= options.mostCalls) return outcomeOf({ failure: 'budget' });
     calls += 1;
     endsAt ??= timing.now() + options.runMs;
     const left = Math.min(options.askMs, Math.max(0, endsAt - timing.now()));
     const limit = limited(options, left);
-    options.onStatus?.('asking');
     try {
       return await shared.use(async (attempt) => {
         const first = await attempt(input, limit.signal);
@@ -59,16 +86,6 @@ export function createWorkIqTools(options: WorkIqOptions): WorkIqTools {
     } finally {
       limit.end();
     }
-  };
-  return {
-    async ask_work_iq(input) {
-      const key = JSON.stringify([person, input]);
-      options.onStatus?.(desk.has(key) ? 'reused' : 'queued');
-      return desk.reused(key, async () => {
-        const answer = await desk.run(person, () => ask(input));
-        return answer ?? outcomeOf({ failure: 'budget' });
-      });
-    },
   };
 }
 
@@ -86,8 +103,8 @@ function waitBeforeRetry(told: Told, left: number): number | null {
 const NOTHING = /^\W*none\W*$/i;
 
 function toOutput(told: Told): AskWorkIqOutput {
-  if ('failure' in told) return outcomeOf(told);
   const sample = told.sample ? { sample: true } : {};
+  if ('failure' in told) return { ...outcomeOf(told), ...sample };
   const { text, conversationId } = told;
   if (NOTHING.test(text)) return { outcome: 'nothing_found', text, ...sample };
   return { outcome: 'answered', text, conversationId, ...sample };

@@ -17,9 +17,10 @@ export interface WayIn {
 }
 
 /** What an attempt gave: a text, or a failure. */
-export type Told =
-  | { readonly text: string; readonly conversationId: string | null; readonly sample: boolean }
-  | Failed;
+export type Told = (Failed | { readonly text: string; readonly conversationId: string | null }) & {
+  /** True when the server calls itself a stand-in; false also when nobody was reached. */
+  readonly sample: boolean;
+};
 
 type Attempt = (input: AskWorkIqInput, signal: AbortSignal) => Promise<Told>;
 
@@ -45,20 +46,20 @@ export function createSharedSession(options: WorkIqOptions): {
   };
   const attempt: Attempt = async (input, signal) => {
     const opening = (open ??= openOnce(options));
-    let way: WayIn | null = null;
+    let used: Open | null = null;
     try {
-      const { session, way: used } = await until(opening, signal);
-      way = used;
-      const { askMs } = options;
-      const told = normalise(await until(session.ask(input, { signal, timeoutMs: askMs }), signal));
-      return 'failure' in told ? told : { ...told, sample: session.isSample };
+      used = await until(opening, signal);
+      const { session } = used;
+      const asking = session.ask(input, { signal, timeoutMs: options.askMs });
+      return { ...normalise(await until(asking, signal)), sample: session.isSample };
     } catch (error) {
-      const failed =
-        error instanceof OpeningError ? error.failed : failedBy(error, way?.wire ?? null);
+      const wire = used?.way.wire ?? null;
+      const failed = error instanceof OpeningError ? error.failed : failedBy(error, wire);
       const isLost = error instanceof OpeningError || failed.failure === 'lost-session';
       // After a refusal on the wire the next question starts from nothing.
-      if (isLost || way?.wire?.status) forget(opening);
-      return signal.aborted ? { failure: reasonOf(signal) } : failed;
+      if (isLost || wire?.status) forget(opening);
+      const sample = used?.session.isSample ?? false;
+      return { ...(signal.aborted ? { failure: reasonOf(signal) } : failed), sample };
     }
   };
   return {

@@ -1,7 +1,8 @@
+import type { SourceState } from '../../domain/source-state.ts';
 import type { Unread } from '../../domain/unread.ts';
 import { AppError, messageOf } from '../../errors.ts';
-import type { AskWorkIqOutput, WorkIqTools } from '../../tools/workiq-tools.ts';
-import { readLines, type EvidenceLine } from './workiq-lines.ts';
+import type { AskStatus, AskWorkIqOutput, WorkIqTools } from '../../tools/workiq-tools.ts';
+import { LONGEST_ANSWER, readLines, type EvidenceLine } from './workiq-lines.ts';
 import {
   MOST_LINES,
   questionFor,
@@ -18,37 +19,67 @@ export interface Told {
   readonly unread: readonly Unread[];
 }
 
+/** With whom, in which zone, and who watches the sources of one scope. */
+export interface Asking {
+  readonly workiq: WorkIqTools;
+  readonly timeZone: string;
+  readonly onState: (source: SourceState) => void;
+  /** Told of each family as soon as it has ended. */
+  readonly onTold: (told: Told) => void;
+}
+
 const USUAL: readonly SourceFamily[] = ['mail', 'teams', 'meeting'];
 
 /**
  * Asks for one customer: each usual family by itself, files only when those have nothing at all.
  */
-export async function askAbout(
-  workiq: WorkIqTools,
-  scope: EvidenceScope,
-  timeZone: string,
-): Promise<Told> {
-  const usual = await Promise.all(
-    USUAL.map((family) => askFamily(workiq, scope, family, timeZone)),
-  );
+export async function askAbout(asking: Asking, scope: EvidenceScope): Promise<void> {
+  const usual = await Promise.all(USUAL.map((family) => askFamily(asking, scope, family)));
   const isSilent = usual.every(({ lines, isWhole }) => isWhole && lines.length === 0);
-  return joined(isSilent ? [...usual, await askFamily(workiq, scope, 'file', timeZone)] : usual);
+  if (isSilent) await askFamily(asking, scope, 'file');
 }
+
+async function askFamily(
+  asking: Asking,
+  scope: EvidenceScope,
+  family: SourceFamily,
+): Promise<Told> {
+  const name = `${FAMILIES[family]} of ${scope.customer.name}`;
+  const say = (state: SourceState['state'], words: string): void =>
+    asking.onState({ name, state, words });
+  let isReused = false;
+  const onStatus = (status: AskStatus): void => {
+    isReused ||= status === 'reused';
+    if (status !== 'reused') say(STATES[status], '');
+  };
+  const told = await askTwice({ ...asking, onStatus }, scope, family);
+  const [problem] = told.unread;
+  asking.onTold(told);
+  if (told.isWhole) say('answered', `${itemWords(told)}${isReused ? REUSED : ''}`);
+  else say(told.lines.length > 0 ? 'answered' : 'failed', problem?.why ?? '');
+  return told;
+}
+
+const FAMILIES = { mail: 'mail', teams: 'Teams', meeting: 'meetings', file: 'files' } as const;
+const STATES = { queued: 'waiting', asking: 'asking' } as const;
+const REUSED = ', answered a short while ago and not asked again';
+
+function itemWords({ lines }: Told): string {
+  if (lines.length === 0) return 'nothing found';
+  return lines.length === 1 ? '1 item' : `${lines.length} items`;
+}
+
+type Ask = Pick<Asking, 'workiq' | 'timeZone'> & { onStatus: (status: AskStatus) => void };
 
 /**
  * A full answer may hide older items: those are asked for once more, never a third time (WQ-8.7).
  */
-async function askFamily(
-  workiq: WorkIqTools,
-  scope: EvidenceScope,
-  family: SourceFamily,
-  timeZone: string,
-): Promise<Told> {
-  const first = await ask(workiq, scope, family, timeZone);
+async function askTwice(asking: Ask, scope: EvidenceScope, family: SourceFamily): Promise<Told> {
+  const first = await ask(asking, scope, family);
   const oldest = first.lines.map(({ day }) => day).toSorted()[0];
   if (first.lines.length < MOST_LINES || oldest === undefined) return first;
   const window = { ...scope.window, to: oldest };
-  const second = await ask(workiq, { ...scope, window }, family, timeZone);
+  const second = await ask(asking, { ...scope, window }, family);
   const lines = [
     ...new Map([...first.lines, ...second.lines].map((one) => [one.link, one])).values(),
   ];
@@ -57,34 +88,45 @@ async function askFamily(
   const cut = isCut
     ? [{ what, why: `more than ${lines.length} items; older ones are missing` }]
     : [];
-  const both = joined([first, second]);
-  return { ...both, lines, isWhole: both.isWhole && !isCut, unread: [...both.unread, ...cut] };
+  return {
+    lines,
+    isWhole: first.isWhole && second.isWhole && !isCut,
+    asked: [...first.asked, ...second.asked],
+    unread: [...first.unread, ...second.unread, ...cut],
+  };
 }
 
-async function ask(
-  workiq: WorkIqTools,
-  scope: EvidenceScope,
-  family: SourceFamily,
-  timeZone: string,
-): Promise<Told> {
+async function ask(asking: Ask, scope: EvidenceScope, family: SourceFamily): Promise<Told> {
   const question = questionFor(scope, family);
-  const answer = await answerOrFailure(workiq, question, timeZone);
+  const answer = await answerOrFailure(asking, question);
   const asked = [question];
+  const what = whatOf(scope, family);
   const why = whyUnread(answer);
-  if (why !== null) {
-    return { lines: [], isWhole: false, asked, unread: [{ what: whatOf(scope, family), why }] };
-  }
+  if (why !== null) return { lines: [], isWhole: false, asked, unread: [{ what, why }] };
   const text = answer.outcome === 'answered' ? answer.text : '';
-  return { lines: readLines(text, scope.window), isWhole: true, asked, unread: [] };
+  const { lines, unverified, isCut } = readLines(text, scope.window);
+  const unread = [
+    ...(isCut ? [{ what, why: TOO_LONG }] : []),
+    ...(unverified.length > 0 ? [{ what, why: unverifiedWords(unverified) }] : []),
+  ];
+  return { lines, isWhole: !isCut, asked, unread };
+}
+
+const TOO_LONG = `the answer is longer than ${LONGEST_ANSWER} characters; its end was not read`;
+
+/** Nothing is dropped in silence: how much counts for nothing, why, and the first of it. */
+function unverifiedWords([first = '', ...others]: readonly string[]): string {
+  const count = others.length + 1;
+  const lines = count === 1 ? '1 line has' : `${count} lines have`;
+  return `${lines} no openable source, no day in the window or no name, and count for nothing. For reading: “${first}”`;
 }
 
 async function answerOrFailure(
-  workiq: WorkIqTools,
+  { workiq, timeZone, onStatus }: Ask,
   question: string,
-  timeZone: string,
 ): Promise<AskWorkIqOutput> {
   try {
-    return await workiq.ask_work_iq({ question, timeZone });
+    return await workiq.ask_work_iq({ question, timeZone }, onStatus);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { outcome: 'failed', why: messageOf(error) };
@@ -96,7 +138,7 @@ function whyUnread(answer: AskWorkIqOutput): string | null {
   if (answer.outcome === 'refused') return `${answer.why} ${answer.whatToDo}`.trim();
   if (answer.outcome === 'failed') return answer.why;
   if (answer.outcome === 'answered' && isQuestionBack(answer.text)) {
-    return 'WorkIQ asked back instead of answering';
+    return 'WorkIQ asked back instead of answering. Name an opportunity or a milestone.';
   }
   return null;
 }
@@ -108,13 +150,4 @@ function isQuestionBack(text: string): boolean {
 
 function whatOf({ customer }: EvidenceScope, family: SourceFamily): string {
   return `WorkIQ, ${family}, ${customer.name}`;
-}
-
-function joined(parts: readonly Told[]): Told {
-  return {
-    lines: parts.flatMap(({ lines }) => lines),
-    isWhole: parts.every(({ isWhole }) => isWhole),
-    asked: parts.flatMap(({ asked }) => asked),
-    unread: parts.flatMap(({ unread }) => unread),
-  };
 }

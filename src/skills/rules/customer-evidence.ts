@@ -66,6 +66,11 @@ export function shortName(name: string): string {
   return wordsOf(wordsOf(name).replace(LEGAL, ' ')) || wordsOf(name);
 }
 
+/** True when a text names the customer as people write it, whatever else it names. */
+export function namesCustomer(text: string, customer: Named): boolean {
+  return ` ${wordsOf(text)} `.includes(` ${shortName(customer.name)} `);
+}
+
 /** By number, name, opportunity, or the customer together with the workload (skills.md 4.9). */
 function speaksOf(said: string, milestone: MilestoneSummary, { customer }: CustomerSide): boolean {
   const spoken = ` ${wordsOf(said)} `;
@@ -77,7 +82,7 @@ function speaksOf(said: string, milestone: MilestoneSummary, { customer }: Custo
     spoken.includes(` ${wordsOf(milestone.number)} `) ||
     names(milestone.name) ||
     names(milestone.opportunity.name) ||
-    (spoken.includes(` ${shortName(customer.name)} `) && namesWorkload(said, milestone.workload))
+    (namesCustomer(said, customer) && namesWorkload(said, milestone.workload))
   );
 }
 

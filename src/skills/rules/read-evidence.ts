@@ -1,12 +1,14 @@
-import { z } from 'zod';
 import { addDays } from '../../domain/dates.ts';
 import { isActiveStatus, type MilestoneSummary } from '../../domain/milestone.ts';
 import type { Named } from '../../domain/person.ts';
+import type { SourceState } from '../../domain/source-state.ts';
 import type { Unread } from '../../domain/unread.ts';
+import type { WorkIqTools } from '../../tools/workiq-tools.ts';
 import type { GatherContext } from '../define-skill.ts';
 import { askAbout, type Told } from './ask-workiq.ts';
 import { customerWord, shortName, type Contact, type CustomerWord } from './customer-evidence.ts';
-import { readSet } from './optional-read.ts';
+import { readContacts } from './read-contacts.ts';
+import type { EvidenceLine } from './workiq-lines.ts';
 
 /** What the customers said, and about which of them nothing may be concluded from silence. */
 export interface CustomerWords {
@@ -24,6 +26,8 @@ export interface EvidenceRequest {
   /** True when the person named something: then its customer is asked about in any case. */
   readonly isNamed: boolean;
   readonly me: string;
+  /** Told each time that a source answers, is refused, or is asked. */
+  readonly onChange: (words: CustomerWords, sources: readonly SourceState[]) => void;
 }
 
 /** Questions cost money and time: a run asks about five customers at most (WQ-8.10). */
@@ -47,52 +51,109 @@ export async function readCustomerWords(
     }));
     return { words: [], heard: new Set(), asked: [], unread: [...off, ...unread] };
   }
-  context.progress(`Asking WorkIQ about ${asked.length} customers`);
+  if (asked.length > 0) context.progress(askingWords(asked));
   const contacts = await readContacts(context, asked);
-  const told = await Promise.all(
-    asked.map(async (customer) => {
-      const side = {
-        customer,
-        contacts: contacts.people.filter(({ accountId }) => accountId === customer.id),
-        milestones: ofCustomer(request.milestones, customer),
-      };
-      const parts = await Promise.all(
-        scopesOf(context, request, side).map((scope) => askAbout(workiq, scope, context.timeZone)),
-      );
-      return { side, told: parts };
-    }),
-  );
-  return {
-    words: told.flatMap(({ side, told: parts }) => wordsOfSide(parts, side)),
-    heard: new Set(
-      told.flatMap(({ side, told: parts }) =>
-        parts.every(({ isWhole }) => isWhole) ? [side.customer.id] : [],
-      ),
-    ),
-    asked: told.flatMap(({ told: parts }) => parts.flatMap((part) => part.asked)),
-    unread: [
-      ...contacts.unread,
-      ...told.flatMap(({ told: parts }) => parts.flatMap((part) => part.unread)),
-      ...unread,
-    ],
-  };
+  const sides = asked.map((customer) => ({
+    customer,
+    contacts: contacts.people.filter(({ accountId }) => accountId === customer.id),
+    milestones: ofCustomer(request.milestones, customer),
+    told: [],
+    isDone: false,
+  }));
+  return askSides({ ...context, workiq }, request, {
+    sides,
+    unread: [...contacts.unread, ...unread],
+  });
 }
 
+/** One customer that is asked about, and what was told so far. */
 interface Side {
   readonly customer: Named;
   readonly contacts: readonly Contact[];
   readonly milestones: readonly MilestoneSummary[];
+  readonly told: Told[];
+  isDone: boolean;
 }
 
-function wordsOfSide(parts: readonly Told[], side: Side): CustomerWords['words'] {
-  const lines = parts.flatMap(({ lines: own }) => own);
-  const distinct = [...new Map(lines.map((line) => [line.link, line])).values()];
-  return distinct
+interface Sides {
+  readonly sides: readonly Side[];
+  /** What is missing whatever WorkIQ says. */
+  readonly unread: readonly Unread[];
+}
+
+async function askSides(
+  context: GatherContext & { readonly workiq: WorkIqTools },
+  request: EvidenceRequest,
+  all: Sides,
+): Promise<CustomerWords> {
+  const { workiq, timeZone } = context;
+  const states = new Map<string, SourceState>();
+  const changed = (): void => request.onChange(wordsOfAll(all), [...states.values()]);
+  const ask = async (side: Side): Promise<void> => {
+    const scopes = scopesOf(context, request, side);
+    const asking = scopes.map((scope, part) => {
+      const onState = (state: SourceState): void => {
+        const name = part === 0 ? state.name : `${state.name}, part ${part + 1}`;
+        states.set(name, { ...state, name });
+        changed();
+      };
+      const onTold = (told: Told): void => void side.told.push(told);
+      return askAbout({ workiq, timeZone, onState, onTold }, scope);
+    });
+    await Promise.all(asking);
+    side.isDone = true;
+  };
+  await Promise.all(all.sides.map(ask));
+  return wordsOfAll(all);
+}
+
+/** What is known now; a customer with a source that still owes its answer is not heard. */
+function wordsOfAll({ sides, unread }: Sides): CustomerWords {
+  const heard = sides.filter(({ told, isDone }) => isDone && told.every(({ isWhole }) => isWhole));
+  const pending = sides
+    .filter(({ isDone }) => !isDone)
+    .map(({ customer }) => ({ what: `WorkIQ, ${customer.name}`, why: 'still being asked' }));
+  return {
+    words: sides.flatMap(wordsOfSide),
+    heard: new Set(heard.map(({ customer }) => customer.id)),
+    asked: sides.flatMap(({ told }) => told.flatMap(({ asked }) => asked)),
+    unread: [
+      ...unread,
+      ...sides.flatMap((side) => [...side.told.flatMap((one) => one.unread), ...ofOthers(side)]),
+      ...pending,
+    ],
+  };
+}
+
+function askingWords(customers: readonly Named[]): string {
+  const [first] = customers;
+  const whom = customers.length === 1 ? (first?.name ?? '') : `${customers.length} customers`;
+  return `Asking WorkIQ about ${whom}; this can take a few minutes`;
+}
+
+function linesOf({ told }: Side): EvidenceLine[] {
+  const lines = told.flatMap(({ lines: own }) => own);
+  return [...new Map(lines.map((line) => [line.link, line])).values()];
+}
+
+function wordsOfSide(side: Side): CustomerWords['words'] {
+  return linesOf(side)
     .toSorted((a, b) => b.day.localeCompare(a.day))
     .flatMap((line) => {
       const word = customerWord(line, side);
       return word ? [{ ...word, customer: side.customer }] : [];
     });
+}
+
+/** Words of partners, of our own side or of another customer are left out, and counted (WQ-5.6). */
+function ofOthers(side: Side): Unread[] {
+  const count = linesOf(side).filter((line) => customerWord(line, side) === null).length;
+  if (count === 0) return [];
+  const { name } = side.customer;
+  const items = count === 1 ? '1 item is' : `${count} items are`;
+  return [
+    { what: `WorkIQ, ${name}`, why: `${items} of people outside ${name} and count for nothing` },
+  ];
 }
 
 /** One scope for every five milestones that need evidence; those first, then the nearest others. */
@@ -136,34 +197,4 @@ function notAsked({ name }: Named, isNeeding: boolean): Unread {
     ? `not asked: at most ${MOST_CUSTOMERS} customers a run; name this one`
     : 'not asked: nothing of it needs evidence now';
   return { what: `WorkIQ, ${name}`, why };
-}
-
-const ContactRow = z.looseObject({
-  fullname: z.string(),
-  emailaddress1: z.string().nullish(),
-  _parentcustomerid_value: z.string(),
-});
-
-async function readContacts(
-  { tools }: GatherContext,
-  customers: readonly Named[],
-): Promise<{ people: Contact[]; unread: readonly Unread[] }> {
-  const { rows, unread } = await readSet(tools, {
-    what: 'people of the customers',
-    entitySet: 'contacts',
-    select: 'contactid,fullname,emailaddress1,_parentcustomerid_value',
-    column: '_parentcustomerid_value',
-    ids: customers.map(({ id }) => id),
-  });
-  const people = rows.flatMap((raw) => {
-    const row = ContactRow.safeParse(raw);
-    if (!row.success) return [];
-    const {
-      fullname: name,
-      emailaddress1: mail = null,
-      _parentcustomerid_value: accountId,
-    } = row.data;
-    return [{ name, mail, accountId }];
-  });
-  return { people, unread };
 }

@@ -12,24 +12,45 @@ export interface EvidenceLine {
   readonly link: string;
 }
 
+/** An answer, line by line. */
+export interface ReadAnswer {
+  readonly lines: readonly EvidenceLine[];
+  /** What else was said, without its links: for reading, and it counts for nothing (WQ-5.5). */
+  readonly unverified: readonly string[];
+  /** True when the answer was too long to be read to its end. */
+  readonly isCut: boolean;
+}
+
 const LONGEST_LINK = 2048;
-const LONGEST_ANSWER = 60_000;
+
+/** No answer of twelve lines comes near; what lies beyond is not read, and that is said. */
+export const LONGEST_ANSWER = 60_000;
 
 /**
  * The lines that count as evidence: an openable source that is no person, a day inside the window,
- * and
- * somebody who is named (WQ-5.5). All others count for nothing. Linear in the length of the answer.
+ * and somebody who is named (WQ-5.5). All others count for nothing. Linear in the length of the
+ * answer.
  */
 export function readLines(
   answer: string,
   window: { readonly from: string; readonly to: string },
-): EvidenceLine[] {
-  const lines = answer.slice(0, LONGEST_ANSWER).split(/\r?\n/).flatMap(readLine);
-  const inside = lines.filter(({ day }) => day >= window.from && day <= window.to);
-  return [...new Map(inside.map((line) => [identityOf(line.link), line])).values()];
+): ReadAnswer {
+  const read = answer
+    .slice(0, LONGEST_ANSWER)
+    .split(/\r?\n/)
+    .map((text) => ({ text, line: readLine(text, window) }));
+  const lines = read.flatMap(({ line }) => line ?? []);
+  return {
+    lines: [...new Map(lines.map((line) => [identityOf(line.link), line])).values()],
+    unverified: read.flatMap(({ text, line }) => (line === null ? sentenceIn(text) : [])),
+    isCut: answer.length > LONGEST_ANSWER,
+  };
 }
 
-function readLine(line: string): EvidenceLine[] {
+function readLine(
+  line: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): EvidenceLine | null {
   const parts = line.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '').split(' | ');
   const [date = '', , person = '', ...rest] = parts.map((part) => part.trim());
   const tail = rest.pop() ?? '';
@@ -38,8 +59,21 @@ function readLine(line: string): EvidenceLine[] {
   const url = link?.[1] ?? link?.[2] ?? '';
   const source = sourceOf(url);
   const day = date.slice(0, 10);
-  if (source === null || !isDay(day) || person === '' || quote === '') return [];
-  return [{ source, day, person, quote, link: url }];
+  if (source === null || !isDay(day) || person === '' || quote === '') return null;
+  return day >= from && day <= to ? { source, day, person, quote, link: url } : null;
+}
+
+const LONGEST_SENTENCE = 120;
+
+/** The words of a line for reading; none when it has no letter, or is the word for nothing found. */
+function sentenceIn(line: string): string[] {
+  const words = line
+    .slice(0, 2 * LONGEST_LINK)
+    .replace(/\]\([^)]*\)|[a-z]+:\/\/\S+/gi, ' ')
+    .replace(/[[\]<>#*]+|\s+/g, ' ')
+    .trim();
+  if (!/\p{L}/u.test(words) || /^\W*none\W*$/i.test(words)) return [];
+  return [words.length > LONGEST_SENTENCE ? `${words.slice(0, LONGEST_SENTENCE - 1)}…` : words];
 }
 
 const HOSTS: readonly (readonly [string, (path: string) => SourceFamily | null])[] = [

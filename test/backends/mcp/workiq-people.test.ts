@@ -57,19 +57,43 @@ describe('WorkIQ for many people', () => {
   it('gives one answer to the same question of one person for 15 minutes', async () => {
     const world = await workIqWorld();
     const statuses: string[] = [];
-    const tools = world.tools('ana', { onStatus: (status) => statuses.push(status) });
+    const tools = world.tools();
+    const ask = () => tools.ask_work_iq(question(), (status) => statuses.push(status));
 
-    await Promise.all([tools.ask_work_iq(question()), tools.ask_work_iq(question())]);
+    await Promise.all([ask(), ask()]);
     world.time.pass(14 * 60_000);
-    await tools.ask_work_iq(question());
+    const again = await ask();
     const before = world.sandbox.calls.length;
     world.time.pass(2 * 60_000);
-    await tools.ask_work_iq(question());
+    await ask();
     await world.tools('ben').ask_work_iq(question());
     await world.close();
 
     assert.deepEqual([before, world.sandbox.calls.length], [1, 3]);
-    assert.equal(statuses.filter((status) => status === 'reused').length, 2);
+    assert.equal(again.outcome === 'answered' && again.reused, true);
+    assert.deepEqual(
+      statuses.filter((status) => status !== 'asking'),
+      ['queued', 'reused', 'reused', 'queued'],
+    );
+  });
+
+  it('lets a run go on that shared a question with one that was stopped', async () => {
+    const stop = new AbortController();
+    const hold: (() => void)[] = [];
+    const world = await workIqWorld({
+      answer: () => new Promise((done) => hold.push(() => done(answered(LINE)))),
+    });
+
+    const first = world.tools('ana', { signal: stop.signal }).ask_work_iq(question());
+    await eventually(() => hold.length === 1);
+    const second = world.tools('ana').ask_work_iq(question());
+    stop.abort();
+    await eventually(() => hold.length === 2);
+    for (const answer of hold) answer();
+    const outcomes = [(await first).outcome, (await second).outcome];
+    await world.close();
+
+    assert.deepEqual(outcomes, ['failed', 'answered']);
   });
 
   it('asks again after a failure', async () => {

@@ -38,7 +38,7 @@ describe('readLines: what counts as evidence', () => {
     ['one source twice', `${line()}\n${line({ said: 'Again.' })}`, 1],
   ] as const) {
     it(`${count === 0 ? 'drops' : 'keeps'} ${what}`, () => {
-      assert.equal(readLines(text, WINDOW).length, count);
+      assert.equal(readLines(text, WINDOW).lines.length, count);
     });
   }
 
@@ -50,14 +50,14 @@ describe('readLines: what counts as evidence', () => {
     ['file', 'https://contoso-my.sharepoint.com/a.docx'],
   ] as const) {
     it(`takes ${new URL(link).hostname}${new URL(link).pathname} for ${source}, whatever the words say`, () => {
-      assert.equal(readLines(line({ link }), WINDOW)[0]?.source, source);
+      assert.equal(readLines(line({ link }), WINDOW).lines[0]?.source, source);
     });
   }
 
   it('quotes the answer word for word', () => {
     const text = line({ said: 'We wait | since Monday: <b>when</b>?' });
 
-    const [found] = readLines(text, WINDOW);
+    const [found] = readLines(text, WINDOW).lines;
 
     assert.ok(text.includes(found?.quote ?? 'missing'));
   });
