@@ -6,6 +6,7 @@ import { createDecisions } from './bot/decisions.ts';
 import { createJobs } from './bot/jobs.ts';
 import { createProposals } from './bot/proposals.ts';
 import { createReports } from './bot/reports.ts';
+import { sampleMark } from './bot/sample-mark.ts';
 import { createVenues } from './bot/venue.ts';
 import type { Config } from './config.ts';
 import type { BotIdentity } from './config/bot.ts';
@@ -18,6 +19,7 @@ import { startDesk, type Desk } from './sandbox/teams/desk.ts';
 import { openStorage } from './storage.ts';
 import type { Store } from './store/open-store.ts';
 import { startServer, type HttpServer } from './server.ts';
+import type { WorkIqRun } from './workiq.ts';
 
 /** A running bot. */
 export interface App {
@@ -59,6 +61,7 @@ export async function startApp(
   const jobs = createJobs(newId);
   const { registration, appId } = registrationOf(config.bot);
   const adapter = createAdapter({ registration, logger, newId });
+  if (msx.isSample) adapter.use(sampleMark);
   const opened: { close(): Promise<void> }[] = [msx];
   const closeAll = async (): Promise<void> => {
     await jobs.stop();
@@ -109,7 +112,7 @@ function joined(
   const { now, plans } = msx;
   const proposals = createProposals(({ timeZone, ...asker }) => ledgerFor(asker, timeZone));
   const toolsFor = ({ id }: { id: string }) => msx.toolsFor(id);
-  const workiqFor = ({ id }: { id: string }) => msx.workiqFor(id);
+  const workiqFor = ({ id }: { id: string }, run: WorkIqRun) => msx.workiqFor(id, run);
   const common = { toolsFor, workiqFor, plans, now, newId, thresholds };
   const reports = createReports({ ...common, proposals });
   return { reports, decisions: createDecisions({ proposals, reports, now, undoMinutes }), newId };

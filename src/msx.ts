@@ -30,6 +30,8 @@ export interface Msx {
   readonly workiqFor: WorkIq['toolsFor'];
   /** The stand-in of WorkIQ with its faults; null for a real one, or none. */
   readonly workiqStandIn: WorkIqSandbox | null;
+  /** True when a stand-in gives any of the data: then every card says so. */
+  readonly isSample: boolean;
   /** Success plans per customer. */
   readonly plans: SuccessPlans;
   /** The person on whose behalf the command line asks. */
@@ -85,11 +87,12 @@ interface Parts {
 async function openReal({ backend, workiq = OFF }: MsxOptions, parts: Parts): Promise<Msx> {
   const { stopping } = parts;
   const way = backend.kind === 'mcp' ? overMcp(backend, parts) : overWebApi(backend, parts);
-  const { toolsFor: workiqFor, close: closeWorkIq } = await openWorkIq(workiq, null);
+  const { toolsFor: workiqFor, isSample, close: closeWorkIq } = await openWorkIq(workiq, null);
   return {
     ...way,
     workiqFor,
     workiqStandIn: null,
+    isSample,
     plans: NO_PLANS,
     now: () => new Date(),
     timeZone: null,
@@ -163,6 +166,7 @@ async function openSandbox(
     writerFor: (person) => createDataverseWriter(optionsOf(person)),
     workiqFor,
     workiqStandIn: standIn,
+    isSample: true,
     plans: scenarioPlans(scenario),
     me: sandbox.me,
     now: path ? () => new Date(scenario.now) : () => new Date(),

@@ -18,6 +18,8 @@ export interface WorkIq {
   readonly toolsFor: (personId: string, run?: WorkIqRun) => WorkIqTools | null;
   /** The stand-in, with its faults and its record of calls; null for a real one. */
   readonly standIn: WorkIqSandbox | null;
+  /** True when a stand-in answers, the built-in one or another on loopback. */
+  readonly isSample: boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -39,6 +41,8 @@ export async function openWorkIq(
   const wayFor = wayInto(settings, standIn);
   return {
     standIn,
+    // Microsoft's service is never on loopback.
+    isSample: standIn !== null || (settings.kind === 'http' && !settings.url.startsWith('https:')),
     toolsFor(person, run = {}) {
       if (wayFor === null) return null;
       return createWorkIqTools({

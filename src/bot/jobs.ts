@@ -1,3 +1,4 @@
+import type { SoFar } from '../cards/progress-card.ts';
 import { AppError } from '../errors.ts';
 
 /** How a piece of work ended. */
@@ -10,15 +11,18 @@ export type Outcome<Result> =
 export interface Job<Result> {
   readonly id: string;
   readonly steps: readonly string[];
+  /** What there is while slow sources are still asked; null as long as there is nothing. */
+  soFar(): SoFar | null;
   /** Never rejects. */
   readonly outcome: Promise<Outcome<Result>>;
-  /** Called after each new step. */
+  /** Called after each new step, and each time that a slow source goes on. */
   onStep(listener: () => void): void;
 }
 
 /** What work may say and must heed. */
 export interface Working {
   readonly step: (doing: string) => void;
+  readonly soFar: (soFar: SoFar) => void;
   readonly signal: AbortSignal;
 }
 
@@ -46,14 +50,22 @@ export function createJobs(newId: () => string): Jobs {
       const controller = new AbortController();
       const steps: string[] = [];
       const listeners: (() => void)[] = [];
+      let latest: SoFar | null = null;
+      const tell = (): void => listeners.forEach((listener) => listener());
       const step = (doing: string): void => {
         steps.push(doing);
-        for (const listener of listeners) listener();
+        tell();
       };
-      const outcome = outcomeOf(work({ step, signal: controller.signal }), controller.signal);
+      const soFar = (now: SoFar): void => {
+        latest = now;
+        tell();
+      };
+      const { signal } = controller;
+      const outcome = outcomeOf(work({ step, soFar, signal }), signal);
       running.set(id, { owner, controller, outcome });
       void outcome.finally(() => running.delete(id));
-      return { id, steps, outcome, onStep: (listener) => void listeners.push(listener) };
+      const onStep = (listener: () => void): void => void listeners.push(listener);
+      return { id, steps, soFar: () => latest, outcome, onStep };
     },
     cancel(jobId, owner) {
       const job = running.get(jobId);

@@ -99,7 +99,7 @@ async function within<Result>(
 }
 
 function progressOf(job: Job<unknown>, { about }: Work): AdaptiveCard {
-  return progressCard({ jobId: job.id, about, steps: job.steps });
+  return progressCard({ jobId: job.id, about, steps: job.steps, soFar: job.soFar() });
 }
 
 interface Followed {
@@ -111,14 +111,14 @@ interface Followed {
 
 /**
  * Keeps a message up to date until the job ends. Updates go one after the other, so that no step
- * overtakes the result. A step that can't be shown is logged; the result is sent anew when the
- * message
- * is gone.
+ * overtakes the result, and what several changes left to show is shown once. A step that can't be
+ * shown is logged; the result is sent anew when the message is gone.
  */
 function follow(options: LateOptions, { job, work, surface, messageId }: Followed): void {
   const { logger } = options;
   let isThere = true;
   let ended = false;
+  let isDue = false;
   let last: Promise<void> = Promise.resolve();
   const next = (show: () => Promise<void>): void => {
     last = last
@@ -126,7 +126,10 @@ function follow(options: LateOptions, { job, work, surface, messageId }: Followe
       .catch((error: unknown) => logger.error({ err: error, job: job.id }, 'card not shown'));
   };
   job.onStep(() => {
+    if (isDue) return;
+    isDue = true;
     next(async () => {
+      isDue = false;
       if (isThere && !ended) isThere = await surface.replace(messageId, progressOf(job, work));
     });
   });

@@ -17,7 +17,7 @@ import type { Proposals } from './proposals.ts';
 export interface ReportOptions {
   readonly toolsFor: (asker: Asker) => MsxTools;
   /** Null where WorkIQ is off. */
-  readonly workiqFor: (asker: Asker) => WorkIqTools | null;
+  readonly workiqFor: (asker: Asker, run: { signal: AbortSignal }) => WorkIqTools | null;
   readonly plans: SuccessPlans;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -53,13 +53,14 @@ export function createReports(options: ReportOptions): Reports {
     perf: { now: () => now().getTime() },
   });
   return {
-    async run(asker, { skill: id, scope }, { step, signal }) {
+    async run(asker, { skill: id, scope }, { step, soFar, signal }) {
       const skill = SKILLS.find((one) => one.id === id);
       if (!skill) throw new AppError('input_invalid', `There is no skill ${id}.`);
       const result = await skill.run({
         scope,
         tools: toolsFor(asker),
-        workiq: workiqFor(asker),
+        // Whoever stops the run stops the questions too: each of them costs time and money.
+        workiq: workiqFor(asker, { signal }),
         plans,
         now,
         timeZone: asker.timeZone,
@@ -68,6 +69,7 @@ export function createReports(options: ReportOptions): Reports {
           stopIfCancelled(signal);
           step(doing);
         },
+        soFar: (partial, sources) => soFar({ sources, parts: () => partsOf(partial()) }),
       });
       const resultId = newId();
       step('Comparing proposals with MSX');

@@ -5,7 +5,7 @@ import type { Logger } from '../logger.ts';
 import type { Intent } from '../routing/intents.ts';
 import { isPersonal, type Asker } from './asker.ts';
 import { cardMessage, personalSurface, surfaceOf, type Surface } from './surface.ts';
-import { IN_PERSON, NOT_INSTALLED } from './words.ts';
+import { EVIDENCE_IN_PERSON, IN_PERSON, NOT_INSTALLED } from './words.ts';
 
 /** Where an answer goes, and what the place adds to a question that names nothing. */
 export interface Venue {
@@ -39,14 +39,14 @@ export interface VenueOptions {
 
 /** Figures of MSX go to the asker alone; words stay where the question was. */
 export function createVenues({ adapter, appId, logger }: VenueOptions): ChooseVenue {
-  return async (context, { shows }) => {
+  return async (context, { intent, shows }) => {
     const here = surfaceOf(adapter, appId, context);
     if (isPersonal(context.activity)) return { kind: 'personal', surface: here, scope: {} };
     if (shows === 'words') return { kind: 'shared', surface: here, scope: {} };
     const say = (message: Message) => context.sendActivity(cardMessage(messageCard(message)));
     try {
       const surface = await personalSurface(adapter, appId, context);
-      await say(IN_PERSON);
+      await say(intent === 'evidence-pack' ? EVIDENCE_IN_PERSON : IN_PERSON);
       return { kind: 'personal', surface, scope: {} };
     } catch (error) {
       logger.warn({ err: error }, 'no personal chat');

@@ -64,6 +64,12 @@ export const IN_PERSON: Message = {
   text: ['Figures from MSX are for you alone; everybody here would see them.'],
 };
 
+/** Others are there, and the answer holds what customers wrote to the asker (WQ-9.8). */
+export const EVIDENCE_IN_PERSON: Message = {
+  title: 'I have sent you the evidence in our personal chat',
+  text: ['It holds what you may read in Microsoft 365, and others here may not.'],
+};
+
 /** A channel got a question, and the person has no chat with the bot. */
 export const NOT_INSTALLED: Message = {
   title: 'I can’t write to you in person yet',

@@ -1,10 +1,11 @@
 import { readableDay } from '../domain/dates.ts';
 import type { Escalation } from '../domain/skill-result.ts';
 import { button, type Button, type CardAction } from './actions.ts';
+import { barOf } from './bar.ts';
 import { bind, loadTemplate, sizeOf, type AdaptiveCard } from './bind.ts';
 import type { Finding } from './finding.ts';
 import { clean, shortened } from './plain.ts';
-import { findingsOf, openFinding, pageOf, type BarPart, type Report } from './report.ts';
+import { findingsOf, openFinding, pageOf, type Report } from './report.ts';
 import { sourceLine, unreadLines } from './report-lines.ts';
 
 /** Shown with reason and evidence on the first page: what can be acted on before the next call. */
@@ -107,21 +108,6 @@ function listed(report: Report, wanted: number): Shown {
 
 function lastPage(report: Report): number {
   return Math.ceil(findingsOf(report).length / ROWS_A_PAGE);
-}
-
-/** Weighted coloured columns; a small part keeps room for its words. */
-function barOf(parts: readonly BarPart[]): object[] {
-  const total = parts.reduce((sum, { count }) => sum + count, 0);
-  const least = Math.ceil(total / 3);
-  return parts
-    .filter(({ count }) => count > 0)
-    .map(({ count, look: { word, style, color } }) => ({
-      weight: Math.max(count, least),
-      style,
-      color,
-      count: String(count),
-      label: word.toLowerCase(),
-    }));
 }
 
 interface Row {

@@ -1,5 +1,5 @@
 import { readableInstant } from '../domain/dates.ts';
-import type { SkillResult } from '../domain/skill-result.ts';
+import type { SkillResult, Source } from '../domain/skill-result.ts';
 import type { Unread } from '../domain/unread.ts';
 import { clean, shortened } from './plain.ts';
 
@@ -19,11 +19,22 @@ export function unreadLines(unread: readonly Unread[]): {
 }
 
 /** Where the facts come from, how many, and of when; and that nothing was written. */
-export function sourceLine({ coverage, generated_at, clock }: SkillResult): string {
+export function sourceLine({ coverage, generated_at, clock, sources }: SkillResult): string {
   const { opportunities, milestones, activities_read } = coverage;
   const when = readableInstant(generated_at, clock.time_zone);
   return (
     `MSX, read ${when} (${clock.time_zone}): ${opportunities} opportunities, ` +
-    `${milestones} milestones, tasks of ${activities_read}. Nothing was written.`
+    `${milestones} milestones, tasks of ${activities_read}. ` +
+    `${workIqWords(sources.find(({ system }) => system === 'workiq'))}Nothing was written.`
   );
+}
+
+/** Who paid for an answer wants to know that it was not bought twice; who reads it, how old it is. */
+function workIqWords(source: Source | undefined): string {
+  if (!source) return '';
+  const { calls, reused = 0, sample = false } = source;
+  const questions = calls === 1 ? '1 question' : `${calls} questions`;
+  const all = reused === calls ? 'all' : String(reused);
+  const again = reused === 0 ? '' : `, ${all} answered from the last 15 minutes, not asked again`;
+  return `WorkIQ${sample ? ' (sample data)' : ''}: ${questions}${again}. `;
 }

@@ -58,6 +58,18 @@ describe('jobs', () => {
     ]);
   });
 
+  it('keeps what there is so far, and tells of it', () => {
+    const { work, working } = controlled();
+    const job = jobs.start('ana', work);
+    const seen: unknown[] = [];
+    job.onStep(() => seen.push(job.soFar()));
+    const soFar = { sources: [], parts: () => assert.fail('drawn by nobody') };
+
+    working().soFar(soFar);
+
+    assert.deepEqual(seen, [soFar]);
+  });
+
   it('is cancelled by its owner at once, whatever its reads still do', async () => {
     const { work, working } = controlled();
     const job = jobs.start('ana', work);

@@ -41,7 +41,11 @@ function opened() {
   });
   const steps: string[] = [];
   const controller = new AbortController();
-  const working = { step: (doing: string) => void steps.push(doing), signal: controller.signal };
+  const working = {
+    step: (doing: string) => void steps.push(doing),
+    soFar: () => undefined,
+    signal: controller.signal,
+  };
   return {
     reports,
     asked,

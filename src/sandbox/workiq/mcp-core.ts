@@ -24,7 +24,8 @@ export interface CoreOptions {
   readonly calls: WorkIqCall[];
   /** Conversations that belong to somebody. */
   readonly conversations: Map<string, string>;
-  readonly delay: () => Promise<void>;
+  /** Resolves when the answer to a question may go out. */
+  readonly delay: (question: string) => Promise<void>;
   readonly newId: () => string;
 }
 
@@ -45,7 +46,8 @@ export function createCore(options: CoreOptions): Server {
     };
     options.calls.push(call);
     signal.addEventListener('abort', () => (call.cancelled = true), { once: true });
-    await options.delay();
+    const { question } = call.arguments;
+    await options.delay(typeof question === 'string' ? question : '');
     return resultOf(options, call);
   });
   return server;

@@ -39,6 +39,10 @@ const Address = z.object({ port: z.number() });
 const Message = z.looseObject({
   method: z.string().optional(),
   id: z.union([z.string(), z.number()]).optional(),
+  params: z
+    .looseObject({ arguments: z.looseObject({ question: z.string() }).optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
 });
 
 interface World {
@@ -104,7 +108,8 @@ async function respond(
   const body = request.method === 'POST' ? await bodyOf(request) : undefined;
   const message = Message.safeParse(body).data ?? {};
   world.requests.push(message.method ?? request.method ?? '');
-  const fault = world.faults.meet(message.method ?? '');
+  const question = message.params?.arguments?.question ?? '';
+  const fault = world.faults.meet(message.method ?? '', question);
   if (fault && spoil(fault, { response, message })) return;
   const transport = await transportOf(world, { request, message, oid });
   if (transport === null) return send(response, 404, 'Session not found');
@@ -171,7 +176,8 @@ async function transportOf(
     oid,
     profile: PROFILES[options.profile ?? 'hosted'],
     answer: options.answer,
-    delay: () => sleep(options.delayMs ?? 0),
+    delay: (question) =>
+      Promise.all([sleep(options.delayMs ?? 0), world.faults.free(question)]).then(() => undefined),
     newId: () => randomUUID().replaceAll('-', ''),
   });
   await core.connect(transport);

@@ -152,7 +152,7 @@ function ofOthers(side: Side): Unread[] {
   const { name } = side.customer;
   const items = count === 1 ? '1 item is' : `${count} items are`;
   return [
-    { what: `WorkIQ, ${name}`, why: `${items} of people outside ${name} and count for nothing` },
+    { what: `WorkIQ, ${name}`, why: `${items} of people outside ${name}: not a customer’s word` },
   ];
 }
 

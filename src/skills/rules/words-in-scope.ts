@@ -17,7 +17,7 @@ export function wordsInScope(told: CustomerWords, { kind }: Scope): CustomerWord
   const [first] = told.words;
   if (count === 0 || !first) return told;
   const { name } = first.customer;
-  const others = count === 1 ? '1 other word' : `${count} other words`;
-  const why = `${others} name neither this work nor ${name}; ask about ${name} to see them`;
+  const others = count === 1 ? '1 other word names' : `${count} other words name`;
+  const why = `${others} neither work nor customer; ask about ${name} to see all`;
   return { ...told, words, unread: [...told.unread, { what: `WorkIQ, ${name}`, why }] };
 }

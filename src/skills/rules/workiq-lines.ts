@@ -70,7 +70,8 @@ function sentenceIn(line: string): string[] {
   const words = line
     .slice(0, 2 * LONGEST_LINK)
     .replace(/\]\([^)]*\)|[a-z]+:\/\/\S+/gi, ' ')
-    .replace(/[[\]<>#*]+|\s+/g, ' ')
+    .replace(/[[\]<>#*]+/g, ' ')
+    .replace(/\s+/g, ' ')
     .trim();
   if (!/\p{L}/u.test(words) || /^\W*none\W*$/i.test(words)) return [];
   return [words.length > LONGEST_SENTENCE ? `${words.slice(0, LONGEST_SENTENCE - 1)}…` : words];
