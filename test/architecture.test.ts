@@ -15,7 +15,7 @@ const OURS: Record<string, readonly string[]> = {
   routing: ['domain', 'skills'],
   ledger: ['domain', 'tools'],
   channels: ['domain', 'tools', 'skills', 'routing', 'cards'],
-  store: ['domain', 'ledger', 'channels'],
+  store: ['domain', 'ledger', 'channels', 'weekly'],
   backends: ['domain', 'tools'],
   sandbox: ['domain', 'tools'],
   cards: ['domain', 'skills', 'ledger'],
@@ -46,6 +46,8 @@ const OUTSIDE: Record<string, readonly string[]> = {
   routing: ['chrono-node', 'fuse.js'],
   ledger: ['zod'],
   channels: ['zod'],
+  // Pure as well: an instant in a zone is a wall time, and back.
+  weekly: ['zod', 'temporal-polyfill'],
 };
 
 const ROOT_FOR_ALL = ['errors.ts', 'logger.ts'];

@@ -1,5 +1,6 @@
 import { TeamsInfo, type Activity, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import { zoneNamed } from '../domain/zones.ts';
 
 /**
  * Who asks: identity from the verified activity alone, never from a text (teams-platform.md
@@ -67,5 +68,5 @@ function tenantOf(activity: Activity): string {
 function zoneOf(activity: Activity): string | undefined {
   const infos = (activity.entities ?? []).map((entity) => ClientInfo.safeParse(entity));
   const named = infos.find(({ success }) => success)?.data?.timezone ?? activity.localTimezone;
-  return named && Intl.supportedValuesOf('timeZone').includes(named) ? named : undefined;
+  return (named && zoneNamed(named)) || undefined;
 }
