@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createAdapter, type BotAdapter } from './bot/adapter.ts';
+import { CsamBot } from './bot/csam-bot.ts';
+import { createDecisions } from './bot/decisions.ts';
+import { createJobs } from './bot/jobs.ts';
+import { createProposals } from './bot/proposals.ts';
+import { createReports } from './bot/reports.ts';
+import { sampleMark } from './bot/sample-mark.ts';
+import { createVenues } from './bot/venue.ts';
+import type { Config } from './config.ts';
+import type { LedgerAccess } from './ledger-access.ts';
+import type { Logger } from './logger.ts';
+import type { Msx } from './msx.ts';
+import type { WorkIqRun } from './workiq.ts';
+
+/** The chat side of the bot, ready for activities; it listens to nothing by itself. */
+export interface Chat {
+  readonly adapter: BotAdapter;
+  /** Answers one activity. */
+  readonly onTurn: (...turn: Parameters<CsamBot['run']>) => Promise<void>;
+  /** Cancels work that outlived its turn; each says so in its chat. */
+  close(): Promise<void>;
+}
+
+/** What the chat answers with, and what tests may replace. */
+interface ChatParts {
+  readonly msx: Msx;
+  readonly ledgerFor: LedgerAccess;
+  readonly logger: Logger;
+  /** Zone of a person whose client names none. */
+  readonly timeZone: string;
+  /** How long a turn waits is measured by this; resolves early when its signal aborts. */
+  readonly pause?: ((ms: number, signal: AbortSignal) => Promise<void>) | undefined;
+}
+
+/** Joins what the chat is made of: the adapter, running work, results of skills, decisions. */
+export function openChat(config: Config, parts: ChatParts): Chat {
+  const { logger, timeZone, pause = wait } = parts;
+  const jobs = createJobs(newId);
+  const { registration, appId } = registrationOf(config.bot);
+  const adapter = createAdapter({ registration, logger, newId });
+  if (parts.msx.isSample) adapter.use(sampleMark);
+  const bot = new CsamBot({
+    ...answersOf(config, parts),
+    chooseVenue: createVenues({ adapter, appId, logger }),
+    adapter,
+    appId,
+    jobs,
+    pause,
+    logger,
+    timeZone,
+    newId,
+  });
+  return { adapter, onTurn: (context) => bot.run(context), close: () => jobs.stop() };
+}
+
+/** Results of skills, and the ledger of what they propose: each for the person who asks. */
+function answersOf(
+  { thresholds, ledger: { undoMinutes } }: Config,
+  { msx, ledgerFor }: Pick<ChatParts, 'msx' | 'ledgerFor'>,
+) {
+  const { now, plans } = msx;
+  const proposals = createProposals(({ timeZone, ...asker }) => ledgerFor(asker, timeZone));
+  const toolsFor = ({ id }: { id: string }) => msx.toolsFor(id);
+  const workiqFor = ({ id }: { id: string }, run: WorkIqRun) => msx.workiqFor(id, run);
+  const common = { toolsFor, workiqFor, plans, now, newId, thresholds };
+  const reports = createReports({ ...common, proposals });
+  return { reports, decisions: createDecisions({ proposals, reports, now, undoMinutes }) };
+}
+
+function registrationOf(bot: Config['bot']) {
+  if (bot.kind === 'anonymous') return { registration: null, appId: '' };
+  const { appId, tenantId, password } = bot;
+  return { registration: { appId, tenantId, password: password.reveal() }, appId };
+}
+
+/** An id that nobody can guess: whoever knows the id of a result may page through it. */
+function newId(): string {
+  return randomBytes(9).toString('base64url');
+}
+
+async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  // Ending early is what the signal is for.
+  await sleep(ms, undefined, { signal }).catch(() => undefined);
+}
