@@ -26,11 +26,16 @@ export async function dismiss(
 ): Promise<Outcome> {
   const { entry, refusal } = await admit(context, entryId);
   if (refusal) return refusal;
-  const words = (DISMISS_REASONS[reason] ?? reason).trim().slice(0, LONGEST_REASON);
+  const words = reasonWords(reason).trim().slice(0, LONGEST_REASON);
   if (words === '') {
     return invalid(entry, [{ field: 'reason', message: 'Say why, so that it can stay away.' }]);
   }
   return putAside(context, entry, { event: 'dismiss', patch: { reason: words } });
+}
+
+/** Own words may be any, also those that every object has a property of. */
+function reasonWords(reason: string): string {
+  return Object.hasOwn(DISMISS_REASONS, reason) ? (DISMISS_REASONS[reason] ?? reason) : reason;
 }
 
 /** Puts a proposal off until a day; it wakes by itself when somebody looks on or after that day. */
