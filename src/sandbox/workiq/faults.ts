@@ -15,6 +15,8 @@ export interface WorkIqFault {
   readonly error?: { code: number; message: string };
   /** No answer at all. */
   readonly hangs?: boolean;
+  /** The connection is closed without a byte. */
+  readonly closes?: boolean;
   /** The connection breaks after the first bytes of a stream. */
   readonly breaks?: boolean;
 }

@@ -134,6 +134,10 @@ function spoil(
   { response, message }: { response: ServerResponse; message: z.infer<typeof Message> },
 ): boolean {
   if (fault.hangs) return true;
+  if (fault.closes) {
+    response.destroy();
+    return true;
+  }
   if (fault.http) {
     for (const [name, value] of Object.entries(fault.http.headers ?? {})) {
       response.setHeader(name, value);

@@ -15,7 +15,7 @@ describe('the reader of WorkIQ answers', () => {
     ['B with the other key', said(JSON.stringify({ answer: LINE, conversationId: null })), null],
     ['C', said(LINE), null],
   ] as const) {
-    it(`gives the same text for envelope ${envelope}`, () => {
+    it(`proof 2: gives the same text for envelope ${envelope}`, () => {
       assert.deepEqual(normalise(result), { text: LINE, conversationId });
     });
   }

@@ -9,7 +9,7 @@ describe('the WorkIQ client', () => {
     ['cli-0.4', 'ask_work_iq', false],
     ['cli-0.2', 'ask_work_iq', false],
   ] as const satisfies readonly (readonly [ProfileName, string, boolean])[]) {
-    it(`asks ${profile} by ${tool}, with the zone only where its schema has it`, async () => {
+    it(`proof 1: asks ${profile} by ${tool}, with the zone only where its schema has it`, async () => {
       const world = await workIqWorld({ profile });
 
       const answer = await world.tools().ask_work_iq({ ...question(), timeZone: 'Europe/Berlin' });
@@ -22,7 +22,7 @@ describe('the WorkIQ client', () => {
     });
   }
 
-  it('says that an answer of the stand-in is sample data', async () => {
+  it('proof 15: says that an answer of the stand-in is sample data', async () => {
     const world = await workIqWorld();
 
     const answer = await world.tools().ask_work_iq(question());
@@ -46,7 +46,7 @@ describe('the WorkIQ client', () => {
     assert.deepEqual(outcomes, ['nothing_found', 'nothing_found', 'answered']);
   });
 
-  it('renews the token once when it ended between two questions', async () => {
+  it('proof 6: renews the token once when it ended between two questions', async () => {
     let seconds = 60;
     const world = await workIqWorld({
       now: () => world.time.now,
@@ -79,7 +79,7 @@ describe('the WorkIQ client', () => {
     assert.equal(requests.filter((method) => method === 'initialize').length, 2);
   });
 
-  it('ends at its own limit, tells the server, and has waited for nothing', async () => {
+  it('proof 10: ends at its own limit, tells the server, and has waited for nothing', async () => {
     const world = await workIqWorld({ answer: () => new Promise(() => undefined) });
 
     const asking = world.tools().ask_work_iq(question());
@@ -109,7 +109,7 @@ describe('the WorkIQ client', () => {
     assert.equal('failure' in answer && answer.failure, 'cancelled');
   });
 
-  it('fails at once when the stream of the answer breaks', async () => {
+  it('proof 11: fails at once when the stream of the answer breaks', async () => {
     const world = await workIqWorld();
     world.sandbox.faults.add({ on: 'tools/call', times: 1, breaks: true });
 

@@ -5,7 +5,7 @@ import { PROFILES } from '../../../src/sandbox/workiq/profiles.ts';
 import { answered, eventually, LINE, question, workIqWorld } from '../../support/workiq.ts';
 
 describe('WorkIQ for many people', () => {
-  it('lets no token, item or conversation of 50 interleaved questions cross', async () => {
+  it('proof 5: lets no token, item or conversation of 50 interleaved questions cross', async () => {
     const world = await workIqWorld({
       limits: { atOnce: 4, perHour: 100 },
       answer: async ({ question: asked }) => answered(`${LINE} for ${asked}`),
@@ -166,7 +166,7 @@ describe('WorkIQ for many people', () => {
   });
 
   for (const { name } of PROFILES.hosted.tools.filter(({ name: one }) => one !== 'ask')) {
-    it(`never calls ${name}`, () => {
+    it(`proof 7: never calls ${name}`, () => {
       assert.throws(() => allowed(name), { failure: 'protocol' });
     });
   }
@@ -185,7 +185,7 @@ describe('WorkIQ for many people', () => {
     assert.deepEqual(requests, []);
   });
 
-  it('puts no token into what a person or a log may see', async () => {
+  it('proof 13: puts no token into what a person or a log may see', async () => {
     const world = await workIqWorld();
     const token = world.sandbox.tokens.issue('ana');
     world.sandbox.faults.add({ on: 'tools/call', times: 1, http: { status: 500, body: token } });
