@@ -21,12 +21,15 @@ export const sampleMark: Middleware = {
 };
 
 /** What the mark says, for tests and for the eyes of people. */
-export const SAMPLE_WORDS = 'Sample data: people, mail and figures are invented.';
+export const SAMPLE_WORDS = 'Sample data';
 
 const MARK = {
   type: 'RichTextBlock',
   spacing: 'Medium',
-  inlines: [{ type: 'TextRun', text: SAMPLE_WORDS, size: 'Small', weight: 'Bolder' }],
+  inlines: [
+    { type: 'TextRun', text: SAMPLE_WORDS, size: 'Small', weight: 'Bolder' },
+    { type: 'TextRun', text: ': people, mail and figures are invented.', size: 'Small' },
+  ],
 };
 
 const Card = z.looseObject({ type: z.literal('AdaptiveCard'), body: z.array(z.unknown()) });

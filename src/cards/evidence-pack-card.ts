@@ -72,6 +72,7 @@ function signalOf(signal: Signal, index: number): Finding {
     facts: [
       ['Source', source],
       ['From', by.name],
+      ['Wording', 'WorkIQ’s summary, not the message itself'],
       ['About', milestones.join(', ') || 'no milestone by name'],
     ],
     milestoneId: null,

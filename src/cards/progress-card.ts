@@ -24,8 +24,6 @@ export interface Progress {
   readonly soFar?: SoFar | null;
 }
 
-/** With sources to watch, older steps are of no interest any more. */
-const STEPS_BESIDE_SOURCES = 1;
 const MOST_FOUND = 3;
 
 /** The card that waits, and fills in as sources answer: it is replaced by the answer. */
@@ -40,7 +38,8 @@ export function progressCard({ jobId, about, steps, soFar = null }: Progress): A
   return bind(TEMPLATE, {
     fallback: clean(shortened(`Working on ${about}`, 200)),
     about: clean(shortened(about, 200)),
-    steps: soFar ? shown.slice(-STEPS_BESIDE_SOURCES) : shown,
+    // With sources to watch, everything else was read.
+    steps: soFar ? [] : shown,
     hasSources: soFar !== null,
     sources: (soFar?.sources ?? []).map(sourceRow),
     ...partialOf(soFar?.parts() ?? null),

@@ -143,11 +143,18 @@ export const evidencePack = defineSkill({
     escalationsOf(files, { ...context, inTrouble: isTroubled(context) }),
 });
 
-function packHeadline({ gaps, m365_customer_signals }: EvidencePackOutput): string {
+/** Silence of a source that failed is no silence of the customer: then nothing is called calm. */
+function packHeadline(
+  { gaps, m365_customer_signals }: EvidencePackOutput,
+  { told }: Gathered,
+): string {
   const count = m365_customer_signals.length;
   const words = count === 1 ? '1 word of a customer' : `${count} words of customers`;
-  if (gaps.length === 0) return `No communication gap; ${words}.`;
   const [first] = gaps;
-  const gapWord = gaps.length === 1 ? 'communication gap' : 'communication gaps';
-  return `${gaps.length} ${gapWord}; ${words}. First: ${first?.milestone.name ?? ''}.`;
+  if (first) {
+    const gapWord = gaps.length === 1 ? 'communication gap' : 'communication gaps';
+    return `${gaps.length} ${gapWord}; ${words}. First: ${first.milestone.name}.`;
+  }
+  if (told.isWhole) return `No communication gap; ${words}.`;
+  return `Not every source answered, so communication gaps can’t be judged; ${words}.`;
 }

@@ -87,7 +87,7 @@ describe('the evidence pack in the chat', function () {
     workiq.faults.add({ on: 'tools/call', asks: 'Source: Teams', times: -1, ...NOT_ENTITLED });
 
     await chat.say(PACK);
-    await chat.until(/No communication gap/);
+    await chat.until(/Not every source answered, so communication gaps can’t be judged/);
 
     assert.match(chat.card(), /not switched on for your account/);
     assert.match(chat.card(), /Ask your administrator for it/);

@@ -15,6 +15,8 @@ export interface CustomerWords {
   readonly words: readonly (CustomerWord & { readonly customer: Named })[];
   /** Ids of customers whose sources all answered. */
   readonly heard: ReadonlySet<string>;
+  /** True when every customer who was to be asked about was heard. */
+  readonly isWhole: boolean;
   readonly asked: readonly string[];
   readonly unread: readonly Unread[];
 }
@@ -49,7 +51,8 @@ export async function readCustomerWords(
       what: `WorkIQ, ${name}`,
       why: 'WorkIQ is not connected',
     }));
-    return { words: [], heard: new Set(), asked: [], unread: [...off, ...unread] };
+    const isWhole = asked.length === 0;
+    return { words: [], heard: new Set(), isWhole, asked: [], unread: [...off, ...unread] };
   }
   if (asked.length > 0) context.progress(askingWords(asked));
   const contacts = await readContacts(context, asked);
@@ -63,6 +66,7 @@ export async function readCustomerWords(
   return askSides({ ...context, workiq }, request, {
     sides,
     unread: [...contacts.unread, ...unread],
+    isEverybody: asked.length === customers.length,
   });
 }
 
@@ -79,6 +83,8 @@ interface Sides {
   readonly sides: readonly Side[];
   /** What is missing whatever WorkIQ says. */
   readonly unread: readonly Unread[];
+  /** False when more customers need evidence than a run may ask about. */
+  readonly isEverybody: boolean;
 }
 
 async function askSides(
@@ -108,7 +114,7 @@ async function askSides(
 }
 
 /** What is known now; a customer with a source that still owes its answer is not heard. */
-function wordsOfAll({ sides, unread }: Sides): CustomerWords {
+function wordsOfAll({ sides, unread, isEverybody }: Sides): CustomerWords {
   const heard = sides.filter(({ told, isDone }) => isDone && told.every(({ isWhole }) => isWhole));
   const pending = sides
     .filter(({ isDone }) => !isDone)
@@ -116,6 +122,7 @@ function wordsOfAll({ sides, unread }: Sides): CustomerWords {
   return {
     words: sides.flatMap(wordsOfSide),
     heard: new Set(heard.map(({ customer }) => customer.id)),
+    isWhole: isEverybody && heard.length === sides.length,
     asked: sides.flatMap(({ told }) => told.flatMap(({ asked }) => asked)),
     unread: [
       ...unread,

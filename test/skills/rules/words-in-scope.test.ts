@@ -18,6 +18,7 @@ function word(quote: string, milestoneIds: string[] = []) {
 const TOLD = {
   words: [word('On 7-500000001.', ['m1']), word('Contoso invites you.'), word('Thanks!')],
   heard: new Set<string>(),
+  isWhole: true,
   asked: [],
   unread: [],
 };
