@@ -76,7 +76,7 @@ export function createRecords(scenario: Scenario): Records {
 
 /** The schema of an entity set; an unknown set is a 404 of Dataverse. */
 export function schemaOf(set: string): EntitySchema {
-  const schema = SCHEMA[set];
+  const schema = Object.hasOwn(SCHEMA, set) ? SCHEMA[set] : undefined;
   if (schema) return schema;
   throw new DataverseError(404, '0x8006088a', `Resource not found for the segment '${set}'.`);
 }
