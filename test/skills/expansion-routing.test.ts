@@ -161,6 +161,14 @@ describe('expansion-routing decide: wishes that stand', () => {
     });
   }
 
+  it('stands while a task still plans what to do about it', () => {
+    const tasks = [
+      aTask({ subject: 'Scope paper for phase 2', modifiedAt: '2026-03-01T10:00:00Z' }),
+    ];
+
+    assert.equal(decide([onFabric([WISH], { tasks })]).expansion_signals.length, 1);
+  });
+
   it('quotes the whole sentence, with the date and the person behind it', () => {
     const [signal] = decide([onFabric([WISH])]).expansion_signals;
 

@@ -39,10 +39,15 @@ export function wishesOn(file: CaseFile, workloads: readonly string[]): Wish[] {
 
 function oldestFirst({ signals }: CaseFile): PlacedSignal[] {
   return signals
-    .filter(({ kind }) => kind === 'expansion')
+    .filter((signal) => signal.kind === 'expansion' && !isOurPlan(signal))
     .toSorted(
       (a, b) => (a.day ?? '').localeCompare(b.day ?? '') || RANK[a.polarity] - RANK[b.polarity],
     );
+}
+
+/** What a task still plans ("scope paper for phase 2") is how we handle a wish, not a doubt of it. */
+function isOurPlan({ place, polarity }: PlacedSignal): boolean {
+  return place === 'task' && polarity === 'pending';
 }
 
 /** A wish without a product goes on about the only one that stands. */
