@@ -3,7 +3,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { DryRunOperation } from '../domain/operation.ts';
 import type { Escalation } from '../domain/skill-result.ts';
 import type { Unread } from '../domain/unread.ts';
-import { ruleWords } from '../skills/rules/rule-words.ts';
+import { ruleWords } from '../skills/rule-words.ts';
 import { button } from './actions.ts';
 import { bind, loadTemplate, type AdaptiveCard } from './bind.ts';
 import { changeView, type ChangeContext } from './change-view.ts';

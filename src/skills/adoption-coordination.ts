@@ -9,9 +9,8 @@ import { messageOf, ToolError } from '../errors.ts';
 import { defineSkill, type DecideContext, type GatherContext } from './define-skill.ts';
 import { actionsOn, type ClosingStatus } from './rules/adoption-actions.ts';
 import { isAdoption, isCover, outcomeOf, saysDone } from './rules/adoption.ts';
+import { ADOPTION_COORDINATION_WORDS } from './rules/adoption-coordination-words.ts';
 import type { CaseFile } from './rules/case-file.ts';
-import { escalationsOf } from './rules/escalations.ts';
-import { isTroubled } from './rules/judge-health.ts';
 import { gathered, readChosen, startReading, type GatheredCases } from './rules/start-reading.ts';
 
 /** Usage/Adoption Excellence Coordination (skills.md 4.10). */
@@ -155,24 +154,12 @@ export const adoptionCoordination = defineSkill({
   id: 'adoption-coordination',
   title: 'Usage/Adoption Excellence Coordination',
   trigger,
-  tools: [
-    'crm_auth_status',
-    'get_my_active_opportunities',
-    'list_opportunities',
-    'get_milestones',
-    'get_milestone_activities',
-    'crm_query',
-    'get_task_status_options',
-    'create_task',
-    'update_task',
-    'close_task',
-  ],
+  tools: ['get_task_status_options', 'create_task', 'update_task', 'close_task'],
   gather,
   logic,
   decide,
+  rules: ADOPTION_COORDINATION_WORDS,
   output: AdoptionCoordinationOutput,
   headline: ({ orchestration_note }) => orchestration_note.text,
   operations: ({ task_operation_previews }) => task_operation_previews,
-  escalations: ({ files }, _output, context) =>
-    escalationsOf(files, { ...context, inTrouble: isTroubled(context) }),
 });

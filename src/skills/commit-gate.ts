@@ -3,9 +3,9 @@ import { Evidence } from '../domain/evidence.ts';
 import { MilestoneRef } from '../domain/milestone.ts';
 import { DryRunOperation } from '../domain/operation.ts';
 import { defineSkill, type DecideContext, type GatherContext } from './define-skill.ts';
+import { COMMIT_GATE_WORDS } from './rules/commit-gate-words.ts';
 import { gateHeadline, judgeGate, missingPieces } from './rules/judge-gate.ts';
 import { remediationsFor } from './rules/gate-remediation.ts';
-import { escalationsOf, isInTrouble } from './rules/escalations.ts';
 import { gathered, readChosen, startReading, type GatheredCases } from './rules/start-reading.ts';
 
 /** Commit Gate Enforcer (skills.md 4.2). */
@@ -90,23 +90,12 @@ export const commitGate = defineSkill({
   id: 'commit-gate',
   title: 'Commit Gate Enforcer (CSU)',
   trigger,
-  tools: [
-    'crm_auth_status',
-    'get_my_active_opportunities',
-    'list_opportunities',
-    'get_milestones',
-    'crm_query',
-    'get_milestone_activities',
-    'create_task',
-    'update_task',
-    'update_milestone',
-  ],
+  tools: ['create_task', 'update_task', 'update_milestone'],
   gather,
   logic,
   decide,
+  rules: COMMIT_GATE_WORDS,
   output: CommitGateOutput,
   headline: gateHeadline,
   operations: (output) => output.gate_remediation_actions,
-  escalations: ({ files }, _output, context) =>
-    escalationsOf(files, { ...context, inTrouble: isInTrouble }),
 });

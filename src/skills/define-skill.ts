@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import type { DryRunOperation } from '../domain/operation.ts';
-import type { Escalation, Scope } from '../domain/skill-result.ts';
+import type { Scope } from '../domain/skill-result.ts';
 import type { SourceState } from '../domain/source-state.ts';
 import type { SuccessPlans } from '../domain/success-plan.ts';
 import type { Thresholds } from '../domain/thresholds.ts';
 import type { Unread } from '../domain/unread.ts';
 import type { MsxToolName, MsxTools } from '../tools/msx-tools.ts';
 import type { WorkIqTools } from '../tools/workiq-tools.ts';
+import type { CaseFile } from './rules/case-file.ts';
+import type { RuleWords } from './rules/rule-words.ts';
 import type { ScopedOpportunities } from './rules/scope.ts';
 
 /**
@@ -49,8 +51,24 @@ export interface GatheredCoverage {
   readonly unread: readonly Unread[];
 }
 
+/** What every skill gathers: what was read of each milestone, and how complete that is. */
+export interface Facts {
+  readonly files: readonly CaseFile[];
+  readonly coverage: GatheredCoverage;
+}
+
+/** The tools with which every skill finds its scope and reads milestones. */
+const READS = [
+  'crm_auth_status',
+  'get_my_active_opportunities',
+  'list_opportunities',
+  'get_milestones',
+  'get_milestone_activities',
+  'crm_query',
+] as const satisfies readonly MsxToolName[];
+
 /** A skill, in the order of its page: trigger, flow, decision logic, output. */
-export interface Skill<Gathered extends { coverage: GatheredCoverage }, Output> {
+export interface Skill<Gathered extends Facts, Output> {
   readonly id: string;
   readonly title: string;
   readonly trigger: { readonly when: string; readonly examples: readonly string[] };
@@ -59,6 +77,8 @@ export interface Skill<Gathered extends { coverage: GatheredCoverage }, Output> 
   readonly logic: string;
   readonly decide: (gathered: Gathered, context: DecideContext) => Output;
   readonly output: z.ZodType<Output>;
+  /** What a person should know about each of its rules, by rule id. */
+  readonly rules: Readonly<Record<string, RuleWords>>;
   readonly headline: (output: Output, gathered: Gathered) => string;
   /** All changes that a person may accept, also those that no output key holds. */
   readonly operations: (
@@ -66,16 +86,18 @@ export interface Skill<Gathered extends { coverage: GatheredCoverage }, Output> 
     gathered: Gathered,
     context: DecideContext,
   ) => DryRunOperation[];
-  readonly escalations: (
-    gathered: Gathered,
-    output: Output,
-    context: DecideContext,
-  ) => Escalation[];
+  /** The milestones whose escalations are told; those of the scope, where more were read. */
+  readonly escalates: (gathered: Gathered) => readonly CaseFile[];
 }
 
-/** Returns its argument; it exists so that a skill's parts are typed against each other. */
-export function defineSkill<Gathered extends { coverage: GatheredCoverage }, Output>(
-  skill: Skill<Gathered, Output>,
+/** A skill as its file declares it; `tools` are those beside the reads that all skills share. */
+type Declared<Gathered extends Facts, Output> = Omit<Skill<Gathered, Output>, 'escalates'> &
+  Partial<Pick<Skill<Gathered, Output>, 'escalates'>>;
+
+/** Adds what all skills share, and types the parts of one against each other. */
+export function defineSkill<Gathered extends Facts, Output>(
+  declared: Declared<Gathered, Output>,
 ): Skill<Gathered, Output> {
-  return skill;
+  const { tools, escalates = ({ files }) => files } = declared;
+  return { ...declared, tools: [...READS, ...tools], escalates };
 }

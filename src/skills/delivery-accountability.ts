@@ -4,12 +4,12 @@ import { MilestoneRef } from '../domain/milestone.ts';
 import { DryRunOperation, TaskRef } from '../domain/operation.ts';
 import { Person } from '../domain/person.ts';
 import { defineSkill, type DecideContext, type GatherContext } from './define-skill.ts';
+import { DELIVERY_ACCOUNTABILITY_WORDS } from './rules/delivery-accountability-words.ts';
 import { attributionOf, isColumnDenied } from './rules/execution-owner.ts';
 import { correctionsFor } from './rules/accountability-corrections.ts';
 import { accountabilityHeadline, mapOwner, mismatchesOf } from './rules/accountability.ts';
 import { isCandidate } from './rules/candidates.ts';
 import type { CaseFile } from './rules/case-file.ts';
-import { escalationsOf, isInTrouble } from './rules/escalations.ts';
 import { gathered, readChosen, startReading, type GatheredCases } from './rules/start-reading.ts';
 
 /** Delivery Accountability Mapper (skills.md 4.1). */
@@ -108,21 +108,12 @@ export const deliveryAccountability = defineSkill({
   id: 'delivery-accountability',
   title: 'Delivery Accountability Mapper',
   trigger,
-  tools: [
-    'crm_auth_status',
-    'get_my_active_opportunities',
-    'list_opportunities',
-    'get_milestones',
-    'crm_query',
-    'get_milestone_activities',
-    'update_milestone',
-  ],
+  tools: ['update_milestone'],
   gather,
   logic,
   decide,
+  rules: DELIVERY_ACCOUNTABILITY_WORDS,
   output: DeliveryAccountabilityOutput,
   headline: accountabilityHeadline,
   operations: (output) => output.recommended_owner_corrections,
-  escalations: ({ files }, _output, context) =>
-    escalationsOf(files, { ...context, inTrouble: isInTrouble }),
 });

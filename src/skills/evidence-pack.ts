@@ -4,7 +4,6 @@ import { DryRunOperation } from '../domain/operation.ts';
 import { defineSkill, type DecideContext, type GatherContext } from './define-skill.ts';
 import { readAround } from './rules/around.ts';
 import { gapOf, recentWord, type EvidenceRead } from './rules/communication-gaps.ts';
-import { escalationsOf } from './rules/escalations.ts';
 import { contradiction, followUp } from './rules/evidence-changes.ts';
 import { needOf } from './rules/evidence-gaps.ts';
 import {
@@ -13,8 +12,8 @@ import {
   M365Signal,
   MessageBullets,
 } from './rules/evidence-items.ts';
+import { EVIDENCE_PACK_WORDS } from './rules/evidence-pack-words.ts';
 import { executionState, messageBullets, signalsIn } from './rules/evidence-view.ts';
-import { isTroubled } from './rules/judge-health.ts';
 import type { Cases } from './rules/read-cases.ts';
 import { readCustomerWords, type CustomerWords } from './rules/read-evidence.ts';
 import { gathered, readChosen, startReading, type GatheredCases } from './rules/start-reading.ts';
@@ -120,27 +119,17 @@ export const evidencePack = defineSkill({
   id: 'evidence-pack',
   title: 'Customer Communication Evidence Pack (WorkIQ)',
   trigger,
-  tools: [
-    'crm_auth_status',
-    'get_my_active_opportunities',
-    'list_opportunities',
-    'get_milestones',
-    'get_milestone_activities',
-    'crm_query',
-    'create_task',
-    'update_milestone',
-  ],
+  tools: ['create_task', 'update_milestone'],
   gather,
   logic,
   decide,
+  rules: EVIDENCE_PACK_WORDS,
   output: EvidencePackOutput,
   headline: packHeadline,
   operations: ({ dry_run_followups, recommended_msx_changes }) => [
     ...dry_run_followups,
     ...recommended_msx_changes,
   ],
-  escalations: ({ files }, _output, context) =>
-    escalationsOf(files, { ...context, inTrouble: isTroubled(context) }),
 });
 
 /** Silence of a source that failed is no silence of the customer: then nothing is called calm. */

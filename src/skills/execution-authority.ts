@@ -5,9 +5,9 @@ import type { DryRunOperation } from '../domain/operation.ts';
 import { Person, Role } from '../domain/person.ts';
 import { defineSkill, type DecideContext, type GatherContext } from './define-skill.ts';
 import { authorityHeadline, conflictItem, operationsFor } from './rules/authority-items.ts';
+import { EXECUTION_AUTHORITY_WORDS } from './rules/execution-authority-words.ts';
 import { communicationNote, tieBreak } from './rules/tie-break.ts';
 import { conflictOf, spokenByBoth } from './rules/conflicts.ts';
-import { escalationsOf, isInTrouble } from './rules/escalations.ts';
 import { gathered, readChosen, startReading, type GatheredCases } from './rules/start-reading.ts';
 
 /** Execution Authority Clarifier (skills.md 4.3). */
@@ -97,24 +97,14 @@ export const executionAuthority = defineSkill({
   id: 'execution-authority',
   title: 'Execution Authority Clarifier',
   trigger,
-  tools: [
-    'crm_auth_status',
-    'get_my_active_opportunities',
-    'list_opportunities',
-    'get_milestones',
-    'get_milestone_activities',
-    'crm_query',
-    'update_milestone',
-    'create_task',
-  ],
+  tools: ['update_milestone', 'create_task'],
   gather,
   logic,
   decide,
+  rules: EXECUTION_AUTHORITY_WORDS,
   output: ExecutionAuthorityOutput,
   headline: authorityHeadline,
   // 3. What records the decision of the one side and the note of the other.
   operations: (output, { me }, context): DryRunOperation[] =>
     operationsFor(output, { me, today: context.today }),
-  escalations: ({ files }, _output, context) =>
-    escalationsOf(files, { ...context, inTrouble: isInTrouble }),
 });

@@ -8,7 +8,6 @@ import type { Scope } from '../domain/skill-result.ts';
 import { defineSkill, type DecideContext, type GatherContext } from './define-skill.ts';
 import { readAround } from './rules/around.ts';
 import type { CaseFile } from './rules/case-file.ts';
-import { escalationsOf } from './rules/escalations.ts';
 import { signalEvidence } from './rules/evidence.ts';
 import {
   alignmentOf,
@@ -16,8 +15,8 @@ import {
   isAligned,
   type Market,
 } from './rules/expansion-route.ts';
+import { EXPANSION_ROUTING_WORDS } from './rules/expansion-routing-words.ts';
 import { alignmentTask, creationTask } from './rules/expansion-tasks.ts';
-import { isTroubled } from './rules/judge-health.ts';
 import { ownerIds, specialistOf } from './rules/owners.ts';
 import { userIdOf, type People } from './rules/people.ts';
 import type { Acceptance } from './rules/proposals.ts';
@@ -214,24 +213,16 @@ export const expansionRouting = defineSkill({
   id: 'expansion-routing',
   title: 'Expansion Ownership Router',
   trigger,
-  tools: [
-    'crm_auth_status',
-    'get_my_active_opportunities',
-    'list_opportunities',
-    'get_milestones',
-    'get_milestone_activities',
-    'crm_query',
-    'create_task',
-  ],
+  tools: ['create_task'],
   gather,
   logic,
   decide,
+  rules: EXPANSION_ROUTING_WORDS,
   output: ExpansionRoutingOutput,
   headline: ({ ownership_route }, { coverage: { scope } }) =>
     expansionHeadline(ownership_route, scope),
   operations: ({ alignment_tasks }) => alignment_tasks,
-  escalations: (read, _output, context) =>
-    escalationsOf(askedFiles(read), { ...context, inTrouble: isTroubled(context) }),
+  escalates: askedFiles,
 });
 
 function expansionHeadline(routes: readonly Route[], { label }: Scope): string {

@@ -13,9 +13,9 @@ import {
 } from './define-skill.ts';
 import type { CaseFile } from './rules/case-file.ts';
 import { judgeHealth } from './rules/judge-health.ts';
-import { escalationsOf } from './rules/escalations.ts';
 import { proposeChanges } from './rules/health-operations.ts';
 import { customerSummary, healthHeadline, internalSummary } from './rules/health-words.ts';
+import { MILESTONE_HEALTH_WORDS } from './rules/milestone-health-words.ts';
 import { readCases } from './rules/read-cases.ts';
 
 /** Committed Milestone Health Review (skills.md 4.7). */
@@ -161,30 +161,12 @@ export const milestoneHealth = defineSkill({
   id: 'milestone-health',
   title: 'Committed Milestone Health Review',
   trigger,
-  tools: [
-    'crm_auth_status',
-    'get_my_active_opportunities',
-    'list_opportunities',
-    'get_milestones',
-    'get_milestone_activities',
-    'crm_query',
-    'update_milestone',
-    'create_task',
-  ],
+  tools: ['update_milestone', 'create_task'],
   gather,
   logic,
   decide,
+  rules: MILESTONE_HEALTH_WORDS,
   output: MilestoneHealthOutput,
   headline: ({ health_report }) => healthHeadline(health_report),
   operations: ({ dry_run_updates }) => dry_run_updates,
-  escalations: ({ files }, { health_report }, { today, thresholds }) => {
-    const troubled = new Set(
-      health_report.filter(({ health }) => health !== 'on_track').map((item) => item.milestone.id),
-    );
-    return escalationsOf(files, {
-      today,
-      thresholds,
-      inTrouble: ({ ref }) => troubled.has(ref.id),
-    });
-  },
 });

@@ -6,8 +6,7 @@ import type { Scope } from '../domain/skill-result.ts';
 import { defineSkill, type DecideContext, type GatherContext } from './define-skill.ts';
 import { sortAlerts, type AlertItem } from './rules/alert-items.ts';
 import type { CaseFile } from './rules/case-file.ts';
-import { escalationsOf } from './rules/escalations.ts';
-import { isTroubled } from './rules/judge-health.ts';
+import { NOISE_SUPPRESSION_WORDS } from './rules/noise-suppression-words.ts';
 import { ownerIds, specialistOf } from './rules/owners.ts';
 import { routingTasks } from './rules/routing-tasks.ts';
 import { gathered, readChosen, startReading, type GatheredCases } from './rules/start-reading.ts';
@@ -144,26 +143,17 @@ export const noiseSuppression = defineSkill({
   id: 'noise-suppression',
   title: 'MSX Noise Suppression for CSAM',
   trigger,
-  tools: [
-    'crm_auth_status',
-    'get_my_active_opportunities',
-    'list_opportunities',
-    'get_milestones',
-    'get_milestone_activities',
-    'crm_query',
-    'create_task',
-  ],
+  tools: ['create_task'],
   gather,
   logic,
   decide,
+  rules: NOISE_SUPPRESSION_WORDS,
   output: NoiseSuppressionOutput,
   headline: ({ noise_reduction_summary, csam_action_queue }, { coverage: { scope } }) =>
     noiseHeadline(noise_reduction_summary, csam_action_queue[0], scope),
   // 3. Routing tasks for everybody else.
   operations: (_output, read, context) =>
     routingTasks(itemsOf(read, context), { me: read.me, today: context.today }),
-  escalations: ({ files }, _output, context) =>
-    escalationsOf(files, { ...context, inTrouble: isTroubled(context) }),
 });
 
 function noiseHeadline(summary: Summary, first: Action | undefined, { label }: Scope): string {

@@ -6,8 +6,10 @@ import { NO_PLANS, type SuccessPlans } from '../domain/success-plan.ts';
 import type { Thresholds } from '../domain/thresholds.ts';
 import type { MsxToolName, MsxTools } from '../tools/msx-tools.ts';
 import type { WorkIqTools } from '../tools/workiq-tools.ts';
-import type { DecideContext, GatheredCoverage, Skill } from './define-skill.ts';
+import type { DecideContext, Facts, GatheredCoverage, Skill } from './define-skill.ts';
 import { countedMsx, countedWorkIq, createMeter } from './meter.ts';
+import { escalationsOf } from './rules/escalations.ts';
+import type { RuleWords } from './rules/rule-words.ts';
 import { resolveScope } from './rules/scope.ts';
 
 /** One request to a skill, for one person. */
@@ -27,7 +29,7 @@ export interface SkillRun {
 }
 
 /** Runs one skill for one person: gather, decide, check the output, say what was not read. */
-export async function runSkill<Gathered extends { coverage: GatheredCoverage }, Output>(
+export async function runSkill<Gathered extends Facts, Output>(
   skill: Skill<Gathered, Output>,
   run: SkillRun,
 ): Promise<SkillResult<Output>> {
@@ -69,7 +71,7 @@ function judged<Gathered extends { coverage: GatheredCoverage }, Output>(
     headline: skill.headline(output, gathered),
     output,
     operations: distinct(skill.operations(output, gathered, context)),
-    escalations: skill.escalations(gathered, output, context),
+    escalations: escalationsOf(skill.escalates(gathered), context),
     coverage: {
       opportunities: coverage.opportunities,
       milestones: coverage.milestoneIds.length,
@@ -88,15 +90,14 @@ export interface AnySkill {
   readonly tools: readonly MsxToolName[];
   readonly logic: string;
   readonly output: z.ZodType;
+  readonly rules: Readonly<Record<string, RuleWords>>;
   readonly run: (run: SkillRun) => Promise<SkillResult>;
 }
 
 /** Hides what a skill gathers and returns, so that skills can stand in one list. */
-export function anySkill<Gathered extends { coverage: GatheredCoverage }, Output>(
-  skill: Skill<Gathered, Output>,
-): AnySkill {
-  const { id, title, trigger, tools, logic, output } = skill;
-  return { id, title, trigger, tools, logic, output, run: (run) => runSkill(skill, run) };
+export function anySkill<Gathered extends Facts, Output>(skill: Skill<Gathered, Output>): AnySkill {
+  const { id, title, trigger, tools, logic, output, rules } = skill;
+  return { id, title, trigger, tools, logic, output, rules, run: (run) => runSkill(skill, run) };
 }
 
 function distinct<Item extends { key: string }>(items: readonly Item[]): Item[] {

@@ -6,12 +6,11 @@ import { Named } from '../domain/person.ts';
 import { defineSkill, type DecideContext, type GatherContext } from './define-skill.ts';
 import { readAround } from './rules/around.ts';
 import type { CaseFile } from './rules/case-file.ts';
-import { escalationsOf } from './rules/escalations.ts';
-import { isTroubled } from './rules/judge-health.ts';
 import { changesFor } from './rules/plan-changes.ts';
 import { alignmentOf, gapsFirst, type Alignment, type Priority } from './rules/plan-gaps.ts';
 import { readPriorities } from './rules/read-plans.ts';
 import { gathered, readChosen, startReading, type GatheredCases } from './rules/start-reading.ts';
+import { SUCCESS_PLAN_WORDS } from './rules/success-plan-words.ts';
 
 /** Customer Success Plan → MSX Alignment (skills.md 4.8). */
 
@@ -199,27 +198,15 @@ export const successPlanAlignment = defineSkill({
   id: 'success-plan-alignment',
   title: 'Customer Success Plan → MSX Alignment',
   trigger,
-  tools: [
-    'crm_auth_status',
-    'get_my_active_opportunities',
-    'list_opportunities',
-    'get_milestones',
-    'get_milestone_activities',
-    'crm_query',
-    'update_milestone',
-    'create_task',
-  ],
+  tools: ['update_milestone', 'create_task'],
   gather,
   logic,
   decide,
+  rules: SUCCESS_PLAN_WORDS,
   output: SuccessPlanAlignmentOutput,
   headline: planHeadline,
   operations: ({ recommended_msx_changes }) => recommended_msx_changes,
-  escalations: ({ files, asked }, _output, context) =>
-    escalationsOf(
-      activeOf(files).filter(({ milestone }) => asked.has(milestone.id)),
-      { ...context, inTrouble: isTroubled(context) },
-    ),
+  escalates: ({ files, asked }) => activeOf(files).filter(({ ref }) => asked.has(ref.id)),
 });
 
 function planHeadline({ alignment_matrix, gaps }: SuccessPlanAlignmentOutput): string {

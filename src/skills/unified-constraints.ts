@@ -3,8 +3,8 @@ import { Evidence } from '../domain/evidence.ts';
 import { MilestoneRef } from '../domain/milestone.ts';
 import { DryRunOperation } from '../domain/operation.ts';
 import { defineSkill, type DecideContext, type GatherContext } from './define-skill.ts';
-import { escalationsOf, isInTrouble } from './rules/escalations.ts';
 import { gathered, readChosen, startReading, type GatheredCases } from './rules/start-reading.ts';
+import { UNIFIED_CONSTRAINTS_WORDS } from './rules/unified-constraints-words.ts';
 import { couldDependOnUnified } from './rules/unified-dependency.ts';
 import { unifiedActions } from './rules/unified-actions.ts';
 import { expectationRisk, unifiedHeadline, warningFor } from './rules/unified-warnings.ts';
@@ -92,22 +92,12 @@ export const unifiedConstraints = defineSkill({
   id: 'unified-constraints',
   title: 'Unified Constraint Early Warning (CSAM)',
   trigger,
-  tools: [
-    'crm_auth_status',
-    'get_my_active_opportunities',
-    'list_opportunities',
-    'get_milestones',
-    'crm_query',
-    'get_milestone_activities',
-    'create_task',
-    'update_task',
-  ],
+  tools: ['create_task', 'update_task'],
   gather,
   logic,
   decide,
+  rules: UNIFIED_CONSTRAINTS_WORDS,
   output: UnifiedConstraintsOutput,
   headline: unifiedHeadline,
   operations: (output) => output.escalation_actions,
-  escalations: ({ files }, _output, context) =>
-    escalationsOf(files, { ...context, inTrouble: isInTrouble }),
 });

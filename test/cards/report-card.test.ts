@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseAction } from '../../src/cards/actions.ts';
 import { sizeOf } from '../../src/cards/bind.ts';
 import { LARGEST_CARD, reportCard } from '../../src/cards/report-card.ts';
-import { ruleWords } from '../../src/skills/rules/rule-words.ts';
+import { ruleWords } from '../../src/skills/rule-words.ts';
 import { aCase } from '../support/case-files.ts';
 import { lintCard } from '../support/card-lint.ts';
 import { assertGolden } from '../support/golden.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { stub } from 'sinon';
 import { SKILLS } from '../../src/skills/index.ts';
-import { ruleWords } from '../../src/skills/rules/rule-words.ts';
+import { ruleWords } from '../../src/skills/rule-words.ts';
 import { MSX_TOOLS, type MsxToolName } from '../../src/tools/msx-tools.ts';
 import { aMilestone } from '../support/case-files.ts';
 import { fakeTools, type FakeTools } from '../support/fake-tools.ts';

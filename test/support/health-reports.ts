@@ -3,6 +3,7 @@ import { milestoneHealthParts } from '../../src/cards/milestone-health-card.ts';
 import type { SkillResult } from '../../src/domain/skill-result.ts';
 import { milestoneHealth, type MilestoneHealthOutput } from '../../src/skills/milestone-health.ts';
 import type { CaseFile } from '../../src/skills/rules/case-file.ts';
+import { escalationsOf } from '../../src/skills/rules/escalations.ts';
 import { aCase, ANA, onDay, TODAY } from './case-files.ts';
 
 type Result = SkillResult<MilestoneHealthOutput>;
@@ -31,7 +32,7 @@ export function aReport(
     headline: milestoneHealth.headline(output, gathered),
     output,
     operations: output.dry_run_updates,
-    escalations: milestoneHealth.escalations(gathered, output, onDay()),
+    escalations: escalationsOf(files, onDay()),
     coverage: {
       opportunities: 1,
       milestones: files.length,

@@ -1,30 +1,19 @@
+import { isActiveStatus } from '../../domain/milestone.ts';
 import type { Escalation } from '../../domain/skill-result.ts';
 import { isOpen } from '../../domain/task.ts';
-import type { Thresholds } from '../../domain/thresholds.ts';
+import type { DecideContext } from '../define-skill.ts';
+import { isAdoption } from './adoption.ts';
 import type { CaseFile } from './case-file.ts';
 import { dateEvidence, signalEvidence, statusEvidence, tasksLookedAt } from './evidence.ts';
+import { attributionOf, isColumnDenied } from './execution-owner.ts';
+import { isTroubled } from './judge-health.ts';
 import { newestWord } from './newest-word.ts';
 import { dueInWords, idleDays, isNearTerm, recoveryOf } from './mitigation.ts';
 
-/** What the three checks need beside the milestone itself. */
-export interface EscalationContext {
-  readonly today: string;
-  readonly thresholds: Thresholds;
-  /** True when the milestone is at risk or blocked, by MSX or by the computed health. */
-  readonly inTrouble: (file: CaseFile) => boolean;
-}
-
-/** At risk or blocked by the status that MSX shows. */
-export function isInTrouble({ milestone }: CaseFile): boolean {
-  return /^(at risk|blocked)$/i.test(milestone.status);
-}
-
 /** The escalations of skills.md 3 for milestones that were read. */
-export function escalationsOf(
-  files: readonly CaseFile[],
-  context: EscalationContext,
-): Escalation[] {
-  return files.flatMap((file) =>
+export function escalationsOf(files: readonly CaseFile[], context: DecideContext): Escalation[] {
+  const active = files.filter(({ milestone }) => isActiveStatus(milestone.status));
+  return active.flatMap((file) =>
     [
       withoutRecovery(file, context),
       withoutAttribution(file, context),
@@ -33,9 +22,9 @@ export function escalationsOf(
   );
 }
 
-function withoutRecovery(file: CaseFile, context: EscalationContext): Escalation | null {
+function withoutRecovery(file: CaseFile, context: DecideContext): Escalation | null {
   const impact = newestWord(file.signals, 'customer_impact');
-  if (!file.milestone.committed || !context.inTrouble(file)) return null;
+  if (!file.milestone.committed || !isTroubled(file, context)) return null;
   if (impact?.polarity !== 'asserted' || recoveryOf(file, context.today)) return null;
   return {
     trigger: 'at_risk_without_recovery',
@@ -47,11 +36,12 @@ function withoutRecovery(file: CaseFile, context: EscalationContext): Escalation
   };
 }
 
-const DELIVERY_ROLES = new Set(['partner', 'isd', 'unified', 'csa']);
+/** Who can be a delivery owner; the customer is none. */
+const DELIVERY_ROLES = ['partner', 'isd', 'unified', 'csa'] as const;
 
-function withoutAttribution(file: CaseFile, context: EscalationContext): Escalation | null {
+function withoutAttribution(file: CaseFile, context: DecideContext): Escalation | null {
   if (!file.milestone.committed || !isNearTerm(file.ref, context.thresholds)) return null;
-  if (file.deliveredBy !== null || namesExecutor(file)) return null;
+  if (!file.tasksRead || namesExecutor(file)) return null;
   return {
     trigger: 'attribution_missing',
     milestone: file.ref,
@@ -59,28 +49,26 @@ function withoutAttribution(file: CaseFile, context: EscalationContext): Escalat
     rule: 'escalation/attribution-missing',
     evidence: [dateEvidence(file)],
     looked_at: [
-      'delivered by: empty',
+      `delivered by: ${file.deliveredBy ?? 'empty'}`,
       'comments: nobody named',
       ...tasksLookedAt(file, context.today),
     ],
   };
 }
 
-function namesExecutor({ signals, tasks }: CaseFile): boolean {
-  const said = signals.some(
-    ({ kind, polarity }) => kind === 'execution_owner' && polarity === 'asserted',
-  );
-  return (
-    said || tasks.some(({ task, owner }) => isOpen(task) && DELIVERY_ROLES.has(owner?.role ?? ''))
+/** In the column, unless a later text denies it; in the newest word; or as owner of an open task. */
+function namesExecutor(file: CaseFile): boolean {
+  const column = attributionOf(file);
+  const isInColumn = file.deliveredBy !== null && column !== 'customer';
+  if (isInColumn && (column === null || !isColumnDenied(file, column))) return true;
+  return DELIVERY_ROLES.some(
+    (role) =>
+      newestWord(file.signals, 'execution_owner', role)?.polarity === 'asserted' ||
+      file.tasks.some(({ task, owner }) => isOpen(task) && owner?.role === role),
   );
 }
 
-const ADOPTION = /\b(adoption|usage)\b/i;
-
-/** "Cloud Adoption Framework" is a product of ours, not an adoption milestone (skills.md 6). */
-const NOT_ADOPTION = /\badoption framework\b/i;
-
-function withoutValue(file: CaseFile, context: EscalationContext): Escalation | null {
+function withoutValue(file: CaseFile, context: DecideContext): Escalation | null {
   const gap = newestWord(file.signals, 'value_gap');
   if (gap?.polarity === 'asserted') {
     return valueEscalation(file, 'Use stays behind what the customer wants to reach.', [
@@ -89,15 +77,10 @@ function withoutValue(file: CaseFile, context: EscalationContext): Escalation | 
   }
   const idle = idleDays(file, context.today);
   const limit = context.thresholds.idleAdoption.days;
-  if (!isAdoption(file) || (file.ref.days_to_due ?? 0) >= 0) return null;
+  if (!isAdoption(file.milestone) || (file.ref.days_to_due ?? 0) >= 0) return null;
   if (!file.tasksRead || (idle !== null && idle <= limit)) return null;
   const reason = `An adoption milestone is ${dueInWords(file.ref)} and had no activity in ${limit} days.`;
   return valueEscalation(file, reason, [dateEvidence(file)]);
-}
-
-function isAdoption({ milestone }: CaseFile): boolean {
-  const text = `${milestone.name} ${milestone.workload ?? ''}`;
-  return ADOPTION.test(text) && !NOT_ADOPTION.test(text);
 }
 
 function valueEscalation(

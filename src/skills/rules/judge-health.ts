@@ -115,9 +115,6 @@ function evidenceOf(file: CaseFile, today: string): Evidence[] {
 }
 
 /** For escalations: at risk or blocked, by MSX or by the computed health. */
-export function isTroubled(context: DecideContext): (file: CaseFile) => boolean {
-  return (file) =>
-    says(file, 'at risk') ||
-    says(file, 'blocked') ||
-    judgeHealth(file, context).health !== 'on_track';
+export function isTroubled(file: CaseFile, context: DecideContext): boolean {
+  return verdictOf(file, context).health !== 'on_track';
 }

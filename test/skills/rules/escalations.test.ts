@@ -1,37 +1,64 @@
 import assert from 'node:assert/strict';
 import type { CaseFile } from '../../../src/skills/rules/case-file.ts';
 import { escalationsOf } from '../../../src/skills/rules/escalations.ts';
-import { aCase, aTask, onDay, TODAY } from '../../support/case-files.ts';
+import { aCase, aTask, onDay, said } from '../../support/case-files.ts';
 
-function triggers(file: CaseFile, inTrouble = false): string[] {
-  const { thresholds } = onDay();
-  return escalationsOf([file], { today: TODAY, thresholds, inTrouble: () => inTrouble }).map(
-    ({ trigger }) => trigger,
-  );
+function triggers(file: CaseFile): string[] {
+  return escalationsOf([file], onDay()).map(({ trigger }) => trigger);
 }
 
 const angry = { comments: ['The customer complained to our management.'] };
+const atRisk = { ...angry, milestone: { status: 'At Risk' } };
 
 describe('escalations: at_risk_without_recovery', () => {
-  it('goes up when the customer is hurt and nobody is named', () => {
-    assert.deepEqual(triggers(aCase(angry), true), ['at_risk_without_recovery']);
-  });
+  for (const [what, changes] of [
+    ['MSX says At Risk', atRisk],
+    ['MSX says Blocked', { ...angry, milestone: { status: 'Blocked' } }],
+    ['the review says at risk: near and uncovered', { ...angry, dueIn: 30 }],
+  ] as const) {
+    it(`goes up when the customer is hurt, nobody is named and ${what}`, () => {
+      const file = aCase({ ...changes, comments: [...changes.comments] });
 
-  it('stays down with a recovery, without impact, or on track', () => {
-    const recovery = aTask({ subject: 'Recovery: reload', dueAt: '2026-03-20' });
+      assert.deepEqual(triggers(file), ['at_risk_without_recovery']);
+    });
+  }
 
-    assert.deepEqual(triggers(aCase({ ...angry, tasks: [recovery] }), true), []);
-    assert.deepEqual(triggers(aCase(), true), []);
-    assert.deepEqual(triggers(aCase(angry), false), []);
-  });
+  for (const [what, changes] of [
+    ['a recovery', { ...atRisk, tasks: [aTask({ subject: 'Recovery: reload' })] }],
+    ['no impact', { milestone: { status: 'At Risk' } }],
+    ['the plan kept', angry],
+    [
+      'work that is not committed',
+      { ...angry, milestone: { status: 'At Risk', committed: false } },
+    ],
+    ['work that is completed', { ...angry, milestone: { status: 'Completed' }, dueIn: -3 }],
+  ] as const) {
+    it(`stays down with ${what}`, () => {
+      const comments = 'comments' in changes ? [...changes.comments] : [];
+      const tasks = 'tasks' in changes ? [...changes.tasks] : [];
+
+      assert.deepEqual(triggers(aCase({ ...changes, comments, tasks })), []);
+    });
+  }
 });
 
 describe('escalations: attribution_missing', () => {
   const open = { deliveredBy: null, dueIn: 30 };
+  const NAMED = said('execution_owner', 'asserted', { value: 'partner', day: '2026-02-01' });
+  const OUT = said('execution_owner', 'denied', { value: 'partner', day: '2026-02-10' });
 
-  it('goes up for committed, near-term work that nobody is named for', () => {
-    assert.deepEqual(triggers(aCase(open)), ['attribution_missing']);
-  });
+  for (const [what, changes] of [
+    ['that nobody is named for', open],
+    ['that the customer delivers', { ...open, deliveredBy: 'Customer' }],
+    ['whose partner is out by a later text', { ...open, deliveredBy: 'Partner', says: [OUT] }],
+    ['that a partner was named for and then denied', { ...open, says: [NAMED, OUT] }],
+  ] as const) {
+    it(`goes up for committed, near-term work ${what}`, () => {
+      const says = 'says' in changes ? [...changes.says] : [];
+
+      assert.deepEqual(triggers(aCase({ ...changes, says })), ['attribution_missing']);
+    });
+  }
 
   for (const [what, changes] of [
     ['is 31 days away', { deliveredBy: null, dueIn: 31 }],
@@ -39,6 +66,8 @@ describe('escalations: attribution_missing', () => {
     ['is named in a comment', { ...open, comments: ['The partner builds the pipelines.'] }],
     ['has an open task of a partner', { ...open, tasks: [aTask()] }],
     ['is not committed', { ...open, milestone: { committed: false } }],
+    ['is closed', { ...open, milestone: { status: 'Completed' } }],
+    ['has tasks that could not be read', { ...open, tasksRead: false }],
   ] as const) {
     it(`stays down when it ${what}`, () => {
       assert.deepEqual(
