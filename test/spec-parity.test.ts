@@ -3,20 +3,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { SKILLS } from '../src/skills/index.ts';
+import { MSX_TOOLS } from '../src/tools/msx-tools.ts';
 
 const PAGES = resolve(import.meta.dirname, '../docs/skills');
 const README = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8');
 
-/** Skills that stand in the registry by their shape, before their pages and tables. */
-const IN_THE_MAKING: readonly string[] = [
-  'expansion-routing',
-  'noise-suppression',
-  'success-plan-alignment',
-  'evidence-pack',
-  'adoption-coordination',
+/** Reads that find who asks and the scope of any question: a page need not name them. */
+const EVERYWHERE: readonly string[] = [
+  'crm_auth_status',
+  'get_my_active_opportunities',
+  'list_opportunities',
+  'get_milestones',
 ];
 
-const WRITTEN = SKILLS.filter(({ id }) => !IN_THE_MAKING.includes(id));
+function isOf(tools: readonly string[], word: string): boolean {
+  return tools.includes(word);
+}
 
 /** A page as one line, so that where its lines break says nothing. */
 function page(id: string): string {
@@ -32,11 +34,10 @@ describe('skills and their pages', () => {
   it('are the same set', () => {
     const pages = readdirSync(PAGES).map((file) => file.replace(/\.md$/, ''));
 
-    const own = pages.filter((id) => !IN_THE_MAKING.includes(id));
-    assert.deepEqual(own.toSorted(), WRITTEN.map(({ id }) => id).toSorted());
+    assert.deepEqual(pages.toSorted(), SKILLS.map(({ id }) => id).toSorted());
   });
 
-  for (const { id, title, trigger, tools, logic, output } of WRITTEN) {
+  for (const { id, title, trigger, tools, logic, output } of SKILLS) {
     it(`${id}: title, trigger and logic of the page are those of the skill`, () => {
       const text = page(id);
 
@@ -52,16 +53,31 @@ describe('skills and their pages', () => {
       assert.deepEqual(listed, Object.keys(output.shape));
     });
 
-    it(`${id}: the page names the reads that cost most`, () => {
-      const text = page(id);
+    it(`${id}: the page names the costly reads and the changes of the skill, and no other tool`, () => {
+      const named = [...page(id).matchAll(/`(\w+)`/g)].map(([, word = '']) => word);
+      const own = tools.filter((tool) => !EVERYWHERE.includes(tool));
 
-      for (const tool of ['get_milestone_activities', 'crm_query'] as const) {
-        assert.equal(text.includes(tool), tools.includes(tool), tool);
-      }
+      assert.deepEqual(
+        own.filter((tool) => !named.includes(tool)),
+        [],
+      );
+      assert.deepEqual(
+        named.filter((word) => word in MSX_TOOLS && !isOf(tools, word)),
+        [],
+      );
     });
 
     it(`${id} has its row in the README`, () => {
       assert.ok(README.includes(`| \`${id}\``), id);
     });
   }
+
+  it('are the only skills in the table of the README', () => {
+    const rows = [...README.matchAll(/^\| `([a-z-]+)` +\| \[/gm)].map(([, id]) => id);
+
+    assert.deepEqual(
+      rows,
+      SKILLS.map(({ id }) => id),
+    );
+  });
 });

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Evidence } from '../domain/evidence.ts';
 import { MilestoneRef } from '../domain/milestone.ts';
 import { Person, Role } from '../domain/person.ts';
-import type { Scope } from '../domain/skill-result.ts';
 import { defineSkill, type DecideContext, type GatherContext } from './define-skill.ts';
 import { sortAlerts, type AlertItem } from './rules/alert-items.ts';
 import type { CaseFile } from './rules/case-file.ts';
@@ -149,17 +148,29 @@ export const noiseSuppression = defineSkill({
   decide,
   rules: NOISE_SUPPRESSION_WORDS,
   output: NoiseSuppressionOutput,
-  headline: ({ noise_reduction_summary, csam_action_queue }, { coverage: { scope } }) =>
-    noiseHeadline(noise_reduction_summary, csam_action_queue[0], scope),
+  headline: noiseHeadline,
   // 3. Routing tasks for everybody else.
   operations: (_output, read, context) =>
     routingTasks(itemsOf(read, context), { me: read.me, today: context.today }),
 });
 
-function noiseHeadline(summary: Summary, first: Action | undefined, { label }: Scope): string {
-  const { alerts_total, csam_items, rerouted_items } = summary;
-  if (alerts_total === 0) return `No alerts: ${label}.`;
-  const counts = `${alerts_total} alerts: ${csam_items} for you, ${rerouted_items} for others.`;
+/** Alerts first, then the items that they are merged into, by whose they are. */
+function noiseHeadline(output: NoiseSuppressionOutput, { me, coverage }: Gathered): string {
+  const { csam_action_queue: mine, reroute_queue, noise_reduction_summary: summary } = output;
+  const { alerts_total: alerts, items_total: items, merged } = summary;
+  if (alerts === 0) return `No alerts: ${coverage.scope.label}.`;
+  const own = reroute_queue.filter(({ to }) => to.person?.id === me.id).length;
+  const parts = [
+    `${mine.length} for you to settle`,
+    ...(own > 0 ? [`${own} about your own tasks`] : []),
+    `${summary.rerouted_items - own} for others`,
+  ];
+  const merging = merged > 0 ? ` in ${counted(items, 'item')}` : '';
+  const [first] = mine;
   const worst = first ? ` First: ${first.milestone.name}. ${first.reason}` : '';
-  return `${counts}${worst}`;
+  return `${counted(alerts, 'alert')}${merging}: ${parts.join(', ')}.${worst}`;
+}
+
+function counted(many: number, what: string): string {
+  return `${many} ${many === 1 ? what : `${what}s`}`;
 }

@@ -55,7 +55,7 @@ export async function runSkill<Gathered extends Facts, Output>(
 }
 
 /** Everything of a result that follows from what was gathered. */
-function judged<Gathered extends { coverage: GatheredCoverage }, Output>(
+function judged<Gathered extends Facts, Output>(
   skill: Skill<Gathered, Output>,
   gathered: Gathered,
   context: DecideContext,

@@ -207,3 +207,30 @@ describe('noise-suppression decide: items and numbers', () => {
     assert.deepEqual(noiseSuppression.operations(output, gatheredOf(files), onDay()), []);
   });
 });
+
+describe('noise-suppression: what it says first', () => {
+  const late = (id: string, owner: Person) => ({ ...aTask({ id, dueAt: '2026-02-01' }), owner });
+  for (const [what, tasks, expected] of [
+    ['nothing', [], 'No alerts: your portfolio.'],
+    ['one alert', [late('a', PETRA)], '1 alert: 0 for you to settle, 1 for others.'],
+    [
+      'two alerts that are one item',
+      [late('a', PETRA), late('b', PETRA)],
+      '2 alerts in 1 item: 0 for you to settle, 1 for others.',
+    ],
+    [
+      'a late task of the asking person',
+      [late('a', PETRA), late('b', ANA)],
+      '2 alerts: 0 for you to settle, 1 about your own tasks, 1 for others.',
+    ],
+  ] as const) {
+    it(`counts ${what}`, () => {
+      const read = gatheredOf([case_({ tasks: [open, ...tasks] })]);
+
+      assert.equal(
+        noiseSuppression.headline(noiseSuppression.decide(read, onDay()), read),
+        expected,
+      );
+    });
+  }
+});

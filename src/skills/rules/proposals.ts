@@ -82,6 +82,24 @@ export function newTask(
   };
 }
 
+/** Another due date for a milestone. */
+export function milestoneDate(
+  milestone: MilestoneRef,
+  change: Grounds & { due: string },
+): DryRunOperation {
+  const before = milestone.due === null ? null : readableDay(milestone.due);
+  return {
+    ...grounds(change),
+    key: `update_milestone:${milestone.id}:${change.intent}`,
+    tool: 'update_milestone',
+    arguments: { milestoneId: milestone.id, milestoneDate: change.due },
+    target: milestone,
+    preview: [
+      { field: 'milestoneDate', label: 'Due date', before, after: readableDay(change.due) },
+    ],
+  };
+}
+
 /** A new due date for an open task that is past its own. */
 export function taskDue(
   milestone: MilestoneRef,

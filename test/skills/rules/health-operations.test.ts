@@ -62,9 +62,11 @@ describe('proposeChanges: the missing way back', () => {
 
   for (const [dueIn, dueDate] of [
     [30, '2026-03-09'],
-    [7, '2026-03-09'],
-    [6, '2026-03-08'],
-    [0, '2026-03-02'],
+    [8, '2026-03-09'],
+    [7, '2026-03-08'],
+    [6, '2026-03-07'],
+    [1, '2026-03-03'],
+    [0, '2026-03-09'],
     [-1, '2026-03-09'],
   ] as const) {
     it(`wants it done by ${dueDate} when the milestone is due in ${dueIn} days`, () => {
