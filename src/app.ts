@@ -55,7 +55,7 @@ export async function startApp(
     const store = given ?? (await openStorage(config, { now: msx.now, onLost: lostTo(logger) }));
     if (given === undefined) opened.push(store);
     const ledgerFor = createLedgerAccess(store.ledger, msx, config.ledger);
-    const chat = openChat(config, { msx, ledgerFor, logger, timeZone, pause });
+    const chat = openChat(config, { msx, store, ledgerFor, logger, timeZone, pause });
     const server = await startServer({
       host: config.host,
       port: config.port,

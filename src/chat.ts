@@ -9,9 +9,12 @@ import { createReports } from './bot/reports.ts';
 import { sampleMark } from './bot/sample-mark.ts';
 import { createVenues } from './bot/venue.ts';
 import type { Config } from './config.ts';
+import { createConversation } from './dialogs/conversation.ts';
+import { createPortfolios } from './dialogs/portfolio.ts';
 import type { LedgerAccess } from './ledger-access.ts';
 import type { Logger } from './logger.ts';
 import type { Msx } from './msx.ts';
+import type { Store } from './store/open-store.ts';
 import type { WorkIqRun } from './workiq.ts';
 
 /** The chat side of the bot, ready for activities; it listens to nothing by itself. */
@@ -26,6 +29,7 @@ export interface Chat {
 /** What the chat answers with, and what tests may replace. */
 interface ChatParts {
   readonly msx: Msx;
+  readonly store: Store;
   readonly ledgerFor: LedgerAccess;
   readonly logger: Logger;
   /** Zone of a person whose client names none. */
@@ -43,6 +47,7 @@ export function openChat(config: Config, parts: ChatParts): Chat {
   if (parts.msx.isSample) adapter.use(sampleMark);
   const bot = new CsamBot({
     ...answersOf(config, parts),
+    conversation: createConversation(parts.store.botState),
     chooseVenue: createVenues({ adapter, appId, logger }),
     adapter,
     appId,
@@ -66,7 +71,8 @@ function answersOf(
   const workiqFor = ({ id }: { id: string }, run: WorkIqRun) => msx.workiqFor(id, run);
   const common = { toolsFor, workiqFor, plans, now, newId, thresholds };
   const reports = createReports({ ...common, proposals });
-  return { reports, decisions: createDecisions({ proposals, reports, now, undoMinutes }) };
+  const decisions = createDecisions({ proposals, reports, now, undoMinutes });
+  return { reports, decisions, portfolios: createPortfolios({ toolsFor, now }), now };
 }
 
 function registrationOf(bot: Config['bot']) {

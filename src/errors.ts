@@ -50,6 +50,8 @@ export interface ScopeCandidate {
   kind: 'customer' | 'opportunity' | 'milestone';
   id: string;
   label: string;
+  /** What tells equal labels apart, such as the customer of an opportunity. */
+  detail?: string;
 }
 
 /** What was asked about names nothing, or several things; `candidates` are the near ones. */

@@ -1,12 +1,13 @@
-import { firstCard } from '../cards/first-card.ts';
-import type { AdaptiveCard } from '../cards/bind.ts';
 import { messageCard, type Message } from '../cards/message-card.ts';
-import type { ScopeRequest } from '../domain/skill-result.ts';
+import type { Portfolios } from '../dialogs/portfolio.ts';
+import type { Answered } from '../dialogs/turn.ts';
+import type { Wanted } from '../dialogs/wanted.ts';
 import type { Intent, SKILL_INTENTS } from '../routing/intents.ts';
 import type { Asker } from './asker.ts';
 import type { Decisions } from './decisions.ts';
 import type { Working } from './jobs.ts';
 import type { Reports } from './reports.ts';
+import { answerSkill } from './skill-answer.ts';
 import type { Asked, Venue } from './venue.ts';
 import { GREETING, HELP_TEXT, NOT_UNDERSTOOD, NOT_YET } from './words.ts';
 
@@ -14,13 +15,13 @@ import { GREETING, HELP_TEXT, NOT_UNDERSTOOD, NOT_YET } from './words.ts';
 export interface AnswerParts {
   readonly reports: Reports;
   readonly decisions: Decisions;
+  readonly portfolios: Portfolios;
 }
 
-/** A question as it was understood: who asks for what, about what, and who will read it. */
+/** A question as it was understood: who asks for what, and who will read the answer. */
 export interface Question {
   readonly asker: Asker;
-  readonly intent: Intent;
-  readonly scope: ScopeRequest;
+  readonly wanted: Wanted;
   readonly venue: Pick<Venue, 'kind'>;
 }
 
@@ -28,11 +29,7 @@ export interface Question {
 export interface Answer {
   /** Decides who may read it; `words` come at once, without a sign of typing. */
   readonly shows: Asked['shows'];
-  readonly card: (
-    parts: AnswerParts,
-    question: Question,
-    working: Working,
-  ) => Promise<AdaptiveCard>;
+  readonly answer: (parts: AnswerParts, question: Question, working: Working) => Promise<Answered>;
 }
 
 /** One answer an intent: adding or changing one happens here and nowhere else. */
@@ -40,8 +37,11 @@ export const ANSWERS: Readonly<Record<Intent, Answer>> = {
   ...skillAnswers(),
   'pending-actions': {
     shows: 'figures',
-    card: ({ decisions }, { asker, scope }, working) =>
-      decisions.pending(asker, scope.customer ?? null, working),
+    answer: async ({ decisions }, { asker, wanted }, working) => {
+      const { customer = null } = wanted.scope;
+      const card = await decisions.pending(asker, customer, working);
+      return { card, focus: { wanted, label: customer ?? 'all customers', choices: [] } };
+    },
   },
   greeting: words(GREETING),
   help: words(HELP_TEXT),
@@ -54,16 +54,15 @@ export const ANSWERS: Readonly<Record<Intent, Answer>> = {
 };
 
 function words(message: Message): Answer {
-  return { shows: 'words', card: () => Promise.resolve(messageCard(message)) };
+  return {
+    shows: 'words',
+    answer: () => Promise.resolve({ card: messageCard(message), focus: null }),
+  };
 }
 
 /** All ten skills are answered alike. */
 function skillAnswers(): Record<(typeof SKILL_INTENTS)[number], Answer> {
-  const answer: Answer = {
-    shows: 'figures',
-    card: async ({ reports, decisions }, { asker, intent, scope }, working) =>
-      firstCard(await reports.run(asker, { skill: intent, scope }, working), decisions.moment()),
-  };
+  const answer: Answer = { shows: 'figures', answer: answerSkill };
   return {
     'delivery-accountability': answer,
     'commit-gate': answer,

@@ -6,6 +6,7 @@ import type { ChangeContext } from '../cards/change-view.ts';
 import { changesCard } from '../cards/changes-card.ts';
 import { findingCard } from '../cards/finding-card.ts';
 import { dismissCard, editCard, snoozeCard, type Typed } from '../cards/form-card.ts';
+import { narrowed } from '../cards/narrowing.ts';
 import { pendingCard } from '../cards/pending-card.ts';
 import { findingsOf } from '../cards/report.ts';
 import { dayAt } from '../domain/dates.ts';
@@ -204,9 +205,10 @@ async function afterwards(
     const lists = await pendingOf(proposals.contextOf(asker), back.customer ?? null, '');
     return pendingCard(lists, moment);
   }
-  const report = await reports.find(asker, back.resultId);
-  if (!report) return card(options, asker, ended);
-  const { page } = back;
+  const whole = await reports.find(asker, back.resultId);
+  if (!whole) return card(options, asker, ended);
+  const { page, narrowing = {} } = back;
+  const report = narrowed(whole, narrowing);
   if (back.to === 'changes') return changesCard(report, { ...moment, page });
   const finding = findingsOf(report).find(({ id }) => id === back.findingId);
   return finding ? findingCard(report, finding, { ...moment, page }) : card(options, asker, ended);
@@ -229,7 +231,8 @@ async function listAll(
     const lists = await pendingOf(proposals.contextOf(asker), back.customer ?? null, '');
     return acceptAllCard(lists.waiting, back);
   }
-  const report = await reports.find(asker, back.resultId);
+  const whole = await reports.find(asker, back.resultId);
+  const report = whole && narrowed(whole, back.narrowing ?? {});
   const entries = (report?.changes ?? []).flatMap(({ entry }) => (entry ? [entry] : []));
   return acceptAllCard(entries, back);
 }

@@ -28,15 +28,22 @@ export interface Working {
 
 /** Work that runs outside turns, each piece owned by one person. */
 export interface Jobs {
-  start<Result>(owner: string, work: (working: Working) => Promise<Result>): Job<Result>;
+  start<Result>(
+    owner: string,
+    work: (working: Working) => Promise<Result>,
+    kind?: { readonly writes?: boolean },
+  ): Job<Result>;
   /** True when it was this person's and still running. */
   cancel(jobId: string, owner: string): boolean;
+  /** Cancels all of one person that only reads; says how many there were. */
+  cancelReading(owner: string): number;
   /** Cancels all and waits until nothing runs. */
   stop(): Promise<void>;
 }
 
 interface Running {
   readonly owner: string;
+  readonly writes: boolean;
   readonly controller: AbortController;
   readonly outcome: Promise<unknown>;
 }
@@ -45,7 +52,7 @@ interface Running {
 export function createJobs(newId: () => string): Jobs {
   const running = new Map<string, Running>();
   return {
-    start(owner, work) {
+    start(owner, work, { writes = false } = {}) {
       const id = newId();
       const controller = new AbortController();
       const steps: string[] = [];
@@ -62,7 +69,7 @@ export function createJobs(newId: () => string): Jobs {
       };
       const { signal } = controller;
       const outcome = outcomeOf(work({ step, soFar, signal }), signal);
-      running.set(id, { owner, controller, outcome });
+      running.set(id, { owner, writes, controller, outcome });
       void outcome.finally(() => running.delete(id));
       const onStep = (listener: () => void): void => void listeners.push(listener);
       return { id, steps, soFar: () => latest, outcome, onStep };
@@ -72,6 +79,11 @@ export function createJobs(newId: () => string): Jobs {
       if (job?.owner !== owner) return false;
       job.controller.abort();
       return true;
+    },
+    cancelReading(owner) {
+      const reading = [...running.values()].filter((job) => job.owner === owner && !job.writes);
+      for (const { controller } of reading) controller.abort();
+      return reading.length;
     },
     async stop() {
       const all = [...running.values()];

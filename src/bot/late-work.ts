@@ -28,6 +28,8 @@ export interface Work {
   /** The skill that was asked, for suggestions when its scope is unclear. */
   readonly skill?: string;
   readonly run: (working: Working) => Promise<AdaptiveCard>;
+  /** True for what may write: "cancel" in words leaves it alone. */
+  readonly writes?: boolean;
 }
 
 /** How long a turn waits for a result before it shows a progress card; a turn has 3 s (TP-5.3). */
@@ -35,7 +37,7 @@ const PATIENCE_MS = 2000;
 
 /** Shows the result, or a progress card that the result replaces. */
 export async function answerOn(options: LateOptions, surface: Surface, work: Work): Promise<void> {
-  const job = options.jobs.start(work.asker.key, work.run);
+  const job = options.jobs.start(work.asker.key, work.run, work);
   const early = await within(options, job);
   if (early) return void (await surface.send(cardOf(options, early, { job, work })));
   const messageId = await surface.send(progressOf(job, work));
@@ -52,7 +54,7 @@ export async function pressWith(
   context: TurnContext,
   { forEveryone = false, ...work }: Work & { forEveryone?: boolean },
 ): Promise<Pressed> {
-  const job = options.jobs.start(work.asker.key, work.run);
+  const job = options.jobs.start(work.asker.key, work.run, work);
   const early = await within(options, job);
   const surface = surfaceOf(options.adapter, options.appId, context);
   const messageId = context.activity.replyToId ?? '';

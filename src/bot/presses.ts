@@ -6,10 +6,12 @@ import { changesCard } from '../cards/changes-card.ts';
 import { findingCard } from '../cards/finding-card.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { findingsOf, type Report } from '../cards/report.ts';
+import { narrowed } from '../cards/narrowing.ts';
 import { reportCard } from '../cards/report-card.ts';
 import { summaryCard } from '../cards/summary-card.ts';
 import { askFor } from './ask-for.ts';
 import { isPersonal, type Asker } from './asker.ts';
+import { chosen } from './chosen.ts';
 import { pressWith } from './late-work.ts';
 import type { Pressed } from './pressed.ts';
 import { answerText, type ChatOptions } from './questions.ts';
@@ -30,11 +32,13 @@ export async function press(
     return { kind: 'message', text: `Answered below: ${action.text}` };
   }
   if (!isPersonal(context.activity)) return { kind: 'refused', text: ONLY_IN_PERSON };
+  if (action.verb === 'choose') return chosen(options, context, { asker, action });
   if (isReportAction(action)) return showReport(options, context, { asker, action });
   return pressWith(options, context, {
     asker,
     about: 'pending actions',
     forEveryone: true,
+    writes: true,
     run: (working) => options.decisions.decide(asker, action, working),
   });
 }
@@ -70,8 +74,9 @@ async function showReport(
   });
 }
 
-function draw(report: Report, action: ReportAction, moment: ChangeContext): AdaptiveCard {
-  const { page } = action;
+function draw(whole: Report, action: ReportAction, moment: ChangeContext): AdaptiveCard {
+  const { page, narrowing = {} } = action;
+  const report = narrowed(whole, narrowing);
   if (action.verb === 'show-summary') return summaryCard(report, page);
   if (action.verb === 'show-changes') return changesCard(report, { ...moment, page });
   if (action.verb === 'show-report') return reportCard(report, page);

@@ -1,19 +1,20 @@
 import type { TurnContext } from 'botbuilder';
 import { messageCard, type Message } from '../cards/message-card.ts';
-import type { ScopeRequest } from '../domain/skill-result.ts';
-import { CONFIDENT, route, type Routed } from '../routing/route.ts';
-import { scopeOf } from '../routing/slots.ts';
+import { NOTHING_BEFORE, understand, type Understood } from '../dialogs/understand.ts';
+import type { Wanted } from '../dialogs/wanted.ts';
+import { dayAt } from '../domain/dates.ts';
 import { SKILLS } from '../skills/index.ts';
-import { ANSWERS, type AnswerParts } from './answers.ts';
-import { askFor } from './ask-for.ts';
-import type { Asker } from './asker.ts';
-import { answerOn, showTyping, type LateOptions } from './late-work.ts';
-import { cardMessage } from './surface.ts';
+import { ANSWERS } from './answers.ts';
+import { isPersonal, type Asker } from './asker.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { answerOn, showTyping, type LateOptions, type Work } from './late-work.ts';
+import { cardMessage, surfaceOf } from './surface.ts';
+import { speaker, talk, type Speaker, type TalkOptions } from './talk.ts';
 import type { ChooseVenue } from './venue.ts';
-import { NOT_UNDERSTOOD } from './words.ts';
+import { ABOUT_NOTHING, NOTHING_OPEN, STOPPED } from './words.ts';
 
 /** What answering needs. */
-export interface ChatOptions extends LateOptions, AnswerParts {
+export interface ChatOptions extends LateOptions, TalkOptions {
   readonly chooseVenue: ChooseVenue;
 }
 
@@ -23,47 +24,85 @@ export async function answerText(
   context: TurnContext,
   { asker, text }: { asker: Asker; text: string },
 ): Promise<void> {
-  const routed = route(text);
-  const { intent, slots } = routed;
-  const named = scopeOf(slots);
-  const unsure = isUnsure(routed) ? didYouMean(routed, named) : null;
-  if (unsure) return void (await context.sendActivity(cardMessage(messageCard(unsure))));
-  const { shows, card } = ANSWERS[intent];
-  if (shows === 'figures') await showTyping(options, context);
-  const venue = await options.chooseVenue(context, { asker, intent, scope: named, shows });
-  if (!venue) return;
-  const scope = Object.keys(named).length === 0 ? venue.scope : named;
-  await answerOn(options, venue.surface, {
-    asker,
-    about: text,
-    ...(isSkill(intent) ? { skill: intent } : {}),
-    run: (working) => card(options, { asker, intent, scope, venue }, working),
+  const by = speaker(context, asker, text);
+  const understood = await read(options, by);
+  const say = (message: Message) => context.sendActivity(cardMessage(messageCard(message)));
+  switch (understood.kind) {
+    case 'unsure':
+      return void (await say(didYouMean(understood.routed)));
+    case 'about-nothing':
+      return void (await say(ABOUT_NOTHING));
+    case 'cancel':
+      return void (await say(await cancelled(options, by)));
+    case 'reply':
+      return replied(options, context, by);
+    case 'wanted':
+      return wantedBy(options, context, { by, ...understood });
+  }
+}
+
+/**
+ * Reads a text beside what was said before; only a database is asked, so it is quick. In a shared
+ * chat nothing was said before: what one person asked there in person is nobody else's.
+ */
+async function read({ conversation, now }: ChatOptions, by: Speaker): Promise<Understood> {
+  const { asker, text, origin } = by;
+  const before = isPersonal(origin.activity)
+    ? await conversation.before(origin, asker.key)
+    : NOTHING_BEFORE;
+  const { timeZone } = asker;
+  return understand(text, before, {
+    calendar: { today: dayAt(now(), timeZone), timeZone },
+    needsConfidence: (intent) => ANSWERS[intent].shows === 'figures',
   });
 }
 
-function isSkill(intent: string): boolean {
-  return SKILLS.some(({ id }) => id === intent);
+/** Ends the open question and what is still being read; writes go on, and say themselves how. */
+async function cancelled({ conversation, jobs }: ChatOptions, by: Speaker): Promise<Message> {
+  const { asker, origin } = by;
+  const { isAsked } = await conversation.before(origin, asker.key);
+  if (isAsked) await conversation.cancel(origin, asker.key);
+  const running = jobs.cancelReading(asker.key);
+  return isAsked || running > 0 ? STOPPED : NOTHING_OPEN;
 }
 
-/** What only says words can be said on a weak reading too; what reads MSX needs a clear one. */
-function isUnsure({ intent, confidence }: Routed): boolean {
-  return ANSWERS[intent].shows === 'figures' && confidence < CONFIDENT;
+async function replied(options: ChatOptions, context: TurnContext, by: Speaker): Promise<void> {
+  await showTyping(options, context);
+  const surface = surfaceOf(options.adapter, options.appId, context);
+  await answerOn(options, surface, {
+    asker: by.asker,
+    about: by.text,
+    run: (working) => talk(options, by, { act: { kind: 'reply' }, working }),
+  });
 }
 
-const MOST_GUESSES = 3;
+interface Asked {
+  readonly by: Speaker;
+  readonly wanted: Wanted;
+  readonly listed: readonly string[];
+}
 
-/** At most three skills that could be meant, one click each. */
-function didYouMean({ intent, alternatives }: Routed, scope: ScopeRequest): Message {
-  const intents: string[] = [intent, ...alternatives.map((one) => one.intent)];
-  const skills = SKILLS.filter(({ id }) => intents.includes(id)).toSorted(
-    (a, b) => intents.indexOf(a.id) - intents.indexOf(b.id),
-  );
-  if (skills.length === 0) return NOT_UNDERSTOOD;
-  return {
-    title: 'Did you mean one of these?',
-    text: ['I am not sure what you ask for. One click is enough.'],
-    suggestions: skills
-      .slice(0, MOST_GUESSES)
-      .map(({ id, title }) => ({ label: title, ask: askFor(id, scope) })),
-  };
+async function wantedBy(
+  options: ChatOptions,
+  context: TurnContext,
+  { by, wanted: asked, listed }: Asked,
+): Promise<void> {
+  const { asker, text } = by;
+  const { intent } = asked;
+  const { shows, answer } = ANSWERS[intent];
+  if (shows === 'figures') await showTyping(options, context);
+  const named = { asker, intent, scope: asked.scope, shows };
+  const venue = await options.chooseVenue(context, named);
+  if (!venue) return;
+  const scope = Object.keys(asked.scope).length === 0 ? venue.scope : asked.scope;
+  const wanted = { ...asked, scope };
+  const act = { kind: 'ask' as const, request: { wanted, listed, isPicked: false } };
+  // Words leave an open question open; in a shared chat there is none.
+  const isTalk = shows === 'figures' && venue.kind === 'personal';
+  const run: Work['run'] = async (working) =>
+    isTalk
+      ? talk(options, by, { act, working })
+      : (await answer(options, { asker, wanted, venue }, working)).card;
+  const skill = SKILLS.some(({ id }) => id === intent) ? { skill: intent } : {};
+  await answerOn(options, venue.surface, { asker, about: text, ...skill, run });
 }

@@ -29,6 +29,8 @@ export interface ReportOptions {
 export interface Request {
   readonly skill: string;
   readonly scope: ScopeRequest;
+  /** How the name was typed, when it was understood as another. */
+  readonly heard?: string;
 }
 
 /** Results of skills, run for one person and kept for that person only. */
@@ -53,7 +55,7 @@ export function createReports(options: ReportOptions): Reports {
     perf: { now: () => now().getTime() },
   });
   return {
-    async run(asker, { skill: id, scope }, { step, soFar, signal }) {
+    async run(asker, { skill: id, scope, heard = '' }, { step, soFar, signal }) {
       const skill = SKILLS.find((one) => one.id === id);
       if (!skill) throw new AppError('input_invalid', `There is no skill ${id}.`);
       const result = await skill.run({
@@ -77,7 +79,17 @@ export function createReports(options: ReportOptions): Reports {
       const loop = await proposals.closeLoop(asker);
       const changes = await proposals.propose(asker, result, resultId);
       const parts = partsOf(result);
-      const report: Report = { resultId, scope, result, parts, changes, loop, logic: skill.logic };
+      const whole = { narrowing: {}, hidden: 0, heard };
+      const report: Report = {
+        resultId,
+        scope,
+        result,
+        parts,
+        changes,
+        loop,
+        logic: skill.logic,
+        ...whole,
+      };
       kept.set(`${asker.key}/${report.resultId}`, report);
       return report;
     },

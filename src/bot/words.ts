@@ -84,3 +84,28 @@ export const CANCELLED: Message = {
   text: ['Nothing was written. Ask again whenever you like.'],
   suggestions: [HEALTH],
 };
+
+/** An open question was given up, or reading stopped. */
+export const STOPPED: Message = {
+  title: 'Stopped',
+  text: ['I forgot the question and wrote nothing. Ask again whenever you like.'],
+  suggestions: [HEALTH, HELP],
+};
+
+/** "Cancel" with nothing to cancel. */
+export const NOTHING_OPEN: Message = {
+  title: 'There is nothing to cancel',
+  text: [
+    'I am reading nothing for you, and no question is open. A change that you accepted is taken back with “Undo” on its card.',
+  ],
+  suggestions: [PENDING, HEALTH, HELP],
+};
+
+/** A follow-up with nothing before it: "why?" as the first words. */
+export const ABOUT_NOTHING: Message = {
+  title: 'I don’t know yet what that is about',
+  text: [
+    'Ask me about your work first. Then “why?”, “the second one”, “only the blocked ones” or “and for” another customer lead on from there.',
+  ],
+  suggestions: [HEALTH, PENDING, HELP],
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ScopeRequest } from '../domain/skill-result.ts';
+import { Narrowing } from './narrowing.ts';
 
 const scope = ScopeRequest.extend({
   customer: z.string().max(200).optional(),
@@ -20,6 +21,7 @@ const report = {
   skill: z.string().regex(/^[a-z-]{1,40}$/),
   resultId: z.string().min(1).max(64),
   scope,
+  narrowing: Narrowing.optional(),
   page: z.number().int().min(0).max(999),
 };
 
@@ -57,6 +59,13 @@ export const CardAction = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('show-changes'), ...report }),
   z.strictObject({ verb: z.literal('show-finding'), ...report, findingId: FindingId }),
   z.strictObject({ verb: z.literal('ask'), text: z.string().min(1).max(300) }),
+  z.strictObject({
+    verb: z.literal('choose'),
+    skill: z.string().regex(/^[a-z-]{1,40}$/),
+    narrowing: Narrowing.optional(),
+    /** From the button itself, or from the list beside it. */
+    choice: z.string().max(220).optional(),
+  }),
   z.strictObject({ verb: z.literal('cancel'), jobId: z.string().min(1).max(64) }),
   z.strictObject({ verb: z.literal('show-pending'), customer: z.string().max(200).optional() }),
   z.strictObject({ verb: z.literal('show-change'), ...entry }),
@@ -90,7 +99,10 @@ export type ReportAction = Extract<
 >;
 
 /** A button that looks at, or decides on, entries of the ledger. */
-export type LedgerAction = Exclude<CardAction, ReportAction | { verb: 'ask' | 'cancel' }>;
+export type LedgerAction = Exclude<
+  CardAction,
+  ReportAction | { verb: 'ask' | 'cancel' | 'choose' }
+>;
 
 /**
  * A button as templates bind it: its words, its verb, and the data that comes back when pressed.

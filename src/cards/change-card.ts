@@ -119,12 +119,11 @@ export function backAction(back: Back): Button['data'] {
     const { customer } = back;
     return { verb: 'show-pending', ...(customer === undefined ? {} : { customer }) };
   }
-  const { skill, resultId, scope, page } = back;
-  if (back.to === 'finding') {
-    const { findingId } = back;
-    return { verb: 'show-finding', skill, resultId, scope, page, findingId };
-  }
-  return { verb: 'show-changes', skill, resultId, scope, page };
+  const { skill, resultId, scope, page, narrowing } = back;
+  const place = { skill, resultId, scope, page, ...(narrowing ? { narrowing } : {}) };
+  return back.to === 'finding'
+    ? { verb: 'show-finding', ...place, findingId: back.findingId }
+    : { verb: 'show-changes', ...place };
 }
 
 function sourceOf(

@@ -77,6 +77,8 @@ function signalOf(signal: Signal, index: number): Finding {
     ],
     milestoneId: null,
     url: safeLink(link ?? null),
+    due: null,
+    saidOn: [at.slice(0, 10)],
   };
 }
 

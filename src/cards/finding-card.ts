@@ -1,6 +1,5 @@
 import { readableDay } from '../domain/dates.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import type { DryRunOperation } from '../domain/operation.ts';
 import type { Escalation } from '../domain/skill-result.ts';
 import type { Unread } from '../domain/unread.ts';
 import { ruleWords } from '../skills/rule-words.ts';
@@ -9,7 +8,7 @@ import { bind, loadTemplate, type AdaptiveCard } from './bind.ts';
 import { changeView, type ChangeContext } from './change-view.ts';
 import type { Finding } from './finding.ts';
 import { clean, plain, shortened } from './plain.ts';
-import { backToFinding, pageOf, type ProposedChange, type Report } from './report.ts';
+import { backToFinding, milestoneOf, pageOf, type ProposedChange, type Report } from './report.ts';
 import { sourceLine, unreadLines } from './report-lines.ts';
 import { safeLink } from './safe-link.ts';
 
@@ -85,11 +84,5 @@ function evidenceLine({ field, quote, at, by }: Evidence): { what: string; quote
 }
 
 function changesOf(changes: readonly ProposedChange[], milestoneId: string | null) {
-  return changes
-    .filter(({ operation }) => milestoneOf(operation.target) === milestoneId)
-    .slice(0, MOST_CHANGES);
-}
-
-function milestoneOf(target: DryRunOperation['target']): string {
-  return 'milestone' in target ? target.milestone.id : target.id;
+  return changes.filter((change) => milestoneOf(change) === milestoneId).slice(0, MOST_CHANGES);
 }

@@ -22,6 +22,10 @@ export interface Finding {
    */
   readonly milestoneId: string | null;
   readonly url: string | null;
+  /** Day by which it is due; null when it has none. */
+  readonly due: string | null;
+  /** Days on which somebody said or changed what it rests on. */
+  readonly saidOn: readonly string[];
 }
 
 /** What a skill says about a milestone, beside what the milestone says about itself. */
@@ -55,7 +59,14 @@ export function findingOn(milestone: MilestoneRef, said: Said): Finding {
     facts: [...(said.facts ?? []), ...factsOf(milestone)],
     milestoneId: milestone.id,
     url: milestone.url,
+    due: milestone.due,
+    saidOn: daysOf(said.evidence ?? []),
   };
+}
+
+/** The days of evidence that has a time. */
+export function daysOf(evidence: readonly Evidence[]): string[] {
+  return evidence.flatMap(({ at }) => (at === null ? [] : [at.slice(0, 10)]));
 }
 
 /** Ids travel in button data, which takes word characters, dots, colons and dashes only. */

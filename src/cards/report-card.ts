@@ -4,6 +4,7 @@ import { button, type Button, type CardAction } from './actions.ts';
 import { barOf } from './bar.ts';
 import { bind, loadTemplate, sizeOf, type AdaptiveCard } from './bind.ts';
 import type { Finding } from './finding.ts';
+import { narrowingWords } from './narrowing.ts';
 import { clean, shortened } from './plain.ts';
 import { findingsOf, openFinding, pageOf, type Report } from './report.ts';
 import { sourceLine, unreadLines } from './report-lines.ts';
@@ -56,7 +57,9 @@ function toView(report: Report, page: number, lengths: Lengths): object {
     title: result.title,
     fallback: headline,
     headline,
-    about: clean(shortened(`${result.scope.label}, as of ${readableDay(result.clock.today)}`, 200)),
+    about: clean(shortened(aboutOf(report), 200)),
+    hasHidden: report.hidden > 0,
+    hidden: hiddenLine(report),
     hasBar: bar.length > 0,
     bar,
     hasLoop: shown.page === 0 && report.loop !== '',
@@ -74,6 +77,21 @@ function toView(report: Report, page: number, lengths: Lengths): object {
     logic,
     source: sourceLine(result),
   };
+}
+
+/** What was understood: for whom, and what of it is shown. */
+function aboutOf({ result, narrowing, heard }: Report): string {
+  const { label } = result.scope;
+  const scope = heard === '' ? label : `${label} (${heard})`;
+  const asOf = `as of ${readableDay(result.clock.today)}`;
+  return `${[scope, ...narrowingWords(narrowing)].join(' · ')}, ${asOf}`;
+}
+
+/** Nothing is left out silently, not even on purpose. */
+function hiddenLine(report: Report): string {
+  const shown = findingsOf(report).length;
+  const words = narrowingWords(report.narrowing).join(', ');
+  return `${shown} of ${shown + report.hidden} shown: ${words}. The headline counts all.`;
 }
 
 /**
@@ -174,5 +192,19 @@ function buttonsOf(report: Report, { page, last }: Shown): Button[] {
     ...(changes > 0
       ? [button(`Proposed changes (${changes})`, pageOf(report, 'show-changes', 0))]
       : []),
+    ...wideningButtons(report),
+  ];
+}
+
+/** One click each: without what narrows the list, and for all of the person's work. */
+function wideningButtons(report: Report): Button[] {
+  const { hidden, result } = report;
+  const total = findingsOf(report).length + hidden;
+  const all = { ...report, narrowing: {} };
+  return [
+    ...(hidden > 0 ? [button(`Without filter (${total})`, pageOf(all, 'show-report', 0))] : []),
+    ...(result.scope.kind === 'portfolio'
+      ? []
+      : [button('All my work', { verb: 'choose', skill: result.skill, choice: 'all' })]),
   ];
 }

@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Back, CardAction } from './actions.ts';
 import type { Finding } from './finding.ts';
 import type { Look } from './look.ts';
+import type { Narrowing } from './narrowing.ts';
 
 /** A part of the bar on top: how many, and of what. */
 export interface BarPart {
@@ -46,6 +47,12 @@ export interface Report {
    * What became of accepted changes, such as "3 of 5 accepted actions are in MSX"; '' when none.
    */
   readonly loop: string;
+  /** What the person wants to see of it; {} is all. */
+  readonly narrowing: Narrowing;
+  /** How many findings the narrowing leaves out. */
+  readonly hidden: number;
+  /** What was not taken as typed, such as “you wrote “Contso””; '' when all was. */
+  readonly heard: string;
   /** The decision sentence of the skill, as its file states it. */
   readonly logic: string;
 }
@@ -55,29 +62,35 @@ export function findingsOf({ parts }: Report): readonly Finding[] {
   return [...parts.urgent, ...parts.rest.findings];
 }
 
+/** Id of the milestone that a change is about, itself or through its task. */
+export function milestoneOf({ operation: { target } }: ProposedChange): string {
+  return 'milestone' in target ? target.milestone.id : target.id;
+}
+
 type Verb = 'show-report' | 'show-summary' | 'show-changes';
 
 /** What a button carries that shows a page of one part of a report. */
-export function pageOf({ resultId, scope, result }: Report, verb: Verb, page: number): CardAction {
-  return { verb, skill: result.skill, resultId, scope, page };
+export function pageOf(report: Report, verb: Verb, page: number): CardAction {
+  return { verb, ...placeOf(report), page };
 }
 
 /** What a row carries that opens one finding of a report. */
 export function openFinding(report: Report, findingId: string, page: number): CardAction {
-  const { resultId, scope, result } = report;
-  return { verb: 'show-finding', skill: result.skill, resultId, scope, page, findingId };
+  return { verb: 'show-finding', ...placeOf(report), page, findingId };
 }
 
 /** Where a decision on a change of a report leads back to. */
-export function backTo({ resultId, scope, result }: Report, page: number): Back {
-  return { to: 'changes', skill: result.skill, resultId, scope, page };
+export function backTo(report: Report, page: number): Back {
+  return { to: 'changes', ...placeOf(report), page };
 }
 
 /** The same for a change that was shown with a finding. */
-export function backToFinding(
-  { resultId, scope, result }: Report,
-  findingId: string,
-  page: number,
-): Back {
-  return { to: 'finding', skill: result.skill, resultId, scope, findingId, page };
+export function backToFinding(report: Report, findingId: string, page: number): Back {
+  return { to: 'finding', ...placeOf(report), findingId, page };
+}
+
+/** Which result a button belongs to, and how much of it is shown. */
+function placeOf({ resultId, scope, result, narrowing }: Report) {
+  const narrow = Object.keys(narrowing).length === 0 ? {} : { narrowing };
+  return { skill: result.skill, resultId, scope, ...narrow };
 }

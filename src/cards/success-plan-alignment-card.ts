@@ -1,6 +1,6 @@
 import { readableDay } from '../domain/dates.ts';
 import type { SuccessPlanAlignmentOutput } from '../skills/success-plan-alignment.ts';
-import { findingOn, idPart, type Finding } from './finding.ts';
+import { daysOf, findingOn, idPart, type Finding } from './finding.ts';
 import { look } from './look.ts';
 import type { ReportParts } from './report.ts';
 
@@ -78,6 +78,8 @@ function finding(
     ],
     milestoneId: first?.id ?? null,
     url: first?.url ?? null,
+    due: first?.due ?? null,
+    saidOn: daysOf(evidence),
   };
 }
 

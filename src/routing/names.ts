@@ -22,9 +22,22 @@ export function namesIn(tokens: readonly Token[], taken: (span: Span) => boolean
   const free = tokens.map((token) => !taken(token));
   const runs = runsOf(tokens, free);
   const people = runs.filter((run) => isPerson(run));
-  const companies = runs.filter((run) => !isPerson(run) && isCompany(run, tokens));
+  const companies = companiesAmong(runs, tokens);
   const customer = bestCompany(companies, tokens) ?? smallName(tokens, free);
   return { customer: spanOf(customer ?? []), person: spanOf(withoutPossessive(people[0] ?? [])) };
+}
+
+/** Every run that may be a company, in the order of the text. */
+export function companiesIn(tokens: readonly Token[]): Span[] {
+  const runs = runsOf(
+    tokens,
+    tokens.map(() => true),
+  );
+  return companiesAmong(runs, tokens).flatMap((run) => spanOf(withoutPossessive(run)) ?? []);
+}
+
+function companiesAmong(runs: readonly Run[], tokens: readonly Token[]): Run[] {
+  return runs.filter((run) => !isPerson(run) && isCompany(run, tokens));
 }
 
 type Run = readonly Token[];

@@ -45,7 +45,18 @@ describe('every skill on the demo world', () => {
       const result = await skill.run({ scope: {}, ...common });
       const { logic } = skill;
       const parts = partsOf(result);
-      const report = { resultId: 'r1', scope: {}, result, parts, logic, changes: [], loop: '' };
+      const report = {
+        resultId: 'r1',
+        scope: {},
+        result,
+        parts,
+        logic,
+        changes: [],
+        loop: '',
+        narrowing: {},
+        hidden: 0,
+        heard: '',
+      };
 
       const cards = cardsOf(report);
 

@@ -46,7 +46,18 @@ export function aReport(
   const parts = milestoneHealthParts(result.output);
   const changes = result.operations.map((operation) => ({ operation, entry: null, words: '' }));
   const { logic } = milestoneHealth;
-  return { resultId: 'r1', scope: {}, result, parts, changes, loop: '', logic };
+  return {
+    resultId: 'r1',
+    scope: {},
+    result,
+    parts,
+    changes,
+    loop: '',
+    narrowing: {},
+    hidden: 0,
+    heard: '',
+    logic,
+  };
 }
 
 /** So many milestones: a third Blocked, a third At Risk, a third on track, all with the same name. */

@@ -77,6 +77,9 @@ export function reportOfPack(result: Pack): Report {
     logic,
     changes: [],
     loop: '',
+    narrowing: {},
+    hidden: 0,
+    heard: '',
   };
 }
 

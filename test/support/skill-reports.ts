@@ -46,5 +46,16 @@ export function reportOf(skill: string, output: object): Report {
     sources: [],
   };
   const parts = partsOf(result);
-  return { resultId: 'r1', scope: {}, result, parts, logic, changes: [], loop: '' };
+  return {
+    resultId: 'r1',
+    scope: {},
+    result,
+    parts,
+    logic,
+    changes: [],
+    loop: '',
+    narrowing: {},
+    hidden: 0,
+    heard: '',
+  };
 }

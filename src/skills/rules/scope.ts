@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Named } from '../../domain/person.ts';
 import type { Scope, ScopeRequest } from '../../domain/skill-result.ts';
@@ -12,7 +13,8 @@ export interface ScopedOpportunities {
   readonly unread: readonly Unread[];
 }
 
-const MOST_CANDIDATES = 10;
+/** As many as a list to type in can hold; an error says how many there are in all. */
+const MOST_CANDIDATES = 200;
 
 /**
  * Finds what a person asked about: the portfolio, or the one thing that the typed text names.
@@ -38,6 +40,7 @@ async function portfolioScope(tools: MsxTools): Promise<ScopedOpportunities> {
 }
 
 async function customerScope(tools: MsxTools, typed: string): Promise<ScopedOpportunities> {
+  if (isId(typed)) return pickedCustomer(tools, typed);
   const answer = await tools.list_opportunities({ customerKeyword: typed });
   if (answer.matchedAccounts.length === 0) mustBeComplete('list_opportunities', answer.unread);
   const account = theOne(typed, answer.matchedAccounts, 'customer');
@@ -52,11 +55,30 @@ async function customerScope(tools: MsxTools, typed: string): Promise<ScopedOppo
   return { scope, opportunities, unread: answer.unread };
 }
 
+/** An id comes from a picker, where two customers share a name; nobody types one. */
+async function pickedCustomer(tools: MsxTools, id: string): Promise<ScopedOpportunities> {
+  const select = 'accountid,name';
+  const account = Account.parse(await tools.crm_get_record({ entitySet: 'accounts', id, select }));
+  const { opportunities, unread } = await tools.list_opportunities({ accountIds: [id] });
+  const label = account.name ?? 'a customer without a name';
+  const opportunityIds = opportunities.map((opportunity) => opportunity.id);
+  const scope: Scope = {
+    kind: 'customer',
+    label,
+    customer: label,
+    opportunityIds,
+    milestoneIds: [],
+  };
+  return { scope, opportunities, unread };
+}
+
 async function opportunityScope(tools: MsxTools, typed: string): Promise<ScopedOpportunities> {
-  const answer = await tools.list_opportunities({ opportunityKeyword: typed });
+  const answer = await tools.list_opportunities(
+    isId(typed) ? { opportunityIds: [typed] } : { opportunityKeyword: typed },
+  );
   if (answer.opportunities.length === 0) mustBeComplete('list_opportunities', answer.unread);
-  const byNumber = answer.opportunities.find(({ number }) => number === typed);
-  const found = byNumber ?? theOne(typed, answer.opportunities, 'opportunity');
+  const exactly = answer.opportunities.find(({ id, number }) => number === typed || id === typed);
+  const found = exactly ?? theOne(typed, answer.opportunities, 'opportunity');
   const opportunities = answer.opportunities.filter(({ id }) => id === found.id);
   const customer = opportunities[0]?.customer?.name;
   const scope: Scope = {
@@ -92,6 +114,12 @@ async function milestoneScope(tools: MsxTools, number: string): Promise<ScopedOp
   return { scope, opportunities: parents.opportunities, unread };
 }
 
+const Account = z.looseObject({ name: z.string().nullish() });
+
+function isId(typed: string): boolean {
+  return z.guid().safeParse(typed).success;
+}
+
 /**
  * "There is none" may only be said after a read that was complete; otherwise MSX is the trouble.
  */
@@ -104,7 +132,11 @@ function mustBeComplete(tool: string, unread: readonly Unread[]): void {
 /**
  * The exact name wins over longer ones that contain it; several without an exact one are ambiguous.
  */
-function theOne(typed: string, matches: readonly Named[], kind: ScopeCandidate['kind']): Named {
+function theOne(
+  typed: string,
+  matches: readonly (Named & { readonly customer?: Named | null })[],
+  kind: ScopeCandidate['kind'],
+): Named {
   const exact = matches.filter(({ name }) => name.toLowerCase() === typed.toLowerCase());
   const candidates = exact.length > 0 ? exact : matches;
   const [first, ...others] = candidates;
@@ -114,7 +146,12 @@ function theOne(typed: string, matches: readonly Named[], kind: ScopeCandidate['
   throw new ScopeError(
     'scope_ambiguous',
     `“${typed}” fits ${candidates.length} ${kind === 'customer' ? 'customers' : 'opportunities'}. Which one?`,
-    candidates.slice(0, MOST_CANDIDATES).map(({ id, name }) => ({ kind, id, label: name })),
+    candidates.slice(0, MOST_CANDIDATES).map(({ id, name, customer }) => ({
+      kind,
+      id,
+      label: name,
+      ...(customer ? { detail: customer.name } : {}),
+    })),
     candidates.length,
   );
 }

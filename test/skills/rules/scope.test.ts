@@ -49,14 +49,14 @@ describe('resolveScope', () => {
     assert.equal(scope.customer, 'Fourth Coffee');
   });
 
-  it('asks which one of 60 accounts is meant, with ten of them and the total', async () => {
-    const names = Array.from({ length: 60 }, (_, index) => `Fourth Coffee Store ${index}`);
+  it('asks which one of 250 accounts is meant, with what a list can hold and the total', async () => {
+    const names = Array.from({ length: 250 }, (_, index) => `Fourth Coffee Store ${index}`);
 
     const error = await refusal(resolveScope(accounts(...names), { customer: 'Store' }));
 
     assert.equal(error.code, 'scope_ambiguous');
-    assert.equal(error.candidates.length, 10);
-    assert.equal(error.total, 60);
+    assert.equal(error.candidates.length, 200);
+    assert.equal(error.total, 250);
   });
 
   it('says that no customer has such a name', async () => {
@@ -83,6 +83,29 @@ describe('resolveScope', () => {
     });
 
     assert.deepEqual(scope.opportunityIds, ['other']);
+  });
+
+  it('takes a customer by id, for two customers of one name', async () => {
+    const tools = fakeTools({
+      crm_get_record: stub().resolves({ accountid: CONTOSO.id, name: 'Contoso' }),
+    });
+
+    const { scope } = await resolveScope(tools, { customer: CONTOSO.id });
+
+    assert.deepEqual([scope.label, scope.opportunityIds], ['Contoso', [anOpportunity().id]]);
+    assert.deepEqual(tools.list_opportunities.firstCall.args, [{ accountIds: [CONTOSO.id] }]);
+  });
+
+  it('takes an opportunity by id, and tells two of one name apart by their customers', async () => {
+    const two = [anOpportunity(), anOpportunity({ id: 'other', number: null })];
+    const list = stub().resolves({ count: 2, opportunities: two, matchedAccounts: [], unread: [] });
+    const tools = fakeTools({ list_opportunities: list });
+
+    const error = await refusal(resolveScope(tools, { opportunity: 'Data Platform' }));
+    const { scope } = await resolveScope(tools, { opportunity: anOpportunity().id });
+
+    assert.deepEqual(error.candidates[0]?.detail, 'Contoso');
+    assert.deepEqual(scope.opportunityIds, [anOpportunity().id]);
   });
 
   it('finds a milestone with its opportunity', async () => {

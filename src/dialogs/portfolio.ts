@@ -1,0 +1,105 @@
+import { LRUCache } from 'lru-cache';
+import type { MilestoneSummary } from '../domain/milestone.ts';
+import type { Unread } from '../domain/unread.ts';
+import type { MsxTools } from '../tools/msx-tools.ts';
+import type { Choice } from './wanted.ts';
+
+/** A person as far as reading for that person needs it. */
+export interface Reader {
+  readonly id: string;
+  /** Tenant and object id. */
+  readonly key: string;
+}
+
+/** What is a person's own, with what could not be read of it. */
+export interface Portfolio {
+  readonly customers: readonly Choice[];
+  readonly opportunities: readonly Choice[];
+  readonly milestones: readonly Choice[];
+  readonly counts: readonly CustomerCount[];
+  readonly unread: readonly Unread[];
+  readonly readAt: Date;
+}
+
+/** One customer of the portfolio in figures; milestones are active ones. */
+export interface CustomerCount {
+  readonly name: string;
+  readonly opportunities: number;
+  readonly milestones: number;
+  readonly committed: number;
+}
+
+/** Reads what is a person's own. */
+export interface Portfolios {
+  /** As MSX has it now. */
+  read(reader: Reader): Promise<Portfolio>;
+  /** At most ten minutes old: good enough for names in pickers and examples. */
+  recent(reader: Reader): Promise<Portfolio>;
+}
+
+/** What reading needs: the tools with the person's own rights. */
+export interface PortfolioOptions {
+  readonly toolsFor: (reader: Reader) => MsxTools;
+  readonly now: () => Date;
+}
+
+const KEPT = { max: 500, ttl: 10 * 60 * 1000 };
+
+/** Opens the portfolios. Each person's is read with that person's rights and kept for them alone. */
+export function createPortfolios({ toolsFor, now }: PortfolioOptions): Portfolios {
+  const kept = new LRUCache<string, Portfolio>({ ...KEPT, perf: { now: () => now().getTime() } });
+  const read = async (reader: Reader): Promise<Portfolio> => {
+    const portfolio = await readPortfolio(toolsFor(reader), now());
+    kept.set(reader.key, portfolio);
+    return portfolio;
+  };
+  return { read, recent: async (reader) => kept.get(reader.key) ?? (await read(reader)) };
+}
+
+async function readPortfolio(tools: MsxTools, readAt: Date): Promise<Portfolio> {
+  const { opportunities, unread } = await tools.get_my_active_opportunities({});
+  const opportunityIds = opportunities.map(({ id }) => id);
+  const answer = await tools.get_milestones({
+    opportunityIds,
+    statusFilter: 'active',
+    format: 'summary',
+  });
+  const { milestones } = answer;
+  const names = distinct(opportunities.map(({ customer }) => customer?.name ?? NOBODY));
+  return {
+    customers: names
+      .filter((name) => name !== NOBODY)
+      .map((name) => ({ label: name, detail: '', scope: { customer: name } })),
+    opportunities: opportunities.map(({ id, number, name, customer }) => ({
+      label: name,
+      detail: [customer?.name, number].filter(Boolean).join(' · '),
+      scope: { opportunity: number || id },
+    })),
+    milestones: milestones.map(choiceOfMilestone),
+    counts: names.map((name) => ({
+      name,
+      opportunities: opportunities.filter((one) => (one.customer?.name ?? NOBODY) === name).length,
+      ...countsOf(milestones.filter((one) => (one.customer?.name ?? NOBODY) === name)),
+    })),
+    unread: [...unread, ...answer.unread],
+    readAt,
+  };
+}
+
+const NOBODY = 'Without a customer';
+
+function choiceOfMilestone({ name, number, customer }: MilestoneSummary): Choice {
+  const detail = [number, customer?.name].filter(Boolean).join(' · ');
+  return { label: name, detail, scope: { milestone: number } };
+}
+
+function countsOf(milestones: readonly MilestoneSummary[]) {
+  return {
+    milestones: milestones.length,
+    committed: milestones.filter(({ committed }) => committed).length,
+  };
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'en'));
+}
