@@ -7,13 +7,13 @@ import { createJobs } from './bot/jobs.ts';
 import { createProposals } from './bot/proposals.ts';
 import { createReports } from './bot/reports.ts';
 import { sampleMark } from './bot/sample-mark.ts';
-import { createVenues } from './bot/venue.ts';
 import type { Config } from './config.ts';
 import { createConversation } from './dialogs/conversation.ts';
 import { createPortfolios } from './dialogs/portfolio.ts';
 import type { LedgerAccess } from './ledger-access.ts';
 import type { Logger } from './logger.ts';
 import type { Msx } from './msx.ts';
+import { createSharedChats } from './shared-chats.ts';
 import type { Store } from './store/open-store.ts';
 import type { WorkIqRun } from './workiq.ts';
 
@@ -48,7 +48,7 @@ export function openChat(config: Config, parts: ChatParts): Chat {
   const bot = new CsamBot({
     ...answersOf(config, parts),
     conversation: createConversation(parts.store.botState),
-    chooseVenue: createVenues({ adapter, appId, logger }),
+    ...createSharedChats({ ...parts, adapter, appId }),
     adapter,
     appId,
     jobs,

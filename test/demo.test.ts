@@ -107,13 +107,13 @@ describe('the demo conversation', function () {
     });
   });
 
-  it('keeps figures out of a channel', async () => {
+  it('keeps figures out of a channel that is linked to no customer', async () => {
     await visit(DESKTOP, async (page) => {
       await page.getByRole('button', { name: /^General, Contoso account team/ }).click();
       await page.getByRole('heading', { name: 'General' }).waitFor();
       await write(page, '@CSAM Ops how are my milestones?');
 
-      await says(page, 'I answered you in our personal chat');
+      await says(page, 'Which customer is this channel for?');
       assert.equal(await page.getByRole('log').getByText('27 committed').count(), 0);
     });
   });

@@ -1,3 +1,4 @@
+import type { Binding } from '../channels/binding.ts';
 import { messageCard, type Message } from '../cards/message-card.ts';
 import type { Portfolios } from '../dialogs/portfolio.ts';
 import type { Answered } from '../dialogs/turn.ts';
@@ -16,13 +17,16 @@ export interface AnswerParts {
   readonly reports: Reports;
   readonly decisions: Decisions;
   readonly portfolios: Portfolios;
+  readonly binding: Binding;
 }
 
 /** A question as it was understood: who asks for what, and who will read the answer. */
 export interface Question {
   readonly asker: Asker;
   readonly wanted: Wanted;
-  readonly venue: Pick<Venue, 'kind'>;
+  /** The words that were typed; '' for a press. */
+  readonly text: string;
+  readonly venue: Pick<Venue, 'kind' | 'place'>;
 }
 
 /** How one intent is answered. */
@@ -47,7 +51,13 @@ export const ANSWERS: Readonly<Record<Intent, Answer>> = {
   help: words(HELP_TEXT),
   portfolio: words(NOT_YET),
   'weekly-settings': words(NOT_YET),
-  'bind-channel': words(NOT_YET),
+  'bind-channel': {
+    shows: 'words',
+    answer: async ({ binding }, { asker, wanted, text, venue: { place } }) => {
+      const { customer = null } = wanted.scope;
+      return { card: await binding.answer({ person: asker, place, text, customer }), focus: null };
+    },
+  },
   'sign-in': words(NOT_YET),
   'sign-out': words(NOT_YET),
   'out-of-scope': words(NOT_UNDERSTOOD),

@@ -59,7 +59,8 @@ async function objectIdFromRoster(context: TurnContext): Promise<string | undefi
   }
 }
 
-function tenantOf(activity: Activity): string {
+/** The tenant of an activity; each one's data is apart from all others. */
+export function tenantOf(activity: Activity): string {
   const data = ChannelData.safeParse(activity.channelData);
   const own = data.success ? data.data.tenant?.id : undefined;
   return own ?? activity.conversation.tenantId ?? 'no-tenant';

@@ -3,8 +3,9 @@ import type { CardAction } from '../cards/actions.ts';
 import { scopeOfChoice } from '../cards/picker-card.ts';
 import { INTENTS } from '../routing/intents.ts';
 import { askFor } from './ask-for.ts';
-import type { Asker } from './asker.ts';
+import { isPersonal, type Asker } from './asker.ts';
 import { pressWith } from './late-work.ts';
+import { pressAlone } from './shared-press.ts';
 import type { Pressed } from './pressed.ts';
 import type { ChatOptions } from './questions.ts';
 import { speaker, talk } from './talk.ts';
@@ -24,7 +25,8 @@ export async function chosen(
   const wanted = { intent, scope, narrowing };
   const act = { kind: 'ask' as const, request: { wanted, listed: [], isPicked: true } };
   const by = speaker(context, asker, '');
-  return pressWith(options, context, {
+  const answer = isPersonal(context.activity) ? pressWith : pressAlone;
+  return answer(options, context, {
     asker,
     about: askFor(skill, scope),
     skill,

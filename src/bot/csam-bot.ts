@@ -1,24 +1,29 @@
 import {
   MessageFactory,
   TeamsActivityHandler,
+  type Activity,
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
+  type Entity,
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { AdaptiveCard } from '../cards/bind.ts';
-import { messageCard } from '../cards/message-card.ts';
-import { askerOf, isPersonal } from './asker.ts';
+import { messageCard, type Message } from '../cards/message-card.ts';
+import { askerOf, isPersonal, type Asker } from './asker.ts';
 import { errorReply } from './error-reply.ts';
-import { invokeResponse } from './pressed.ts';
+import { conversationChanged, installationChanged, type MembershipOptions } from './memberships.ts';
+import { invokeResponse, type Pressed } from './pressed.ts';
 import { press } from './presses.ts';
 import { answerText, type ChatOptions } from './questions.ts';
-import { cardMessage } from './surface.ts';
-import { NOT_UNDERSTOOD, UNKNOWN_PERSON, WELCOME } from './words.ts';
+import { standingOf } from './rosters.ts';
+import { CANT_CHECK, onlyYouSee, OUTSIDER } from './shared-words.ts';
+import { cardMessage, personalSurface } from './surface.ts';
+import { NOT_UNDERSTOOD, UNKNOWN_PERSON } from './words.ts';
 
 /** What the handler needs besides the chat. */
-export interface BotOptions extends ChatOptions {
+export interface BotOptions extends ChatOptions, MembershipOptions {
   /** Zone of a person whose client names none. */
   readonly timeZone: string;
   readonly newId: () => string;
@@ -44,10 +49,15 @@ export class CsamBot extends TeamsActivityHandler {
       if (this.#isNew(context)) await this.#message(context);
       await next();
     });
-    this.onInstallationUpdateAdd(async (context, next) => {
-      if (isPersonal(context.activity)) await welcome(context);
+    this.onInstallationUpdate(async (context, next) => {
+      await installationChanged(this.#options, context);
       await next();
     });
+  }
+
+  /** The SDK would look every member up in the roster, which nobody here needs. */
+  protected override dispatchConversationUpdateActivity(context: TurnContext): Promise<void> {
+    return conversationChanged(this.#options, context);
   }
 
   protected override async onAdaptiveCardInvoke(
@@ -57,6 +67,9 @@ export class CsamBot extends TeamsActivityHandler {
     const asker = await askerOf(context, this.#options.timeZone);
     if (!asker) return invokeResponse({ kind: 'refused', text: UNKNOWN_PERSON.title });
     try {
+      const refusal = await this.#refusalOf(context, asker);
+      if (refusal)
+        return invokeResponse({ kind: 'message', text: onlyYouSee(refusal.text[0] ?? '') });
       return invokeResponse(await press(this.#options, context, { asker, data: action.data }));
     } catch (error) {
       // A failed press would leave an error on the card for good (TP-4.25): answer with words
@@ -84,24 +97,33 @@ export class CsamBot extends TeamsActivityHandler {
 
   async #message(context: TurnContext): Promise<void> {
     const asker = await askerOf(context, this.#options.timeZone);
-    if (!asker) return void (await context.sendActivity(cardMessage(messageCard(UNKNOWN_PERSON))));
+    const say = (message: Message) => context.sendActivity(cardMessage(messageCard(message)));
+    if (!asker) return void (await say(UNKNOWN_PERSON));
     const { activity } = context;
-    if (isPlainObject(activity.value)) return this.#submitted(context, asker);
+    const isSubmit = isPlainObject(activity.value);
+    // Where a permission lets the bot hear everything, it listens only when it is called (TP-8.2).
+    if (!isSubmit && !isPersonal(activity) && mentionsOf(activity).length === 0) return;
+    const refusal = await this.#refusalOf(context, asker);
+    if (refusal) return void (await say(refusal));
+    if (isSubmit) return this.#submitted(context, asker);
     const text = textOf(context);
-    if (text === '') {
-      return void (await context.sendActivity(cardMessage(messageCard(NOT_UNDERSTOOD))));
-    }
+    if (text === '') return void (await say(NOT_UNDERSTOOD));
     await answerText(this.#options, context, { asker, text });
   }
 
+  /** Guests and people of other organizations get nothing, whatever they ask or press. */
+  async #refusalOf(context: TurnContext, asker: Asker): Promise<Message | null> {
+    const standing = await standingOf(this.#options.rosters, context, asker);
+    if (standing === 'insider') return null;
+    return standing === 'outsider' ? OUTSIDER : CANT_CHECK;
+  }
+
   /** `Action.Submit` of clients that know no `Action.Execute`: the message itself is updated. */
-  async #submitted(
-    context: TurnContext,
-    asker: NonNullable<Awaited<ReturnType<typeof askerOf>>>,
-  ): Promise<void> {
+  async #submitted(context: TurnContext, asker: Asker): Promise<void> {
     const { replyToId } = context.activity;
     const data: unknown = context.activity.value;
     const pressed = await press(this.#options, context, { asker, data });
+    if (!isPersonal(context.activity)) return this.#privately(context, pressed);
     if (pressed.kind === 'card' && replyToId) {
       await context.updateActivity({ ...cardMessage(pressed.card), id: replyToId });
       return;
@@ -109,6 +131,15 @@ export class CsamBot extends TeamsActivityHandler {
     if (pressed.kind === 'card')
       return void (await context.sendActivity(cardMessage(pressed.card)));
     if (pressed.kind === 'refused') await context.sendActivity(MessageFactory.text(pressed.text));
+  }
+
+  /** The message belongs to everybody there: what a press shows goes to the presser's own chat. */
+  async #privately(context: TurnContext, pressed: Pressed): Promise<void> {
+    const { adapter, appId } = this.#options;
+    const surface = await personalSurface(adapter, appId, context);
+    const words = (text: string): Message => ({ title: 'Your press in a channel', text: [text] });
+    const isCard = pressed.kind === 'card';
+    await surface.send(isCard ? pressed.card : messageCard(words(pressed.text)));
   }
 }
 
@@ -119,23 +150,23 @@ function failedCard({ logger, newId }: BotOptions, error: unknown): AdaptiveCard
   return messageCard(errorReply(error, { again: 'how are my milestones?', reference }));
 }
 
-async function welcome(context: TurnContext): Promise<void> {
-  await context.sendActivity(cardMessage(messageCard(WELCOME)));
-}
-
 /**
  * What was typed, without the mention of the bot; found by entity, never by searching the text
  * (TP-8.3).
  */
 function textOf({ activity }: TurnContext): string {
-  const mentions = (activity.entities ?? []).filter(
-    ({ type, mentioned }) => type === 'mention' && isOf(mentioned, activity.recipient.id),
-  );
-  const text = mentions.reduce(
+  const text = mentionsOf(activity).reduce(
     (rest, { text: tag }) => (typeof tag === 'string' ? rest.replace(tag, ' ') : rest),
     activity.text ?? '',
   );
   return text.slice(0, LONGEST_TEXT).trim();
+}
+
+/** Mentions of the bot itself; another bot or a person may be mentioned beside it. */
+function mentionsOf({ entities, recipient }: Activity): Entity[] {
+  return (entities ?? []).filter(
+    ({ type, mentioned }) => type === 'mention' && isOf(mentioned, recipient.id),
+  );
 }
 
 function isOf(mentioned: unknown, botId: string): boolean {

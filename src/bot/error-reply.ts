@@ -44,6 +44,16 @@ export function errorReply(
   };
 }
 
+/** The same where others read: no words of MSX, no names, no reason that only the asker may know. */
+export function publicErrorReply({ again, reference }: Omit<Failed, 'skill'>): Message {
+  return {
+    title: 'That did not work',
+    text: ['Ask me in our personal chat to see why.', NOTHING_LOST],
+    suggestions: [{ label: 'Try again', ask: again }],
+    reference,
+  };
+}
+
 const NOTHING_LOST = 'Nothing was written to MSX.';
 
 const TITLES: Partial<Record<ErrorCode, string>> = {

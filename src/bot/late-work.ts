@@ -4,7 +4,7 @@ import { messageCard } from '../cards/message-card.ts';
 import { progressCard } from '../cards/progress-card.ts';
 import type { Logger } from '../logger.ts';
 import type { Asker } from './asker.ts';
-import { errorReply } from './error-reply.ts';
+import { errorReply, publicErrorReply } from './error-reply.ts';
 import type { Job, Jobs, Outcome, Working } from './jobs.ts';
 import type { Pressed } from './pressed.ts';
 import { surfaceOf, type Surface } from './surface.ts';
@@ -27,6 +27,8 @@ export interface Work {
   readonly about: string;
   /** The skill that was asked, for suggestions when its scope is unclear. */
   readonly skill?: string;
+  /** Others read the answer: what failed is then said without names and words of MSX. */
+  readonly isRead?: boolean;
   readonly run: (working: Working) => Promise<AdaptiveCard>;
   /** True for what may write: "cancel" in words leaves it alone. */
   readonly writes?: boolean;
@@ -89,7 +91,7 @@ export async function showTyping({ logger }: LateOptions, context: TurnContext):
 }
 
 /** The outcome when it comes within a turn's patience, else null. */
-async function within<Result>(
+export async function within<Result>(
   { pause }: LateOptions,
   job: Job<Result>,
 ): Promise<Outcome<Result> | null> {
@@ -100,7 +102,8 @@ async function within<Result>(
   return outcome;
 }
 
-function progressOf(job: Job<unknown>, { about }: Work): AdaptiveCard {
+/** The card of a running job: what was asked, what is being done, and how to stop it. */
+export function progressOf(job: Job<unknown>, { about }: Work): AdaptiveCard {
   return progressCard({ jobId: job.id, about, steps: job.steps, soFar: job.soFar() });
 }
 
@@ -116,7 +119,7 @@ interface Followed {
  * overtakes the result, and what several changes left to show is shown once. A step that can't be
  * shown is logged; the result is sent anew when the message is gone.
  */
-function follow(options: LateOptions, { job, work, surface, messageId }: Followed): void {
+export function follow(options: LateOptions, { job, work, surface, messageId }: Followed): void {
   const { logger } = options;
   let isThere = true;
   let ended = false;
@@ -157,6 +160,7 @@ function cardOf(
   const reference = job.id;
   logger.warn({ err: outcome.error, reference }, 'a question failed');
   const { about: again, skill } = work;
+  if (work.isRead) return messageCard(publicErrorReply({ again, reference }));
   const failed = { again, reference, ...(skill === undefined ? {} : { skill }) };
   return messageCard(errorReply(outcome.error, failed));
 }

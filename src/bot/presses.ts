@@ -1,5 +1,11 @@
 import type { TurnContext } from 'botbuilder';
-import { parseAction, type CardAction, type ReportAction } from '../cards/actions.ts';
+import {
+  parseAction,
+  type CardAction,
+  type LedgerAction,
+  type LinkAction,
+  type ReportAction,
+} from '../cards/actions.ts';
 import type { AdaptiveCard } from '../cards/bind.ts';
 import type { ChangeContext } from '../cards/change-view.ts';
 import { changesCard } from '../cards/changes-card.ts';
@@ -12,10 +18,11 @@ import { summaryCard } from '../cards/summary-card.ts';
 import { askFor } from './ask-for.ts';
 import { isPersonal, type Asker } from './asker.ts';
 import { chosen } from './chosen.ts';
-import { pressWith } from './late-work.ts';
+import { pressWith, type Work } from './late-work.ts';
 import type { Pressed } from './pressed.ts';
 import { answerText, type ChatOptions } from './questions.ts';
-import { CANCELLED, ONLY_IN_PERSON } from './words.ts';
+import { pressAlone, pressLink } from './shared-press.ts';
+import { CANCELLED } from './words.ts';
 
 /** Carries out what a button asks for. Its data is untrusted: it may carry ids only (TP-11.5). */
 export async function press(
@@ -31,16 +38,25 @@ export async function press(
     await answerText(options, context, { asker, text: action.text });
     return { kind: 'message', text: `Answered below: ${action.text}` };
   }
-  if (!isPersonal(context.activity)) return { kind: 'refused', text: ONLY_IN_PERSON };
   if (action.verb === 'choose') return chosen(options, context, { asker, action });
-  if (isReportAction(action)) return showReport(options, context, { asker, action });
-  return pressWith(options, context, {
+  if (isLinkAction(action)) return pressLink(options, context, { asker, action });
+  const isReport = isReportAction(action);
+  const work = isReport ? showing(options, asker, action) : deciding(options, asker, action);
+  if (!isPersonal(context.activity)) return pressAlone(options, context, work);
+  return pressWith(options, context, { ...work, forEveryone: !isReport });
+}
+
+function isLinkAction(action: CardAction): action is LinkAction {
+  return ['choose-customer', 'link-chat', 'unlink-chat'].includes(action.verb);
+}
+
+function deciding({ decisions }: ChatOptions, asker: Asker, action: LedgerAction): Work {
+  return {
     asker,
     about: 'pending actions',
-    forEveryone: true,
     writes: true,
-    run: (working) => options.decisions.decide(asker, action, working),
-  });
+    run: (working) => decisions.decide(asker, action, working),
+  };
 }
 
 function isReportAction(action: CardAction): action is ReportAction {
@@ -57,21 +73,17 @@ function cancel(
 }
 
 /** A part of a kept result, or of a new one where the old is gone or was another person's. */
-async function showReport(
-  options: ChatOptions,
-  context: TurnContext,
-  { asker, action }: { asker: Asker; action: ReportAction },
-): Promise<Pressed> {
-  const { reports, decisions } = options;
-  const kept = await reports.find(asker, action.resultId);
-  if (kept) return { kind: 'card', card: draw(kept, action, decisions.moment()) };
-  return pressWith(options, context, {
+function showing({ reports, decisions }: ChatOptions, asker: Asker, action: ReportAction): Work {
+  return {
     asker,
     about: askFor(action.skill, action.scope),
     skill: action.skill,
-    run: async (working) =>
-      draw(await reports.run(asker, action, working), action, decisions.moment()),
-  });
+    run: async (working) => {
+      const kept = await reports.find(asker, action.resultId);
+      const report = kept ?? (await reports.run(asker, action, working));
+      return draw(report, action, decisions.moment());
+    },
+  };
 }
 
 function draw(whole: Report, action: ReportAction, moment: ChangeContext): AdaptiveCard {

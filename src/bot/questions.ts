@@ -91,7 +91,7 @@ async function wantedBy(
   const { intent } = asked;
   const { shows, answer } = ANSWERS[intent];
   if (shows === 'figures') await showTyping(options, context);
-  const named = { asker, intent, scope: asked.scope, shows };
+  const named = { asker, intent, scope: asked.scope, listed, shows };
   const venue = await options.chooseVenue(context, named);
   if (!venue) return;
   const scope = Object.keys(asked.scope).length === 0 ? venue.scope : asked.scope;
@@ -102,7 +102,8 @@ async function wantedBy(
   const run: Work['run'] = async (working) =>
     isTalk
       ? talk(options, by, { act, working })
-      : (await answer(options, { asker, wanted, venue }, working)).card;
+      : (await answer(options, { asker, wanted, text, venue }, working)).card;
   const skill = SKILLS.some(({ id }) => id === intent) ? { skill: intent } : {};
-  await answerOn(options, venue.surface, { asker, about: text, ...skill, run });
+  const isRead = venue.kind === 'shared';
+  await answerOn(options, venue.surface, { asker, about: text, isRead, ...skill, run });
 }

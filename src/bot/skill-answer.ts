@@ -5,6 +5,8 @@ import { firstCard } from '../cards/first-card.ts';
 import { messageCard, type Message } from '../cards/message-card.ts';
 import { narrowed, stateMeant, statesOf } from '../cards/narrowing.ts';
 import { findingsOf, type Report } from '../cards/report.ts';
+import { sharedCard } from '../cards/shared-card.ts';
+import { SHARING } from '../channels/sharing.ts';
 import type { Answered } from '../dialogs/turn.ts';
 import type { Wanted } from '../dialogs/wanted.ts';
 import type { Place } from '../routing/follow-up.ts';
@@ -15,7 +17,7 @@ import type { Working } from './jobs.ts';
 /** Answers with a skill: its result, or a part of the one that was shown last. */
 export async function answerSkill(
   { reports, decisions }: AnswerParts,
-  { asker, wanted }: Question,
+  { asker, wanted, venue }: Question,
   working: Working,
 ): Promise<Answered> {
   const whole = await reportFor({ reports }, { asker, wanted }, working);
@@ -23,6 +25,7 @@ export async function answerSkill(
   const narrowing = { ...wanted.narrowing, ...(state === null ? {} : { only: state }) };
   const report = narrowed(whole, narrowing);
   const { intent, scope } = wanted;
+  if (venue.kind === 'shared') return { card: forAll(report, intent), focus: null };
   const card =
     wanted.only !== undefined && state === null
       ? messageCard(noSuchState(wanted.only, whole))
@@ -36,6 +39,12 @@ export async function answerSkill(
       choices: [],
     },
   };
+}
+
+/** What the skill may show where others read. */
+function forAll(report: Report, intent: Wanted['intent']): AdaptiveCard {
+  const sharing = SHARING[intent];
+  return sharedCard(report, sharing.answers === 'here' ? sharing.shows : []);
 }
 
 /** The kept result that a follow-up is about, or a new one where it is gone or nothing was kept. */

@@ -5,6 +5,7 @@ import type { Turn } from '../dialogs/turn.ts';
 import { ANSWERS, type AnswerParts } from './answers.ts';
 import type { Asker } from './asker.ts';
 import type { Working } from './jobs.ts';
+import { placeOf } from './places.ts';
 
 /** What talking to one person needs. */
 export interface TalkOptions extends AnswerParts {
@@ -40,7 +41,8 @@ export async function talk(
     now,
     timeZone: asker.timeZone,
     answer: (wanted) => {
-      const question = { asker, wanted, venue: { kind: 'personal' as const } };
+      const venue = { kind: 'personal' as const, place: placeOf(origin.activity, asker) };
+      const question = { asker, wanted, text, venue };
       return ANSWERS[wanted.intent].answer(options, question, working);
     },
     portfolio: () => {

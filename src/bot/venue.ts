@@ -1,15 +1,18 @@
 import type { CloudAdapter, TurnContext } from 'botbuilder';
-import { messageCard, type Message } from '../cards/message-card.ts';
+import type { ChatPlace } from '../channels/chat-book.ts';
 import type { ScopeRequest } from '../domain/skill-result.ts';
 import type { Logger } from '../logger.ts';
 import type { Intent } from '../routing/intents.ts';
 import { isPersonal, type Asker } from './asker.ts';
-import { cardMessage, personalSurface, surfaceOf, type Surface } from './surface.ts';
-import { EVIDENCE_IN_PERSON, IN_PERSON, NOT_INSTALLED } from './words.ts';
+import { placeOf } from './places.ts';
+import { sharedVenue, type SharedVenueOptions } from './shared-venue.ts';
+import { surfaceOf, type Surface } from './surface.ts';
 
 /** Where an answer goes, and what the place adds to a question that names nothing. */
 export interface Venue {
   readonly kind: 'personal' | 'shared';
+  /** The chat in which it was asked, wherever the answer goes. */
+  readonly place: ChatPlace;
   readonly surface: Surface;
   /** What a question without a name is about here; nothing in a personal chat. */
   readonly scope: ScopeRequest;
@@ -20,6 +23,8 @@ export interface Asked {
   readonly asker: Asker;
   readonly intent: Intent;
   readonly scope: ScopeRequest;
+  /** Customers that were named side by side. */
+  readonly listed: readonly string[];
   /** `figures` hold data of MSX; `words` are the bot's own and may stand anywhere. */
   readonly shows: 'figures' | 'words';
 }
@@ -37,21 +42,11 @@ export interface VenueOptions {
   readonly logger: Logger;
 }
 
-/** Figures of MSX go to the asker alone; words stay where the question was. */
-export function createVenues({ adapter, appId, logger }: VenueOptions): ChooseVenue {
-  return async (context, { intent, shows }) => {
-    const here = surfaceOf(adapter, appId, context);
-    if (isPersonal(context.activity)) return { kind: 'personal', surface: here, scope: {} };
-    if (shows === 'words') return { kind: 'shared', surface: here, scope: {} };
-    const say = (message: Message) => context.sendActivity(cardMessage(messageCard(message)));
-    try {
-      const surface = await personalSurface(adapter, appId, context);
-      await say(intent === 'evidence-pack' ? EVIDENCE_IN_PERSON : IN_PERSON);
-      return { kind: 'personal', surface, scope: {} };
-    } catch (error) {
-      logger.warn({ err: error }, 'no personal chat');
-      await say(NOT_INSTALLED);
-      return null;
-    }
+/** A personal chat answers itself; a shared one answers with what everybody there may read. */
+export function createVenues(options: SharedVenueOptions): ChooseVenue {
+  return async (context, asked) => {
+    if (!isPersonal(context.activity)) return sharedVenue(options, context, asked);
+    const surface = surfaceOf(options.adapter, options.appId, context);
+    return { kind: 'personal', place: placeOf(context.activity, asked.asker), surface, scope: {} };
   };
 }

@@ -58,26 +58,13 @@ export const UNKNOWN_PERSON: Message = {
   ],
 };
 
-/** A channel got a question whose answer holds figures. */
-export const IN_PERSON: Message = {
-  title: 'I answered you in our personal chat',
-  text: ['Figures from MSX are for you alone; everybody here would see them.'],
-};
-
-/** Others are there, and the answer holds what customers wrote to the asker (WQ-9.8). */
-export const EVIDENCE_IN_PERSON: Message = {
-  title: 'I have sent you the evidence in our personal chat',
-  text: ['It holds what you may read in Microsoft 365, and others here may not.'],
-};
-
 /** A channel got a question, and the person has no chat with the bot. */
 export const NOT_INSTALLED: Message = {
   title: 'I can’t write to you in person yet',
-  text: ['Add CSAM Ops as a personal app in Teams, then ask again. I show no MSX figures here.'],
+  text: [
+    'Add CSAM Ops as a personal app in Teams, then ask again. This answer is not for everybody here.',
+  ],
 };
-
-/** A button of a result was pressed where everybody can see it. */
-export const ONLY_IN_PERSON = 'Results are shown only in a personal chat with me.';
 
 export const CANCELLED: Message = {
   title: 'Cancelled',

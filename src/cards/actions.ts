@@ -67,6 +67,9 @@ export const CardAction = z.discriminatedUnion('verb', [
     choice: z.string().max(220).optional(),
   }),
   z.strictObject({ verb: z.literal('cancel'), jobId: z.string().min(1).max(64) }),
+  z.strictObject({ verb: z.literal('choose-customer') }),
+  z.strictObject({ verb: z.literal('link-chat'), accountId: z.guid().optional() }),
+  z.strictObject({ verb: z.literal('unlink-chat') }),
   z.strictObject({ verb: z.literal('show-pending'), customer: z.string().max(200).optional() }),
   z.strictObject({ verb: z.literal('show-change'), ...entry }),
   z.strictObject({ verb: z.literal('accept'), ...entry }),
@@ -98,10 +101,16 @@ export type ReportAction = Extract<
   { verb: 'show-report' | 'show-summary' | 'show-changes' | 'show-finding' }
 >;
 
+/** A button about the customer that a shared chat is linked to. */
+export type LinkAction = Extract<
+  CardAction,
+  { verb: 'choose-customer' | 'link-chat' | 'unlink-chat' }
+>;
+
 /** A button that looks at, or decides on, entries of the ledger. */
 export type LedgerAction = Exclude<
   CardAction,
-  ReportAction | { verb: 'ask' | 'cancel' | 'choose' }
+  ReportAction | LinkAction | { verb: 'ask' | 'cancel' | 'choose' }
 >;
 
 /**

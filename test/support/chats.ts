@@ -103,7 +103,7 @@ export async function chatting(
       conversation: {
         id: desk.conversations.personal(me),
         conversationType: 'personal',
-        tenantId: 't',
+        tenantId,
       },
       text: 'help',
       ...changes,

@@ -1,0 +1,112 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import type { ChatBook, ChatPlace } from '../channels/chat-book.ts';
+import { messageCard } from '../cards/message-card.ts';
+import { tenantOf } from './asker.ts';
+import { placeOf } from './places.ts';
+import type { Rosters } from './rosters.ts';
+import { SHARED_WELCOME } from './shared-words.ts';
+import { cardMessage } from './surface.ts';
+import { WELCOME } from './words.ts';
+
+/** What the bot keeps about places and the people in them. */
+export interface MembershipOptions {
+  readonly chats: ChatBook;
+  readonly rosters: Rosters;
+  /** Nothing may be sent there any more. */
+  readonly uninstall: (tenantId: string, chatId: string) => Promise<void>;
+  /** What was said with a person is forgotten, by the person's key. */
+  readonly forgetTalk: (personKey: string) => Promise<void>;
+}
+
+/** No hello in a crowd (teams-platform.md TP-7.8). */
+const LARGEST_GREETED = 100;
+
+/** The bot was added, updated or removed. An update is no reason for another hello. */
+export async function installationChanged(
+  options: MembershipOptions,
+  context: TurnContext,
+): Promise<void> {
+  const { action } = context.activity;
+  if (action === 'add') await arrived(options, context);
+  if (action === 'remove') await left(options, context.activity);
+}
+
+const EventData = z.looseObject({ eventType: z.string().nullish() });
+
+/** Somebody came or went, or a place got another name or is gone. */
+export async function conversationChanged(
+  options: MembershipOptions,
+  context: TurnContext,
+): Promise<void> {
+  const { activity } = context;
+  const { membersAdded = [], membersRemoved = [], recipient } = activity;
+  const isBot = ({ id }: { id: string }): boolean => id === recipient.id;
+  const place = placeOf(activity, { tenantId: tenantOf(activity) });
+  options.rosters.forget(place.chatId);
+  if (membersAdded.some(isBot)) return arrived(options, context);
+  if (membersRemoved.some(isBot)) return left(options, activity);
+  const { eventType } = EventData.safeParse(activity.channelData).data ?? {};
+  await EVENTS[eventType ?? '']?.(options, place);
+  if (activity.topicName) await renamed(options, { ...place, name: activity.topicName });
+}
+
+type Event = (options: MembershipOptions, place: ChatPlace) => Promise<void>;
+
+/** Events of teams that change what is kept; all others change nothing (TP-7.6). */
+const EVENTS: Readonly<Record<string, Event>> = {
+  channelRenamed: renamed,
+  channelDeleted: goneFrom,
+  teamRenamed: ({ chats }, { tenantId, teamId, teamName }) =>
+    teamId && teamName ? chats.renameTeam(tenantId, teamId, teamName) : Promise.resolve(),
+  teamDeleted: teamGone,
+  teamHardDeleted: teamGone,
+};
+
+/** Only a place that is known has a name to change. */
+async function renamed({ chats }: MembershipOptions, place: ChatPlace): Promise<void> {
+  if (await chats.find(place)) await chats.meet(place);
+}
+
+/** Teams tells an installation twice; only the first hello is said. */
+async function arrived({ chats, rosters }: MembershipOptions, context: TurnContext): Promise<void> {
+  const { activity } = context;
+  const place = await chats.meet(placeOf(activity, { tenantId: tenantOf(activity) }));
+  if (!(await chats.claim(place, 'welcomed'))) return;
+  if (place.kind === 'personal') {
+    return void (await context.sendActivity(cardMessage(messageCard(WELCOME))));
+  }
+  const members = await rosters.membersOf(context);
+  if (members && members.length > LARGEST_GREETED) return;
+  await context.sendActivity(cardMessage(messageCard(SHARED_WELCOME)));
+}
+
+/** Links, references and state of a place go with the bot. */
+async function left(options: MembershipOptions, activity: Activity): Promise<void> {
+  const tenantId = tenantOf(activity);
+  const place = placeOf(activity, { tenantId });
+  await goneFrom(options, place);
+  if (place.kind === 'channel') await teamGone(options, place);
+  const person = activity.from?.aadObjectId;
+  if (place.kind === 'personal' && person) await options.forgetTalk(`${tenantId}/${person}`);
+}
+
+async function goneFrom(
+  { chats, rosters, uninstall }: MembershipOptions,
+  { tenantId, chatId }: ChatPlace,
+): Promise<void> {
+  rosters.forget(chatId);
+  await chats.forget({ tenantId, chatId });
+  await uninstall(tenantId, chatId);
+}
+
+async function teamGone(
+  { chats, rosters, uninstall }: MembershipOptions,
+  { tenantId, teamId }: ChatPlace,
+): Promise<void> {
+  if (!teamId) return;
+  for (const chatId of await chats.forgetTeam(tenantId, teamId)) {
+    rosters.forget(chatId);
+    await uninstall(tenantId, chatId);
+  }
+}

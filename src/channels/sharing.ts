@@ -1,0 +1,60 @@
+/**
+ * What of an answer may stand where others read it. The measure is the member with the least rights:
+ * somebody of the organization who may read nothing in MSX at all.
+ */
+import type { Shown } from '../cards/shared-card.ts';
+import type { Intent } from '../routing/intents.ts';
+
+/** Where an answer goes when it was asked for in a channel or group chat. */
+export type Sharing =
+  | {
+      readonly answers: 'here';
+      /** The parts of a result that are posted; [] for the bot's own words. */
+      readonly shows: readonly Shown[];
+    }
+  | {
+      readonly answers: 'in-person';
+      /** Said in the thread, after "because". */
+      readonly because: string;
+      /** What was sent to the asker; "the answer" in most cases. */
+      readonly what: string;
+    };
+
+const MILESTONES: Sharing = { answers: 'here', shows: ['counts', 'findings', 'rules'] };
+const OWN_WORDS: Sharing = { answers: 'here', shows: [] };
+const YOURS: Sharing = inPerson('it concerns you alone');
+
+/**
+ * The one table of what may be shown in a shared chat. Quotes, comments, names of people, amounts,
+ * and texts of MSX or WorkIQ are in none of its parts.
+ */
+export const SHARING: Readonly<Record<Intent, Sharing>> = {
+  'milestone-health': MILESTONES,
+  'commit-gate': MILESTONES,
+  'unified-constraints': MILESTONES,
+  'adoption-coordination': MILESTONES,
+  // A priority of a success plan is the customer's own word; which rule failed stays between us.
+  'success-plan-alignment': { answers: 'here', shows: ['counts', 'findings'] },
+  'delivery-accountability': inPerson('it says who does whose work'),
+  'execution-authority': inPerson('it is about people who disagree'),
+  'expansion-routing': inPerson('it is about what the customer may buy next'),
+  'noise-suppression': inPerson('it goes through your own alerts, of all customers'),
+  // What one person may read in Microsoft 365 is not for others (workiq-contract.md WQ-9.8).
+  'evidence-pack': inPerson(
+    'it holds what you may read in Microsoft 365, and others here may not',
+    'the evidence',
+  ),
+  portfolio: inPerson('it is about all of your customers'),
+  'pending-actions': YOURS,
+  'weekly-settings': YOURS,
+  'sign-in': YOURS,
+  'sign-out': YOURS,
+  'bind-channel': OWN_WORDS,
+  help: OWN_WORDS,
+  greeting: OWN_WORDS,
+  'out-of-scope': OWN_WORDS,
+};
+
+function inPerson(because: string, what = 'the answer'): Sharing {
+  return { answers: 'in-person', because, what };
+}
