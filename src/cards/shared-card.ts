@@ -3,7 +3,7 @@
  * the parts that were allowed and has no place for anything else.
  */
 import { readableDay } from '../domain/dates.ts';
-import { ruleWords } from '../skills/rules/rule-words.ts';
+import { ruleWords } from '../skills/rule-words.ts';
 import { button, type Button } from './actions.ts';
 import { barOf } from './bar.ts';
 import { bind, loadTemplate, type AdaptiveCard } from './bind.ts';

@@ -43,20 +43,24 @@ describe('a linked channel', () => {
   });
   after(() => chat.close());
 
+  /** How much stands in the asker's own chat. */
+  const inPerson = (): number => {
+    const { conversations } = chat.desk;
+    return conversations.messages(conversations.personal(chat.me)).length;
+  };
+
   for (const intent of INTENTS) {
     const [text, thread] = ASKED[intent];
     it(`answers ${intent} as it may: “${text}”`, async () => {
       assert.equal(route(text).intent, intent);
-      const inPerson = chat.desk.conversations.messages(chat.desk.conversations.personal(chat.me));
-      const before = inPerson.length;
+      const before = inPerson();
 
       const posted = await channel.say(text);
 
       assert.match(posted, thread);
       assert.doesNotMatch(posted, NEVER);
       const isNoted = /in our personal chat/.test(posted);
-      const { messages, personal } = chat.desk.conversations;
-      assert.equal(messages(personal(chat.me)).length, before + Number(isNoted));
+      assert.equal(inPerson(), before + Number(isNoted));
     });
   }
 

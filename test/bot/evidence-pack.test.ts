@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { SAMPLE_WORDS } from '../../src/bot/sample-mark.ts';
 import type { WorkIqSandbox } from '../../src/sandbox/workiq/server.ts';
 import { chatting, type Chatting } from '../support/chats.ts';
+import { sharedChat } from '../support/shared-chats.ts';
 import { eventually } from '../support/workiq.ts';
 
 /** No patience: every question goes on outside its turn. */
@@ -142,28 +143,13 @@ describe('proof 12: the evidence pack where others are', function () {
   afterEach(() => chat.close());
 
   const ANSWER = /disappointed|communication gap|Amrita|Failover test/;
-  const shared = () =>
-    chat.desk.conversations.chats.find(({ kind }) => kind === 'channel')?.id ?? '';
-  const posted = () =>
-    JSON.stringify(
-      chat.desk.conversations.messages(shared()).filter(({ from }) => from.id !== chat.me.id),
-    );
+  for (const place of ['General', 'Delivery sync']) {
+    it(`posts nothing of the answer to ${place}, and gives it to the asker`, async () => {
+      const posted = await sharedChat(chat, place).say(PACK);
+      await chat.until(GAPS);
 
-  it('posts nothing of the answer to a channel, and gives it to the asker', async () => {
-    await chat.desk.say(chat.me, shared(), PACK, { mention: true });
-    await chat.until(GAPS);
-
-    assert.match(posted(), /I have sent you the evidence in our personal chat/);
-    assert.doesNotMatch(posted(), ANSWER);
-  });
-
-  it('posts nothing of the answer to a group chat', async () => {
-    const conversation = { id: shared(), conversationType: 'groupChat', isGroup: true };
-
-    await chat.post(chat.activity({ text: PACK, conversation }));
-    await chat.until(GAPS);
-
-    assert.match(posted(), /I have sent you the evidence in our personal chat/);
-    assert.doesNotMatch(posted(), ANSWER);
-  });
+      assert.match(posted, /I have sent you the evidence in our personal chat/);
+      assert.doesNotMatch(posted, ANSWER);
+    });
+  }
 });
