@@ -16,8 +16,7 @@ const Line = z.looseObject({ text: z.string() });
 
 /**
  * `csam-ops route`: prints how a text is read, or one reading a line for JSON lines `{ "text": …
- * }`, in
- * order. Throws `UsageError` when there is nothing to read or a line is not of that form.
+ * }`, in order. Throws `UsageError` when there is nothing to read or a line is not of that form.
  */
 export async function routeCommand({ text, lines, json, print }: RouteRequest): Promise<void> {
   if (lines) return routeLines(lines, print);

@@ -17,8 +17,7 @@ export function signalsOfText(text: string, json: boolean): string {
 
 /**
  * One result line for each JSON line `{ text, field }`, in their order. Throws `UsageError` with
- * the
- * number of the first line that is none.
+ * the number of the first line that is none.
  */
 export function signalsOfLines(input: string): string {
   return input

@@ -6,9 +6,8 @@ const LONGEST_FIELD = 300;
 
 /**
  * Reads a success plan from pasted text or CSV: one outcome a line, `title; measure; target`, the
- * last
- * two optional. A CSV header (`title,measure,target`, any order) decides separator and columns.
- * Throws `input_invalid` with every line that cannot be used and what to do about it.
+ * last two optional. A CSV header (`title,measure,target`, any order) decides separator and
+ * columns. Throws `input_invalid` with every line that cannot be used and what to do about it.
  */
 export function readSuccessPlan(text: string): Outcome[] {
   const lines = text

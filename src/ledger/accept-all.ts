@@ -26,8 +26,7 @@ export function planOfAll(entries: readonly LedgerEntry[]): PlannedStep[] {
 
 /**
  * Accepts the listed entries one after the other and reports each as it is done. One that fails
- * stops
- * none of the others, and nothing that was not on the list is touched.
+ * stops none of the others, and nothing that was not on the list is touched.
  */
 export async function acceptAll(
   context: LedgerContext,

@@ -18,8 +18,8 @@ const TRIES = 3;
 
 /**
  * A person's yes to one entry. Whoever comes second (a double click, a second device, an invoke
- * that was
- * delivered twice) gets the stored outcome and changes nothing. Throws only what is no `ToolError`.
+ * that was delivered twice) gets the stored outcome and changes nothing. Throws only what is no
+ * `ToolError`.
  */
 export async function accept(context: LedgerContext, entryId: string): Promise<Outcome> {
   for (let tries = 1; ; tries += 1) {

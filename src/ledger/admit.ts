@@ -12,8 +12,7 @@ export type Admission =
 
 /**
  * Loads an entry for a press: does it exist, is it of this tenant, may this person decide on it?
- * Time is
- * looked at too: an entry that has expired or slept long enough says so from here on.
+ * Time is looked at too: an entry that has expired or slept long enough says so from here on.
  */
 export async function admit(context: LedgerContext, entryId: string): Promise<Admission> {
   const entry = await context.book.find(entryId);

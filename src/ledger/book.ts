@@ -27,8 +27,7 @@ export interface LedgerBook {
   }): Promise<LedgerEntry[]>;
   /**
    * Carries out all changes with their events, or none. False when an entry is no longer as
-   * `before`
-   * says, or when a new entry would be a second open one with its key: then read again.
+   * `before` says, or when a new entry would be a second open one with its key: then read again.
    */
   commit(changes: readonly Change[]): Promise<boolean>;
   /** Newest change first. */

@@ -12,8 +12,8 @@ const CONFLICT = 412;
 
 /**
  * Sends the request of an entry that is `applying`, once, and records what became of it. The
- * version goes
- * with it, so that not even a request that was long under way can overwrite a newer change.
+ * version goes with it, so that not even a request that was long under way can overwrite a newer
+ * change.
  */
 export async function carryOut(
   context: LedgerContext,
@@ -45,8 +45,7 @@ export async function send(
 
 /**
  * Finds out in MSX whether a request arrived. Nothing is said before MSX was read; when it can't be
- * read
- * the entry stays `applying`, and the next look at it tries again.
+ * read the entry stays `applying`, and the next look at it tries again.
  */
 export async function lookUp(
   context: LedgerContext,
@@ -68,8 +67,7 @@ export async function lookUp(
 
 /**
  * The record after the write; null when it does not show what was sent. Of a new task its key is
- * enough:
- * people may have worked on it since.
+ * enough: people may have worked on it since.
  */
 async function readResult(
   { tools, now }: LedgerContext,
@@ -119,8 +117,8 @@ interface Overtaken {
 
 /**
  * Between our last look and the write somebody changed the record. MSX has refused for certain, so
- * when
- * nothing that matters is different the new version is tried; else it is shown, and asked again.
+ * when nothing that matters is different the new version is tried; else it is shown, and asked
+ * again.
  */
 async function overtaken(
   context: LedgerContext,

@@ -25,8 +25,7 @@ export type Patch = Partial<
 
 /**
  * The step that `event` makes of an entry. What changed stands in the audit too, so that the audit
- * alone
- * tells the whole story. Throws `ledger_transition` for a step that the table does not have.
+ * alone tells the whole story. Throws `ledger_transition` for a step that the table does not have.
  */
 export function advance(
   entry: LedgerEntry,

@@ -6,8 +6,7 @@ const UNCOMPARED = new Set(['scheduledstart']);
 
 /**
  * What is different now from what the person saw; empty: nothing that matters. The version alone is
- * no
- * difference: system jobs touch records without changing anything that people read.
+ * no difference: system jobs touch records without changing anything that people read.
  */
 export function changedColumns(entry: LedgerEntry, now: Seen): ChangedColumn[] {
   const { seen } = entry;

@@ -108,8 +108,7 @@ const COMPLETED = 5;
 
 /**
  * A risk is closed only with a recovery owner and a recovery date: a recovery task that is made, or
- * that
- * is completed, must have both.
+ * that is completed, must have both.
  */
 export function recoveryProblems({ tool, arguments: values, target }: DryRunOperation): Problem[] {
   const task = 'milestone' in target ? target : null;

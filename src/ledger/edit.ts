@@ -16,8 +16,7 @@ export type EditLabels = Readonly<Record<string, string>>;
 
 /**
  * Changes what a waiting entry proposes. Nothing is written and nothing is accepted: the entry
- * waits on,
- * with the new values. A form with problems changes nothing and says all of them.
+ * waits on, with the new values. A form with problems changes nothing and says all of them.
  */
 export async function edit(
   context: LedgerContext,

@@ -23,9 +23,8 @@ export interface Proposed {
 
 /**
  * Brings the operations of a run into the ledger, in their order. The same key for the same person
- * never
- * stands open twice: an open proposal is kept, or replaced when it changed; what a person dismissed
- * stays away until its evidence changes; what a person accepted waits for MSX.
+ * never stands open twice: an open proposal is kept, or replaced when it changed; what a person
+ * dismissed stays away until its evidence changes; what a person accepted waits for MSX.
  */
 export async function propose(
   context: LedgerContext,

@@ -13,8 +13,7 @@ const KEYS: Readonly<Record<string, string>> = {
 
 /**
  * What the records of many requests show, in a few reads for all of them; null where one could not
- * be
- * read: then the first acceptance shows what MSX has, and asks again.
+ * be read: then the first acceptance shows what MSX has, and asks again.
  */
 export async function readTargets(
   tools: MsxTools,

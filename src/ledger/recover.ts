@@ -10,8 +10,7 @@ const AT_MOST = 200;
 
 /**
  * Looks up in MSX what became of writes whose process ended, or got no answer. Only those that the
- * person
- * began: they are read with that person's own token. Nothing is sent again.
+ * person began: they are read with that person's own token. Nothing is sent again.
  */
 export async function resolveUnfinished(context: LedgerContext): Promise<Outcome[]> {
   const { book, person, now } = context;

@@ -5,8 +5,7 @@ const SIGNED = { msp_forecastcomments: 'forecastComments', description: 'descrip
 
 /**
  * Request and operation with the name of the person who accepts, where the skill signed for the
- * person
- * who was asked: in a channel these may be two.
+ * person who was asked: in a channel these may be two.
  */
 export function signedBy(
   { operation, request, addressee }: LedgerEntry,

@@ -51,10 +51,8 @@ const WAITING: Moves = {
 
 /**
  * Every step that an entry may take; whatever is not here is forbidden. `applying` and `undoing`
- * stand
- * between "the person said yes" and "MSX said yes": they are stored before the request leaves, so
- * that
- * after a crash it is known that MSX must be read before anything is said or sent.
+ * stand between "the person said yes" and "MSX said yes": they are stored before the request
+ * leaves, so that after a crash it is known that MSX must be read before anything is said or sent.
  */
 export const TRANSITIONS: Readonly<Record<LedgerState, Moves>> = {
   proposed: WAITING,

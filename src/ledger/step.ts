@@ -7,8 +7,7 @@ const TRIES = 5;
 
 /**
  * Records what was found out about an entry, whatever happened to it meanwhile: somebody else may
- * have
- * looked MSX up and recorded the same. Gives the entry as it is stored in the end.
+ * have looked MSX up and recorded the same. Gives the entry as it is stored in the end.
  */
 export async function step(
   { book, ...context }: LedgerContext,

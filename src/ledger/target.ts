@@ -48,8 +48,7 @@ export function selectOf(request: LedgerRequest): string[] {
 
 /**
  * What the record of a request shows now; null when MSX has no such record any more. Throws
- * `ToolError`
- * when MSX can't be read.
+ * `ToolError` when MSX can't be read.
  */
 export async function readTarget(
   tools: MsxTools,

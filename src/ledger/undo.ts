@@ -38,8 +38,7 @@ export function undoUntil(entry: LedgerEntry, undoMinutes: number): string | nul
 
 /**
  * Takes an applied entry back, through the same checks as accepting it: who, the window, and that
- * MSX
- * still shows what was written. Nothing is taken back that somebody has changed since.
+ * MSX still shows what was written. Nothing is taken back that somebody has changed since.
  */
 export async function undo(context: LedgerContext, entryId: string): Promise<Outcome> {
   const { entry, refusal } = await admit(context, entryId);

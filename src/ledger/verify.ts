@@ -32,8 +32,7 @@ export const COMPARABLE: readonly LedgerEntry['state'][] = [
 
 /**
  * Compares accepted entries with MSX and records what it found. What was only recorded stays open
- * until
- * MSX shows it; what was written and is not there any more, or differs, is contradicted.
+ * until MSX shows it; what was written and is not there any more, or differs, is contradicted.
  */
 export async function verify(
   context: LedgerContext,
@@ -147,8 +146,7 @@ const AuditRow = z.looseObject({
 
 /**
  * Who brought the record to where it is, and when: the newest row of the audit that names a column
- * of
- * the entry. Not everybody may read the audit; then it stays unsaid.
+ * of the entry. Not everybody may read the audit; then it stays unsaid.
  */
 async function authorOf(
   tools: MsxTools,

@@ -9,8 +9,7 @@ export interface BotState {
   read(keys: string[]): Promise<StateItems>;
   /**
    * Stores items. An `eTag` that is neither empty nor `*` must be the stored one; otherwise the
-   * last
-   * writer wins. All or none; throws when one is out of date.
+   * last writer wins. All or none; throws when one is out of date.
    */
   write(changes: StateItems): Promise<void>;
   delete(keys: string[]): Promise<void>;

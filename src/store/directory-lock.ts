@@ -17,9 +17,8 @@ const LONGEST_SOCKET_NAME = 100;
 
 /**
  * Takes a directory for this process. PGlite itself lets two processes write into one directory,
- * and
- * then loses commits. Binding the socket is the lock; it ends with the process, however that ends.
- * Throws `ConfigError` with the holder's process id.
+ * and then loses commits. Binding the socket is the lock; it ends with the process, however that
+ * ends. Throws `ConfigError` with the holder's process id.
  */
 export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   const address = addressOf(directory);
@@ -88,8 +87,7 @@ function stampOf(address: string): string | null {
 
 /**
  * Takes a dead socket away. Since it was asked, somebody else may have bound a new one: that one
- * stays,
- * and should it have come in this very moment, it is put back.
+ * stays, and should it have come in this very moment, it is put back.
  */
 function clear(address: string, asked: string | null): void {
   if (platform() === 'win32' || asked === null || stampOf(address) !== asked) return;

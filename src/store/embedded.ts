@@ -23,9 +23,8 @@ const POSTGRES_MAJOR = '18';
 
 /**
  * Opens the embedded database below a data directory, makes it on the first start, and holds its
- * lock
- * until the pool ends. Throws `ConfigError` when another process has it or its format is another
- * one.
+ * lock until the pool ends. Throws `ConfigError` when another process has it or its format is
+ * another one.
  */
 export async function openEmbedded(dataDirectory: string): Promise<PostgresPool> {
   const directory = join(resolve(dataDirectory), 'db');
@@ -82,8 +81,7 @@ const INITDB = `
 
 /**
  * Makes the database in a process of its own, because making it takes 600 MB that are never given
- * back,
- * and beside its place, so that a start that was interrupted leaves nothing half.
+ * back, and beside its place, so that a start that was interrupted leaves nothing half.
  */
 async function create(directory: string): Promise<void> {
   const unfinished = `${directory}.new`;

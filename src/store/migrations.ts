@@ -4,8 +4,7 @@ import type { Tables } from './tables.ts';
 
 /**
  * The schema as a list of steps, each a list of statements; the position is the version. A step
- * that
- * has been released is never edited: a change is a new step at the end.
+ * that has been released is never edited: a change is a new step at the end.
  */
 export const MIGRATIONS: readonly (readonly string[])[] = [
   [

@@ -32,8 +32,7 @@ export interface StoreOptions {
 
 /**
  * Opens the store and brings its schema up to date. Throws `ConfigError` when the place is taken,
- * can't
- * be reached, or was written by a newer program.
+ * can't be reached, or was written by a newer program.
  */
 export async function openStore({ place, now, onLost = ignore }: StoreOptions): Promise<Store> {
   const db = await openDatabase(place, onLost);

@@ -6,8 +6,8 @@ type Runner = Pick<PGlite | Transaction, 'query' | 'exec'>;
 
 /**
  * A `pg`-shaped pool over one embedded database, so that the same queries run on both engines.
- * Everybody
- * shares one connection: `begin` takes PGlite's own transaction lock, others wait until the end.
+ * Everybody shares one connection: `begin` takes PGlite's own transaction lock, others wait until
+ * the end.
  */
 export function pglitePool(db: PGlite): PostgresPool {
   return {
@@ -50,8 +50,7 @@ interface OpenTransaction {
 
 /**
  * PGlite gives a transaction to a callback; this holds the callback until the end is said. A lock
- * of our
- * own would not do: other users of the same database would write into a foreign transaction.
+ * of our own would not do: other users of the same database would write into a foreign transaction.
  */
 async function begin(db: PGlite): Promise<OpenTransaction> {
   const { promise: ended, resolve: letEnd } = signal();

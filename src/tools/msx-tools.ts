@@ -184,8 +184,8 @@ export type ToolInput<Name extends MsxToolName> = z.input<(typeof MSX_TOOLS)[Nam
 export type ToolOutput<Name extends MsxToolName> = z.output<(typeof MSX_TOOLS)[Name]['output']>;
 
 /**
- * The contract that every MSX backend implements, for one signed-in person.
- * Throws `ToolError` (bad input: `input_invalid`), `NotSignedInError` when no token can be had.
+ * The contract that every MSX backend implements, for one signed-in person. Throws `ToolError` (bad
+ * input: `input_invalid`), `NotSignedInError` when no token can be had.
  */
 export type MsxTools = {
   [Name in MsxToolName]: (input: ToolInput<Name>) => Promise<ToolOutput<Name>>;

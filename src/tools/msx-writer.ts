@@ -7,8 +7,7 @@ export interface MsxWrite extends Pick<DryRunAnswer, 'method' | 'path' | 'payloa
 
 /**
  * What became of a write. `refused`: MSX said no, nothing was written. `unknown`: the request may
- * have
- * arrived (no answer, or an error of the server): only reading MSX tells.
+ * have arrived (no answer, or an error of the server): only reading MSX tells.
  */
 export type WriteAnswer =
   | { readonly outcome: 'written' }

@@ -5,8 +5,7 @@ import { createDataverseHttp, type HttpAnswer, type HttpOptions } from './http.t
 
 /**
  * Writes to the Dataverse Web API with one person's token, so that MSX applies that person's rights
- * and
- * its audit names that person. Every request is sent once.
+ * and its audit names that person. Every request is sent once.
  */
 export function createDataverseWriter(options: HttpOptions): MsxWriter {
   const http = createDataverseHttp(options);
