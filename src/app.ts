@@ -1,3 +1,7 @@
+/**
+ * The only file that knows all parts. Whatever could be replaced is handed in, and everything that
+ * was opened is closed in the opposite order, also when the start fails half way.
+ */
 import { openChat } from './chat.ts';
 import type { Config } from './config.ts';
 import { deskWorld } from './desk-world.ts';

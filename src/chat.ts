@@ -1,3 +1,4 @@
+/** Joins the chat. `app.ts` decides what there is; here is decided how an activity meets it. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdapter, type BotAdapter } from './bot/adapter.ts';

@@ -1,3 +1,4 @@
+/** The people of the invented MSX sit at the invented Teams: this is where the two meet. */
 import { z } from 'zod';
 import type { Msx } from './msx.ts';
 import type { Scenario } from './sandbox/msx/scenario.ts';

@@ -1,3 +1,4 @@
+/** The ledger knows no MSX and no chat. Here each person's own way to MSX is joined to it. */
 import { randomUUID } from 'node:crypto';
 import type { LedgerSettings } from './config/ledger.ts';
 import type { Role } from './domain/person.ts';

@@ -1,3 +1,7 @@
+/**
+ * Log lines are for operators. They hold ids, counts and kinds of errors; what people wrote stays
+ * out.
+ */
 import { pino } from 'pino';
 
 /** Structured log lines. Ids and numbers only: no names, no texts of people, no tokens. */

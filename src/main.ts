@@ -1,3 +1,7 @@
+/**
+ * Start and stop of the bot as a process. All that can go wrong at start is said in one sentence on
+ * stderr, without a stack.
+ */
 import { startApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { messageOf } from './errors.ts';

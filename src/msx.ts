@@ -1,3 +1,7 @@
+/**
+ * Which MSX, with whose sign-in, by which clock: decided once here, so that nothing else asks
+ * whether the data is real.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDataverseTools } from './backends/dataverse/dataverse-tools.ts';
 import { createDataverseWriter } from './backends/dataverse/writer.ts';

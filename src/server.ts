@@ -1,3 +1,7 @@
+/**
+ * The HTTP side of the bot. Everybody can reach this port, so what comes in is bounded in size,
+ * kind and time, and nothing of an error but its kind goes out.
+ */
 import type { TurnContext } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import restify, { type Request, type Response, type Server } from 'restify';

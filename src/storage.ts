@@ -1,3 +1,4 @@
+/** From settings to a store: the password is unwrapped here and nowhere earlier. */
 import type { Config } from './config.ts';
 import { openStore, type Store } from './store/open-store.ts';
 

@@ -1,3 +1,4 @@
+/** Which WorkIQ, with whose token: the stand-in, Microsoft's own, or none. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createWorkIqDesk } from './backends/mcp/workiq-budget.ts';
 import { createWorkIqTools, type WorkIqOptions } from './backends/mcp/workiq-client.ts';

@@ -1,3 +1,7 @@
+/**
+ * Accepting in bulk is two steps on purpose: the list, then the press. The button holds exactly the
+ * ids that were on the list.
+ */
 import { planOfAll } from '../ledger/accept-all.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Outcome } from '../ledger/outcome.ts';

@@ -1,3 +1,7 @@
+/**
+ * What buttons carry, packed and parsed by one schema. A card can be tampered with, so a button
+ * holds ids and never a payload: what is written comes from the ledger.
+ */
 import { z } from 'zod';
 import { ScopeRequest } from '../domain/skill-result.ts';
 import { Narrowing } from './narrowing.ts';

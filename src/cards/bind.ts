@@ -1,3 +1,8 @@
+/**
+ * Cards are templates that are filled once. The library prints a missing name as it stands, drops
+ * what it can't decide, and evaluates only templates, never data; `bind` turns the first two into
+ * errors.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GlobalSettings, Template } from 'adaptivecards-templating/lib/template-engine.js';

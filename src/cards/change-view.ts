@@ -1,3 +1,4 @@
+/** A proposed change in a list, the same in every card that shows one. */
 import type { DryRunOperation } from '../domain/operation.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import { undoUntil } from '../ledger/undo.ts';

@@ -1,3 +1,4 @@
+/** All proposed changes of a result, four at a time. */
 import { WAITING_STATES } from '../ledger/states.ts';
 import { button } from './actions.ts';
 import { bind, loadTemplate, type AdaptiveCard } from './bind.ts';

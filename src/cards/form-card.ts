@@ -1,3 +1,4 @@
+/** Forms. What was typed comes back with what is wrong beside it: nobody types a comment twice. */
 import { addDays } from '../domain/dates.ts';
 import { TASK_STATUS } from '../domain/option-sets.ts';
 import { EDITABLE } from '../ledger/edit-rules.ts';

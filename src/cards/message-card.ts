@@ -1,3 +1,6 @@
+/**
+ * Plain words with a way on. Every refusal and every error ends here, so that none is a dead end.
+ */
 import { bind, loadTemplate, type AdaptiveCard } from './bind.ts';
 import { clean, plain, shortened } from './plain.ts';
 

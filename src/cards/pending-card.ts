@@ -1,3 +1,7 @@
+/**
+ * The person's own open work, across customers. It shrinks until it fits: better three of each than
+ * a card that Teams refuses.
+ */
 import type { LedgerEntry } from '../ledger/entry.ts';
 import { button, type Back } from './actions.ts';
 import { bind, loadTemplate, sizeOf, type AdaptiveCard } from './bind.ts';

@@ -1,3 +1,7 @@
+/**
+ * Words for the customer. Only what a skill wrote for outside is on this card, and nothing else of
+ * the result: it is made to be copied.
+ */
 import { button } from './actions.ts';
 import { bind, loadTemplate, type AdaptiveCard } from './bind.ts';
 import { pageOf, type Report } from './report.ts';

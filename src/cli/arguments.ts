@@ -1,3 +1,7 @@
+/**
+ * The words after `csam-ops`. An option that is misspelt or out of place is an error, never
+ * ignored: a scope that is overlooked would be answered with the whole portfolio.
+ */
 import { parseArgs } from 'node:util';
 import { isDay } from '../domain/dates.ts';
 import type { ScopeRequest } from '../domain/skill-result.ts';

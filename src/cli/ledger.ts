@@ -1,3 +1,7 @@
+/**
+ * The ledger for people with a terminal and for auditors. It is written piece by piece: it may be
+ * larger than memory.
+ */
 import { WAITING_STATES, type LedgerState } from '../ledger/states.ts';
 import type { EntryFilter, LedgerBook } from '../ledger/book.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';

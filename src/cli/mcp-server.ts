@@ -1,3 +1,7 @@
+/**
+ * The tools and skills for any MCP client. Nothing here writes: the write tools answer with the
+ * request that they would send.
+ */
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import {
   CallToolRequestSchema,

@@ -1,3 +1,4 @@
+/** Shows how the bot reads a text, without a bot: for people who teach it new words. */
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';

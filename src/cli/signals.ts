@@ -1,3 +1,6 @@
+/**
+ * Shows what the reader of comments sees in a text, without MSX: for people who teach it new words.
+ */
 import { z } from 'zod';
 import { readSignals } from '../signals/read-signals.ts';
 import type { Signal } from '../signals/signal.ts';

@@ -1,3 +1,7 @@
+/**
+ * A result for a terminal. It is made from the output's own keys, so a new skill can be read here
+ * without a line of code.
+ */
 import type { SkillResult } from '../domain/skill-result.ts';
 
 /**

@@ -1,3 +1,7 @@
+/**
+ * Comments of milestones: who said what, and when. MSX keeps them in two columns and three forms,
+ * and all skills read them through here.
+ */
 import { z } from 'zod';
 import { addDays, isDay } from './dates.ts';
 

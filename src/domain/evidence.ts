@@ -1,3 +1,4 @@
+/** Why a finding is a finding: the words or values that prove it, and where they stand. */
 import { z } from 'zod';
 import { Person } from './person.ts';
 

@@ -1,3 +1,4 @@
+/** A milestone as skills see it, and as results name it. */
 import { z } from 'zod';
 import { Named, Owner, Person } from './person.ts';
 

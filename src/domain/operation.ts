@@ -1,3 +1,7 @@
+/**
+ * A proposed change. It is complete on its own: who, what, why, and how it reads before and after;
+ * so it can wait in a database until a person decides.
+ */
 import { z } from 'zod';
 import { Evidence } from './evidence.ts';
 import { MilestoneRef } from './milestone.ts';

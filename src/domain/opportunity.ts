@@ -1,3 +1,4 @@
+/** An opportunity, and by which ways it belongs to whoever asks. */
 import { z } from 'zod';
 import { Named, Owner } from './person.ts';
 

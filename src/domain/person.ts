@@ -1,3 +1,4 @@
+/** People as MSX names them, and the roles that the rules speak of. */
 import { z } from 'zod';
 
 /** Roles that a skill tells apart (skills.md 1). */

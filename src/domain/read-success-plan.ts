@@ -1,3 +1,7 @@
+/**
+ * People paste success plans from wherever they keep them. One bad line spoils nothing in silence:
+ * all of them are named, and nothing is taken until every line can be read.
+ */
 import { AppError } from '../errors.ts';
 import type { Outcome } from './success-plan.ts';
 

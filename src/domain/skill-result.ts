@@ -1,3 +1,7 @@
+/**
+ * What every skill gives, whatever it found: the same frame is read by cards, the command line, MCP
+ * clients and the ledger.
+ */
 import { z } from 'zod';
 import { Evidence } from './evidence.ts';
 import { MilestoneRef } from './milestone.ts';

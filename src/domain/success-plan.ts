@@ -1,3 +1,4 @@
+/** What a customer wants to reach, as a person entered it. */
 import { z } from 'zod';
 
 /** One outcome that a customer wants to reach, in the plan's own words. */

@@ -1,3 +1,4 @@
+/** A task of a milestone. */
 import { z } from 'zod';
 import { Owner } from './person.ts';
 

@@ -1,3 +1,7 @@
+/**
+ * What was asked for and not read. It goes along with every answer, so that no list is shorter than
+ * the truth without saying so.
+ */
 import { z } from 'zod';
 
 /**

@@ -1,3 +1,7 @@
+/**
+ * State of conversations in the shape that the Bot Framework asks for, with versions that make the
+ * second of two writers read again.
+ */
 import { sql, type Kysely } from 'kysely';
 import { json, type Tables } from './tables.ts';
 

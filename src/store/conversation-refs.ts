@@ -1,3 +1,7 @@
+/**
+ * Where people can be written to without having asked. A place from which the app was removed is
+ * kept and marked: writing there would be refused, and forgetting it would lose who it was.
+ */
 import type { Kysely } from 'kysely';
 import { json, type Tables } from './tables.ts';
 

@@ -1,3 +1,7 @@
+/**
+ * One process, one directory. A lock file outlives its process and a process id is used again; a
+ * bound socket does neither.
+ */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { renameSync, linkSync, rmSync, statSync } from 'node:fs';

@@ -1,3 +1,7 @@
+/**
+ * The database for those who run nothing else: PostgreSQL inside this process. It is made in a
+ * child, locked to one owner and checked for its format before anything is read.
+ */
 import { execFile } from 'node:child_process';
 import {
   accessSync,

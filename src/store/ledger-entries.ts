@@ -1,3 +1,7 @@
+/**
+ * Entries and their audit. Each change names the version that it was made on; a database that
+ * stands elsewhere by now takes none of it, so two presses at the same moment can't both win.
+ */
 import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
 import type { EntryFilter, LedgerBook } from '../ledger/book.ts';
 import type { Change } from '../ledger/change.ts';

@@ -1,3 +1,4 @@
+/** The audit: lines are added and never changed. The database itself refuses anything else. */
 import type { Kysely, Transaction } from 'kysely';
 import { LedgerEvent } from '../ledger/entry.ts';
 import { json, type Tables } from './tables.ts';

@@ -1,3 +1,7 @@
+/**
+ * The schema and its history. Several processes may start at once on the same database, so the
+ * steps are taken under a lock; they only go forward.
+ */
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { ConfigError } from '../errors.ts';
 import type { Tables } from './tables.ts';

@@ -1,3 +1,4 @@
+/** Two engines, one dialect: everything above this file writes the same queries for both. */
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import { ConfigError, messageOf } from '../errors.ts';

@@ -1,3 +1,4 @@
+/** Everything that must outlive the process, behind one door. */
 import { sql } from 'kysely';
 import type { ChatBook } from '../channels/chat-book.ts';
 import type { LedgerBook } from '../ledger/book.ts';

@@ -1,3 +1,7 @@
+/**
+ * PGlite has one connection and its own idea of a transaction; the queries are written for a pool.
+ * This is the bridge, small enough to be read whole.
+ */
 import type { PGlite, Results, Transaction } from '@electric-sql/pglite';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 

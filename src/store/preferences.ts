@@ -1,3 +1,4 @@
+/** What people chose for themselves, and the right to have it forgotten. */
 import type { Kysely } from 'kysely';
 import { json, type Tables } from './tables.ts';
 

@@ -1,3 +1,4 @@
+/** Success plans that people entered in the chat. */
 import type { Kysely } from 'kysely';
 import { json, type Tables } from './tables.ts';
 

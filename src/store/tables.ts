@@ -1,3 +1,4 @@
+/** The tables as types: what queries may name. `migrations.ts` makes them; a change is made in both. */
 import { sql, type ColumnType, type Generated, type RawBuilder } from 'kysely';
 
 /**

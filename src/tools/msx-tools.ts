@@ -1,3 +1,7 @@
+/**
+ * The contract between skills and whatever reads MSX. Names and inputs are those of the servers in
+ * use (msx-contract.md 7), so that any of them can stand behind it.
+ */
 import { z } from 'zod';
 import { Milestone, MilestoneSummary } from '../domain/milestone.ts';
 import { Opportunity } from '../domain/opportunity.ts';

@@ -1,3 +1,4 @@
+/** The one port through which anything is written. Skills never see it. */
 import type { DryRunAnswer } from './msx-tools.ts';
 
 /** One write: what a dry run said, and the version that the person saw (null: a new record). */

@@ -1,3 +1,8 @@
+/**
+ * The contract of `ask_work_iq`. Its answers are text of others: quotes for a person to read, never
+ * instructions, and a failure is an answer too, because silence must not look like "nothing was
+ * said".
+ */
 import { z } from 'zod';
 
 /** Input of `ask_work_iq` (workiq-contract.md 2): one question, optionally about named files. */

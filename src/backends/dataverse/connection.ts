@@ -1,3 +1,7 @@
+/**
+ * One person's way into MSX. Everything is read with that person's own token, so what the bot can
+ * see is what the person can see.
+ */
 import { z } from 'zod';
 import { ToolError } from '../../errors.ts';
 import { createDataverseHttp, type DataverseHttp, type HttpOptions } from './http.ts';

@@ -1,3 +1,7 @@
+/**
+ * The fourteen tools over the Web API: each checks its input, reads, and gives what the contract in
+ * `tools/` promises. The work is in the modules that they call.
+ */
 import { TASK_STATUS } from '../../domain/option-sets.ts';
 import { AppError } from '../../errors.ts';
 import {

@@ -1,3 +1,7 @@
+/**
+ * Proposals are exact requests, made here and nowhere else: what a person accepts is byte for byte
+ * what is sent later.
+ */
 import { TASK_STATUS } from '../../domain/option-sets.ts';
 import { ToolError } from '../../errors.ts';
 import type { MsxTools, ToolOutput } from '../../tools/msx-tools.ts';

@@ -1,3 +1,4 @@
+/** A status code helps nobody. Each refusal is turned into who can mend it and how, once, here. */
 import { z } from 'zod';
 import { NotSignedInError, ToolError, type AppError } from '../../errors.ts';
 

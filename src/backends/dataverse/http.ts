@@ -1,3 +1,7 @@
+/**
+ * The wire to MSX. Reads are tried again, writes never: a read that is repeated costs time, a write
+ * that is repeated may be there twice.
+ */
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { AppError, messageOf, ToolError } from '../../errors.ts';

@@ -1,3 +1,7 @@
+/**
+ * Milestones by every scope that people name. A scope is required: without one MSX would give
+ * everybody's milestones.
+ */
 import { isActiveStatus, type Milestone, type MilestoneSummary } from '../../domain/milestone.ts';
 import type { ToolInput, ToolOutput } from '../../tools/msx-tools.ts';
 import { MILESTONE_COLUMNS, SUMMARY_COLUMNS } from './columns.ts';

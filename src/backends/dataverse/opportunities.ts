@@ -1,3 +1,4 @@
+/** Opportunities by customer, word or id. */
 import type { Opportunity } from '../../domain/opportunity.ts';
 import type { Named } from '../../domain/person.ts';
 import type { ToolInput, ToolOutput } from '../../tools/msx-tools.ts';

@@ -1,3 +1,8 @@
+/**
+ * What is "mine" in MSX has no single query: five ways lead to an opportunity, and each of them may
+ * be refused to somebody. All are asked side by side, and the answer says by which ways it was
+ * found.
+ */
 import type { Opportunity, Relationship } from '../../domain/opportunity.ts';
 import type { Unread } from '../../domain/unread.ts';
 import type { ToolInput, ToolOutput } from '../../tools/msx-tools.ts';

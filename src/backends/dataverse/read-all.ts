@@ -1,3 +1,7 @@
+/**
+ * A list that ends early looks like good news. Every read here goes on to the last page, or says
+ * which part is missing.
+ */
 import type { Unread } from '../../domain/unread.ts';
 import { messageOf, NotSignedInError, ToolError } from '../../errors.ts';
 import type { DataverseHttp } from './http.ts';

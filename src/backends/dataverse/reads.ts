@@ -1,3 +1,4 @@
+/** Tools that read one thing: tasks, a free query, a record, customers by number. */
 import type { Unread } from '../../domain/unread.ts';
 import { ToolError } from '../../errors.ts';
 import type { ToolInput, ToolOutput } from '../../tools/msx-tools.ts';

@@ -1,3 +1,7 @@
+/**
+ * Raw records become the words of the domain. Columns are read one by one and never trusted: MSX
+ * leaves out what is empty, and gives labels only where it knows them.
+ */
 import { z } from 'zod';
 import type { Milestone, MilestoneSummary } from '../../domain/milestone.ts';
 import type { Opportunity, Relationship } from '../../domain/opportunity.ts';

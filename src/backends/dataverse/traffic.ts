@@ -1,3 +1,7 @@
+/**
+ * MSX throttles people, and blocks applications that do not listen. The limits stand well below its
+ * own, so that a person's browser still works while the bot reads.
+ */
 import { bulkhead, type BulkheadPolicy } from 'cockatiel';
 import { LRUCache } from 'lru-cache';
 

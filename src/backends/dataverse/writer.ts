@@ -1,3 +1,7 @@
+/**
+ * Writing is the one thing that can't be taken back by asking again, so its answer has three
+ * values: written, refused, and unknown. Only the ledger decides what to do about the third.
+ */
 import { AppError, messageOf } from '../../errors.ts';
 import type { MsxWriter, WriteAnswer } from '../../tools/msx-writer.ts';
 import { failureOf } from './failures.ts';

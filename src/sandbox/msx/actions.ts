@@ -1,3 +1,8 @@
+/**
+ * Of all actions of Dataverse only those of access teams are here, because people join the teams of
+ * others' milestones with them. `CloseTask` is missing on purpose: a real MSX does not have it
+ * either.
+ */
 import { z } from 'zod';
 import { DataverseError } from './dataverse-error.ts';
 import type { Records } from './records.ts';

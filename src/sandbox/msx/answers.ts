@@ -1,3 +1,7 @@
+/**
+ * From an address to an answer. Everything that is not understood is refused as Dataverse refuses
+ * it: a stand-in that guesses would let a client pass that fails on the real one.
+ */
 import { z } from 'zod';
 import { runTeamAction, type TeamAction } from './actions.ts';
 import { DataverseError } from './dataverse-error.ts';

@@ -1,3 +1,8 @@
+/**
+ * The history that MSX keeps by itself. Skills read it to say who brought a record to where it is,
+ * so it has to look as there: American dates, attribute names without `_value`, labels beside
+ * codes.
+ */
 import { labelOf } from './labels.ts';
 import { schemaOf, type Records, type Row } from './records.ts';
 import { DATES, INSTANTS } from './schema.ts';

@@ -1,3 +1,8 @@
+/**
+ * Forecast comments live twice in MSX: as a text, and as a JSON history that the platform writes.
+ * Who writes both by hand doubles the entry; this module keeps that trap, so that tests can fall
+ * into it.
+ */
 import { z } from 'zod';
 import type { Row } from './records.ts';
 

@@ -1,3 +1,7 @@
+/**
+ * What may go wrong with a real MSX, made to happen at will: for the tests of the client, and for
+ * scenario files that show a person what the bot says then.
+ */
 import { DataverseError } from './dataverse-error.ts';
 import type { Scenario } from './scenario.ts';
 

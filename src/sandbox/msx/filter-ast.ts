@@ -1,3 +1,7 @@
+/**
+ * The text of `$filter` as a tree. The grammar is the work of a kept library; only what Dataverse
+ * adds to it, and what Dataverse leaves out, is decided here.
+ */
 import { defaultParser } from '@odata/parser';
 import { z } from 'zod';
 import { DataverseError } from './dataverse-error.ts';

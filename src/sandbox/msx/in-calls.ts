@@ -1,3 +1,7 @@
+/**
+ * `Microsoft.Dynamics.CRM.In` is no OData, so the parser behind `filter-ast.ts` does not know it.
+ * It is taken out before and put back after, by a scan that knows what is inside quotes.
+ */
 import { DataverseError } from './dataverse-error.ts';
 
 /**

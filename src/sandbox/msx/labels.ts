@@ -1,3 +1,6 @@
+/**
+ * Labels are what people see in MSX and what skills decide by; codes differ between organizations.
+ */
 import { schemaOf, type Records, type Row } from './records.ts';
 import { DATES, INSTANTS, MONEY } from './schema.ts';
 

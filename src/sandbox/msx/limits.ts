@@ -1,3 +1,6 @@
+/**
+ * Service protection, so that a client which asks too much is told so here and not first by MSX.
+ */
 import { DataverseError } from './dataverse-error.ts';
 
 /** Service protection of one person (msx-contract.md 2.5). */

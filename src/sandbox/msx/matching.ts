@@ -1,3 +1,7 @@
+/**
+ * What a filter means for a record. Null is the trap: in Dataverse nothing is equal to, above or
+ * below an empty column but `null` itself, and `ne` finds what is empty.
+ */
 import { unknownProperty } from './dataverse-error.ts';
 import type { Filter } from './filter-ast.ts';
 import { schemaOf, type Found, type Records } from './records.ts';

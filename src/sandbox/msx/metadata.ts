@@ -1,3 +1,7 @@
+/**
+ * The few metadata that clients ask for: names of sets, columns, and the words of option sets.
+ * Other servers read the states of tasks here instead of knowing them.
+ */
 import { TASK_STATUS } from '../../domain/option-sets.ts';
 import { DataverseError, unknownProperty } from './dataverse-error.ts';
 import { SCHEMA, type EntitySchema } from './schema.ts';

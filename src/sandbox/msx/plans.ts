@@ -1,3 +1,7 @@
+/**
+ * MSX gives nobody its success plans; people enter them in the chat. A scenario file may hold some,
+ * so that the skill about plans has something to compare.
+ */
 import type { SuccessPlans } from '../../domain/success-plan.ts';
 import type { Scenario } from './scenario.ts';
 

@@ -1,3 +1,8 @@
+/**
+ * How a stored record becomes an answer: `$select`, `$expand` and annotations, as far as clients of
+ * MSX use them. Unknown names are refused, never left out: a typing error must not look like an
+ * empty column.
+ */
 import { DataverseError, unknownProperty } from './dataverse-error.ts';
 import { annotationsOf } from './labels.ts';
 import { schemaOf, type Found, type Records, type Row } from './records.ts';

@@ -1,3 +1,7 @@
+/**
+ * Reads of a set, page by page. The odd rules of paging are those of Dataverse: `$top` ends it, a
+ * preferred size overrides `$top`, and `msp_accountteams` has no second page.
+ */
 import { DataverseError, unknownProperty } from './dataverse-error.ts';
 import { parseFilter } from './filter-ast.ts';
 import { matches } from './matching.ts';

@@ -1,3 +1,7 @@
+/**
+ * Links into MSX should open something in the demo too. All text in this page comes from a scenario
+ * file, so it is escaped and the page may run no script.
+ */
 import { labelOf } from './labels.ts';
 import { schemaOf, type Records } from './records.ts';
 import { SCHEMA } from './schema.ts';

@@ -1,3 +1,7 @@
+/**
+ * The world in memory. A scenario is copied when the stand-in starts: writes change the copy, and
+ * the same file can be started again as it was.
+ */
 import { randomUUID } from 'node:crypto';
 import { DataverseError } from './dataverse-error.ts';
 import type { Scenario } from './scenario.ts';

@@ -1,3 +1,7 @@
+/**
+ * Who may change what. Rights come from the teams of a record, as in MSX, so that a bot that writes
+ * with the wrong person's token is refused here as it would be there.
+ */
 import { DataverseError } from './dataverse-error.ts';
 import { schemaOf, type Found, type Records, type Row } from './records.ts';
 import { isOnDealTeam, isOnTeamOf } from './teams.ts';

@@ -1,3 +1,7 @@
+/**
+ * A scenario file is written by people, so every mistake in it is named with its record and field
+ * before anything starts; a lookup that leads nowhere would otherwise show up as a missing finding.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';

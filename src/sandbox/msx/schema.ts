@@ -1,3 +1,7 @@
+/**
+ * The part of MSX's schema that skills read: as data, so that reads, writes, labels and metadata
+ * all take it from one place.
+ */
 import {
   COMMITMENT,
   DELIVERED_BY,

@@ -1,3 +1,7 @@
+/**
+ * The HTTP side of the stand-in. The product meets MSX only through this port, never by a call:
+ * what works here works over the wire.
+ */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';

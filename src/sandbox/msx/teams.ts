@@ -1,3 +1,7 @@
+/**
+ * Access teams stand behind the tabs "Deal Team" and "Milestone Team". Membership is written in two
+ * ways in the wild, through a row of its own and inside the team; both are read.
+ */
 import type { Records, Row } from './records.ts';
 
 /** Templates of the access teams behind the tabs of MSX (msx-contract.md 3.5). */

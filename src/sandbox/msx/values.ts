@@ -1,3 +1,7 @@
+/**
+ * The body of a write, checked column by column as Dataverse does. A stand-in that takes anything
+ * would hide that a dry run proposes what MSX refuses.
+ */
 import { isDay } from '../../domain/dates.ts';
 import { DataverseError, unknownProperty } from './dataverse-error.ts';
 import { schemaOf, type Records, type Row } from './records.ts';

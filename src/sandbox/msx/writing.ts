@@ -1,3 +1,7 @@
+/**
+ * Writes really change the world, with everything that MSX does beside: stamps, version, history,
+ * audit. The ledger reads its own writes back, so a write without these would never be found again.
+ */
 import { TASK_STATE, TASK_STATUS } from '../../domain/option-sets.ts';
 import { audit } from './audits.ts';
 import { withHistory } from './comments.ts';

@@ -1,3 +1,7 @@
+/**
+ * Activities that a bot sends to the desk, read as Teams reads them: what it shows is named, the
+ * rest is let through.
+ */
 import { z } from 'zod';
 
 /** An Adaptive Card as JSON; its elements are the renderer's business. */

@@ -1,3 +1,7 @@
+/**
+ * What people at the desk do: say, press, install. Each becomes the activity that Teams would send,
+ * and the answer of the bot becomes what Teams would show.
+ */
 import { outcomeOf, WENT_WRONG, type Notice, type PressedAction } from './activity.ts';
 import type { BotAnswer, BotClient } from './bot-client.ts';
 import {

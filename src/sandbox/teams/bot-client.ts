@@ -1,3 +1,4 @@
+/** The way from the desk to the bot: plain HTTP, with the patience of Teams and no more. */
 import type { ToBot } from './to-bot.ts';
 
 /** What a bot answered to an activity. */

@@ -1,3 +1,4 @@
+/** Finds a button as a person does, by its title, so that tests press what is on the screen. */
 import { z } from 'zod';
 import type { Card, PressedAction } from './activity.ts';
 

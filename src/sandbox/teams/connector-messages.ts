@@ -1,3 +1,4 @@
+/** Routes of the connector that send, change and delete messages, and begin conversations. */
 import { z } from 'zod';
 import { BotActivity, contentOf, type Content } from './activity.ts';
 import { requirePlace, type Call, type ConnectorDeps, type Reply } from './connector-call.ts';

@@ -1,3 +1,4 @@
+/** Routes of the connector that tell who is in a conversation. */
 import { readersOf } from './conversations.ts';
 import { requirePlace, type Call, type ConnectorDeps, type Reply } from './connector-call.ts';
 import { DeskError } from './desk-error.ts';

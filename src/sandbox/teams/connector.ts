@@ -1,3 +1,7 @@
+/**
+ * The Bot Connector API. The bot calls it with Microsoft's own client, so every path and body here
+ * has to be what that client expects.
+ */
 import type { Call, ConnectorDeps, Reply } from './connector-call.ts';
 import { create, remove, send, update } from './connector-messages.ts';
 import { member, members, pagedMembers, team, teamChannels } from './connector-roster.ts';

@@ -1,3 +1,7 @@
+/**
+ * Everything that was said at the desk, kept in memory. The page and the tests both read it, so
+ * what a test sees is what a person sees.
+ */
 import { createHash } from 'node:crypto';
 import type { Card, Notice } from './activity.ts';
 import { membersOf, type DeskChannel, type DeskPerson, type DeskWorld } from './people.ts';

@@ -1,3 +1,4 @@
+/** A stand-in for Teams: the bot talks to it as to Teams, and people open it in a browser. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { createActs, type Acts } from './acts.ts';

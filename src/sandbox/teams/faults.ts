@@ -1,3 +1,6 @@
+/**
+ * Teams refuses too: it throttles, times out and forgets. These refusals can be ordered by a test.
+ */
 import { DeskError } from './desk-error.ts';
 
 /** A refusal on purpose: of connector requests whose `METHOD /decoded/path` contains `match`. */

@@ -1,3 +1,7 @@
+/**
+ * The few lines of HTTP that both sides of the desk share. Only loopback is answered, by address
+ * and by name: a page on the web must not be able to act as somebody at the desk.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DeskError } from './desk-error.ts';
 

@@ -1,3 +1,7 @@
+/**
+ * Draws cards with the renderer that Microsoft publishes, so that what looks right here is made of
+ * the same elements as in Teams.
+ */
 import {
   AdaptiveCard,
   ExecuteAction,

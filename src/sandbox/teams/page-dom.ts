@@ -1,3 +1,5 @@
+/** Makes elements. Text is always text: nothing that a bot or a person wrote becomes markup. */
+
 type Child = Node | string | null;
 
 /** Makes an element. Children that are strings become text, never markup. */

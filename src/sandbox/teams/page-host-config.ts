@@ -1,3 +1,4 @@
+/** The looks of cards in Teams, light and dark, for the renderer. */
 import { HostConfig } from 'adaptivecards';
 import type { Theme } from './page-theme.ts';
 

@@ -1,3 +1,4 @@
+/** The wire between the page and the desk: events come in as a stream, acts go out as requests. */
 import { DeskEvent } from './view.ts';
 
 /** A pressed button on its way to the desk. */

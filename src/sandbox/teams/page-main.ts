@@ -1,3 +1,4 @@
+/** The script of the page: joins what is known, what is drawn, and the wire to the desk. */
 import { createCompose } from './page-compose.ts';
 import { byId, el } from './page-dom.ts';
 import { drawHeader } from './page-header.ts';

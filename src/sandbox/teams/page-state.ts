@@ -1,3 +1,6 @@
+/**
+ * What the page knows, and how an event changes it: pure, so that it is tested without a browser.
+ */
 import type { ChatView, DeskEvent, MessageView, Snapshot } from './view.ts';
 
 /** What the page knows. Replaced as a whole with each event. */

@@ -1,3 +1,7 @@
+/**
+ * Activities as Teams writes them: ids, mentions, channel data, local time. Details matter here,
+ * for the bot decides by them who somebody is.
+ */
 import { randomUUID } from 'node:crypto';
 import type { PressedAction } from './activity.ts';
 import { conversationIdOf, type Chat, type Message, type Place } from './conversations.ts';

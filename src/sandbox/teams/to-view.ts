@@ -1,3 +1,6 @@
+/**
+ * Cuts what happened down to what one person may see: others' personal chats stay theirs here too.
+ */
 import {
   cardFor,
   readersOf,

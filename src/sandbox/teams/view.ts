@@ -1,3 +1,4 @@
+/** The shapes that travel between the desk and its page. */
 import { z } from 'zod';
 
 /** One message as one person sees it. The page and the desk share these shapes. */

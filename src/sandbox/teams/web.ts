@@ -1,3 +1,4 @@
+/** Serves the page and takes its acts. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
