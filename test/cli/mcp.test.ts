@@ -4,14 +4,40 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { CallToolResultSchema } from '@modelcontextprotocol/sdk/types.js';
 import { resolve } from 'node:path';
 import { SKILLS } from '../../src/skills/index.ts';
-import { MSX_TOOLS } from '../../src/tools/msx-tools.ts';
-import { contractWorld, WORLD } from '../support/contract-world.ts';
+import { MSX_TOOLS, type MsxToolName } from '../../src/tools/msx-tools.ts';
+import { contractWorld } from '../support/contract-world.ts';
 import { behindOurs, inMemory } from '../support/msx-over-mcp.ts';
 import { createMcpServer } from '../../src/cli/mcp-server.ts';
-import { DEMO_FILE } from '../support/worlds.ts';
+import { DEMO_FILE, demoWorld } from '../support/worlds.ts';
 
 const MAIN = resolve(import.meta.dirname, '../../src/cli/main.ts');
 const NAMES = [...Object.keys(MSX_TOOLS), ...SKILLS.map(({ id }) => id)];
+
+const [DEAL] = demoWorld().msx['opportunities'] ?? [];
+const [WORK] = demoWorld().msx['msp_engagementmilestones'] ?? [];
+const [TASK] = demoWorld().msx['tasks'] ?? [];
+const [ACCOUNT] = demoWorld().msx['accounts'] ?? [];
+const milestoneId = String(WORK?.['msp_engagementmilestoneid']);
+const taskId = String(TASK?.['activityid']);
+const accountId = String(ACCOUNT?.['accountid']);
+
+/** One call of each of the fourteen tools, and what its answer must hold. */
+const CALLS: readonly (readonly [MsxToolName, Record<string, unknown>, RegExp])[] = [
+  ['crm_auth_status', {}, /"authenticated":true/],
+  ['crm_whoami', {}, /"UserId":"/],
+  ['get_my_active_opportunities', {}, /"count":11,/],
+  ['list_accounts_by_tpid', { tpids: ['1'] }, /"accounts":\[/],
+  ['list_opportunities', { opportunityIds: [String(DEAL?.['opportunityid'])] }, /"count":1,/],
+  ['get_milestones', { milestoneId }, RegExp(milestoneId)],
+  ['get_milestone_activities', { milestoneId }, /"byMilestone":/],
+  ['crm_get_record', { entitySet: 'accounts', id: accountId }, RegExp(accountId)],
+  ['crm_query', { entitySet: 'accounts', top: 1 }, /"count":1,/],
+  ['get_task_status_options', {}, /"label":"Completed"/],
+  ['create_task', { milestoneId, subject: 'Call' }, /\[DRY RUN\]/],
+  ['update_task', { taskId, subject: 'Call' }, /\[DRY RUN\]/],
+  ['close_task', { taskId, statusCode: 5 }, /\[DRY RUN\]/],
+  ['update_milestone', { milestoneId, milestoneDate: '2026-12-24' }, /\[DRY RUN\]/],
+];
 
 function textOf(result: unknown): string {
   const [item] = CallToolResultSchema.parse(result).content;
@@ -45,6 +71,22 @@ describe('csam-ops mcp', () => {
     });
   }
 
+  for (const [tool, input, answer] of CALLS) {
+    it(`calls ${tool}`, async () => {
+      const result = await client.callTool({ name: tool, arguments: input });
+
+      assert.notEqual(result.isError, true, textOf(result));
+      assert.match(textOf(result), answer);
+    });
+  }
+
+  it('was called for every tool', () => {
+    assert.deepEqual(
+      CALLS.map(([tool]) => tool),
+      Object.keys(MSX_TOOLS),
+    );
+  });
+
   it('runs a skill for a named customer only', async () => {
     const result = await client.callTool({
       name: 'milestone-health',
@@ -53,15 +95,6 @@ describe('csam-ops mcp', () => {
 
     assert.equal(result.isError, true);
     assert.match(textOf(result), /Nobody Ltd/);
-  });
-
-  it('answers a dry run without writing', async () => {
-    const result = await client.callTool({
-      name: 'create_task',
-      arguments: { milestoneId: WORLD.milestone, subject: 'Call' },
-    });
-
-    assert.match(textOf(result), /\[DRY RUN\]/);
   });
 });
 
