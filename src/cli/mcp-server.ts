@@ -3,10 +3,13 @@
  * request that they would send.
  */
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import type { RequestHandlerExtra } from '@modelcontextprotocol/sdk/shared/protocol.js';
 import {
   CallToolRequestSchema,
   ListToolsRequestSchema,
   type CallToolResult,
+  type ServerNotification,
+  type ServerRequest,
   type Tool,
 } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
@@ -19,7 +22,17 @@ import { MSX_TOOLS, type MsxToolName, type MsxTools } from '../tools/msx-tools.t
 export interface McpServerParts {
   readonly tools: MsxTools;
   /** Runs a skill by its id. */
-  readonly run: (skill: string, scope: ScopeRequest) => Promise<SkillResult<unknown>>;
+  readonly run: (
+    skill: string,
+    scope: ScopeRequest,
+    watch: SkillWatch,
+  ) => Promise<SkillResult<unknown>>;
+}
+
+/** A client that waits for a skill: it may stop it, and is told what is being read. */
+export interface SkillWatch {
+  readonly signal: AbortSignal;
+  readonly progress: (doing: string) => void;
 }
 
 /** What each tool of MSX is for, in the words that a model or a person chooses by. */
@@ -53,17 +66,37 @@ export function createMcpServer({ tools, run }: McpServerParts): Server {
     },
   );
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: offered() }));
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }): Promise<CallToolResult> => {
-    const { name, arguments: input = {} } = params;
-    try {
-      if (isTool(name)) return said(await Reflect.apply(tools[name], tools, [input]));
-      if (!SKILLS.some(({ id }) => id === name)) throw unknown(name);
-      return said(await run(name, scopeOf(name, input)));
-    } catch (error) {
-      return refused(error);
-    }
-  });
+  server.setRequestHandler(
+    CallToolRequestSchema,
+    async ({ params }, extra): Promise<CallToolResult> => {
+      const { name, arguments: input = {} } = params;
+      try {
+        if (isTool(name)) return said(await Reflect.apply(tools[name], tools, [input]));
+        if (!SKILLS.some(({ id }) => id === name)) throw unknown(name);
+        return said(await run(name, scopeOf(name, input), watchOf(extra)));
+      } catch (error) {
+        return refused(error);
+      }
+    },
+  );
   return server;
+}
+
+type Extra = RequestHandlerExtra<ServerRequest, ServerNotification>;
+
+/** A skill that asks WorkIQ takes minutes: who asked for progress is told of each step. */
+function watchOf({ signal, _meta, sendNotification }: Extra): SkillWatch {
+  const progressToken = _meta?.progressToken;
+  let step = 0;
+  return {
+    signal,
+    progress(message) {
+      if (progressToken === undefined) return;
+      const params = { progressToken, progress: (step += 1), message };
+      // Nobody may be listening any more; the answer does not depend on it.
+      void sendNotification({ method: 'notifications/progress', params }).catch(() => undefined);
+    },
+  };
 }
 
 function offered(): Tool[] {

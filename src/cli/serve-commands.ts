@@ -5,12 +5,22 @@ import { open, runOf } from './open.ts';
 import { skillNamed } from './skill-command.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `csam-ops sandbox`: serves the stand-ins alone, until it is stopped; prints where. */
+const A_DAY_S = 86_400;
+
+/**
+ * `csam-ops sandbox`: serves the stand-ins alone, until it is stopped; prints the address of MSX,
+ * then the settings that lead another program to WorkIQ, as the person of that world.
+ */
 export async function sandboxCommand(command: Command, terminal: Terminal): Promise<void> {
   const { msx } = await open(command, terminal.environment);
   // Whoever reads the address may stop the program at once.
   const stopped = terminal.untilStopped();
-  terminal.stdout.write(`${msx.url}\n`);
+  const { url, me, workiqStandIn: workiq } = msx;
+  const settings = workiq && [
+    `WORKIQ_MCP_URL=${workiq.url}`,
+    `WORKIQ_ACCESS_TOKEN=${workiq.tokens.issue(me, A_DAY_S)}`,
+  ];
+  terminal.stdout.write(`${[url, ...(settings ?? [])].join('\n')}\n`);
   await stopped;
   await msx.close();
 }
@@ -24,7 +34,10 @@ export async function mcpCommand(command: Command, terminal: Terminal): Promise<
   const { msx } = opened;
   const server = createMcpServer({
     tools: msx.toolsFor(msx.me),
-    run: (id, scope) => skillNamed(id).run(runOf(scope, opened)),
+    run: (id, scope, { signal, progress }) => {
+      const workiq = msx.workiqFor(msx.me, { signal });
+      return skillNamed(id).run({ ...runOf(scope, opened), workiq, progress });
+    },
   });
   const gone = new Promise<void>((done) => {
     server.onclose = done;

@@ -87,6 +87,16 @@ describe('csam-ops mcp', () => {
     );
   });
 
+  it('tells whoever waits what is being read', async () => {
+    const told: unknown[] = [];
+    const onprogress = ({ message }: { message?: string | undefined }) => void told.push(message);
+
+    await client.callTool({ name: 'evidence-pack', arguments: {} }, undefined, { onprogress });
+
+    assert.ok(told.includes('Reading opportunities'));
+    assert.match(told.join(), /Asking WorkIQ about \d customers; this can take a few minutes/);
+  });
+
   it('runs a skill for a named customer only', async () => {
     const result = await client.callTool({
       name: 'milestone-health',

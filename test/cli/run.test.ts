@@ -10,6 +10,8 @@ import { AT, kept } from '../support/ledger-entries.ts';
 import { newDatabase } from '../support/postgres.ts';
 import { aDirectory, aTerminal, csamOps } from '../support/terminal.ts';
 import { DEMO_FILE } from '../support/worlds.ts';
+import { readConfig } from '../../src/config.ts';
+import { openWorkIq } from '../../src/workiq.ts';
 
 const IN_DEMO = ['--scenario', DEMO_FILE];
 
@@ -175,15 +177,36 @@ describe('csam-ops signals and route', () => {
   }
 });
 
+/** What WorkIQ answers to a program that was started with these settings. */
+async function askedOver(settings: readonly string[]): Promise<string | undefined> {
+  const pairs = settings.map((line): [string, string] => {
+    const [name = '', value = ''] = line.split('=', 2);
+    return [name, value];
+  });
+  const environment = Object.fromEntries(pairs);
+  const { workiq } = readConfig({
+    MSX_BACKEND: 'dataverse',
+    MSX_ACCESS_TOKEN: 'x',
+    ...environment,
+  });
+  const opened = await openWorkIq(workiq, null);
+  const answer = await opened.toolsFor('me')?.ask_work_iq({ question: 'Anything?' });
+  await opened.close();
+  return answer?.outcome;
+}
+
 describe('csam-ops sandbox', () => {
   it('serves MSX at the address that it prints, until it is stopped', async () => {
     const { terminal, stdout, stop } = aTerminal();
     const ended = run(['sandbox', '--port', '0', ...IN_DEMO], terminal);
     const printed: unknown[] = await once(stdout, 'data');
-    const url = String(printed[0]).trim();
+    const [url = '', ...settings] = String(printed[0]).trim().split('\n');
 
     const { status } = await fetch(`${url}/api/data/v9.2/WhoAmI`);
+    const asked = await askedOver(settings);
     stop();
+
+    assert.equal(asked, 'nothing_found');
 
     assert.equal(status, 401);
     assert.equal(await ended, 0);

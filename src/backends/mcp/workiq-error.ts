@@ -15,6 +15,8 @@ export class WorkIqError extends Error {
 }
 
 const REQUEST_TIMEOUT = -32001;
+/** Also when a command ended, as versions without a server do. */
+const CONNECTION_CLOSED = -32000;
 
 /** The class of whatever was thrown: structure first, words last (workiq-contract.md 6). */
 export function failedBy(error: unknown, wire: Wire | null): Failed {
@@ -38,8 +40,9 @@ function failureIn(error: unknown): WorkIqFailure {
 }
 
 /** A JSON-RPC error may hide a refusal, such as that of the terms; otherwise the fault is ours. */
-function refusalInRpc({ message }: McpError): WorkIqFailure {
-  return refusalIn(message, { isError: false }) ?? 'protocol';
+function refusalInRpc({ message, code }: McpError): WorkIqFailure {
+  const other = code === CONNECTION_CLOSED ? 'unreachable' : 'protocol';
+  return refusalIn(message, { isError: false }) ?? other;
 }
 
 function tokenFailure(error: unknown): WorkIqFailure {
