@@ -2,9 +2,12 @@
  * The only file that knows all parts. Whatever could be replaced is handed in, and everything that
  * was opened is closed in the opposite order, also when the start fails half way.
  */
+import { randomBytes } from 'node:crypto';
+import type { Cloud } from './auth/front-door.ts';
 import { openChat } from './chat.ts';
 import type { Config } from './config.ts';
 import { deskWorld } from './desk-world.ts';
+import { openEntrance } from './entrance.ts';
 import { messageOf } from './errors.ts';
 import type { Logger } from './logger.ts';
 import { createLedgerAccess, type LedgerAccess } from './ledger-access.ts';
@@ -36,6 +39,8 @@ interface AppParts {
   readonly store?: Store;
   /** Tenant of the desk; each one's data is apart from all others. */
   readonly tenantId?: string;
+  /** Whose Teams it is that calls; left out: Microsoft's public cloud. */
+  readonly cloud?: Cloud;
   /** How long a turn waits is measured by this; resolves early when its signal aborts. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -46,7 +51,7 @@ interface AppParts {
  */
 export async function startApp(
   config: Config,
-  { logger, pause, store: given, tenantId }: AppParts,
+  { logger, pause, store: given, tenantId, cloud }: AppParts,
 ): Promise<App> {
   const { msx: backend, msxAppId: appId, workiq } = config;
   const msx = await openMsx({ backend, appId, workiq });
@@ -59,13 +64,16 @@ export async function startApp(
     const store = given ?? (await openStorage(config, { now: msx.now, onLost: lostTo(logger) }));
     if (given === undefined) opened.push(store);
     const ledgerFor = createLedgerAccess(store.ledger, msx, config.ledger);
-    const chat = openChat(config, { msx, store, ledgerFor, logger, timeZone, pause });
+    const entrance = openEntrance(config.bot, cloud);
+    const asked = { msx, store, ledgerFor, entrance, newId };
+    const chat = openChat(config, { ...asked, logger, timeZone, pause });
     const server = await startServer({
       host: config.host,
       port: config.port,
       adapter: chat.adapter,
       onTurn: chat.onTurn,
-      registered: config.bot.kind === 'registered',
+      reach: entrance.reach,
+      newId,
       isReady: () => ready(store, msx),
       logger,
     });
@@ -94,6 +102,11 @@ async function ready(store: Store, msx: Msx): Promise<void> {
  */
 function lostTo(logger: Logger): (error: Error) => void {
   return (error) => logger.warn({ reason: messageOf(error) }, 'a database connection was lost');
+}
+
+/** An id that nobody can guess: whoever knows the id of a result may page through it. */
+function newId(): string {
+  return randomBytes(9).toString('base64url');
 }
 
 interface Deskside {

@@ -1,5 +1,4 @@
 /** Joins the chat. `app.ts` decides what there is; here is decided how an activity meets it. */
-import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdapter, type BotAdapter } from './bot/adapter.ts';
 import { CsamBot } from './bot/csam-bot.ts';
@@ -11,6 +10,7 @@ import { sampleMark } from './bot/sample-mark.ts';
 import type { Config } from './config.ts';
 import { createConversation } from './dialogs/conversation.ts';
 import { createPortfolios } from './dialogs/portfolio.ts';
+import type { Entrance } from './entrance.ts';
 import type { LedgerAccess } from './ledger-access.ts';
 import type { Logger } from './logger.ts';
 import type { Msx } from './msx.ts';
@@ -32,6 +32,10 @@ interface ChatParts {
   readonly msx: Msx;
   readonly store: Store;
   readonly ledgerFor: LedgerAccess;
+  /** Who is believed, and how the bot's own calls go out. */
+  readonly entrance: Pick<Entrance, 'appId' | 'door'>;
+  /** Gives ids that nobody can guess. */
+  readonly newId: () => string;
   readonly logger: Logger;
   /** Zone of a person whose client names none. */
   readonly timeZone: string;
@@ -41,10 +45,10 @@ interface ChatParts {
 
 /** Joins what the chat is made of: the adapter, running work, results of skills, decisions. */
 export function openChat(config: Config, parts: ChatParts): Chat {
-  const { logger, timeZone, pause = wait } = parts;
+  const { logger, timeZone, newId, pause = wait } = parts;
+  const { appId, door } = parts.entrance;
   const jobs = createJobs(newId);
-  const { registration, appId } = registrationOf(config.bot);
-  const adapter = createAdapter({ registration, logger, newId });
+  const adapter = createAdapter({ door, logger, newId });
   if (parts.msx.isSample) adapter.use(sampleMark);
   const bot = new CsamBot({
     ...answersOf(config, parts),
@@ -64,7 +68,7 @@ export function openChat(config: Config, parts: ChatParts): Chat {
 /** Results of skills, and the ledger of what they propose: each for the person who asks. */
 function answersOf(
   { thresholds, ledger: { undoMinutes } }: Config,
-  { msx, ledgerFor }: Pick<ChatParts, 'msx' | 'ledgerFor'>,
+  { msx, ledgerFor, newId }: Pick<ChatParts, 'msx' | 'ledgerFor' | 'newId'>,
 ) {
   const { now, plans } = msx;
   const proposals = createProposals(({ timeZone, ...asker }) => ledgerFor(asker, timeZone));
@@ -74,17 +78,6 @@ function answersOf(
   const reports = createReports({ ...common, proposals });
   const decisions = createDecisions({ proposals, reports, now, undoMinutes });
   return { reports, decisions, portfolios: createPortfolios({ toolsFor, now }), now };
-}
-
-function registrationOf(bot: Config['bot']) {
-  if (bot.kind === 'anonymous') return { registration: null, appId: '' };
-  const { appId, tenantId, password } = bot;
-  return { registration: { appId, tenantId, password: password.reveal() }, appId };
-}
-
-/** An id that nobody can guess: whoever knows the id of a result may page through it. */
-function newId(): string {
-  return randomBytes(9).toString('base64url');
 }
 
 async function wait(ms: number, signal: AbortSignal): Promise<void> {

@@ -3,12 +3,12 @@
  * kind and time, and nothing of an error but its kind goes out.
  */
 import type { TurnContext } from 'botbuilder';
-import { AuthenticationError } from 'botframework-connector';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { z } from 'zod';
+import { RefusedCaller } from './auth/refusal.ts';
+import { isTrustedServiceUrl, type Reach } from './auth/service-urls.ts';
 import { toActivity } from './bot/activities.ts';
 import type { BotAdapter } from './bot/adapter.ts';
-import { isTrustedServiceUrl } from './bot/service-urls.ts';
 import { messageOf } from './errors.ts';
 import type { Logger } from './logger.ts';
 
@@ -18,11 +18,14 @@ interface ServerOptions {
   readonly port: number;
   readonly adapter: BotAdapter;
   readonly onTurn: (context: TurnContext) => Promise<void>;
-  /** Whether the bot has an app registration; without it only loopback may be answered. */
-  readonly registered: boolean;
+  /** Where answers may go. */
+  readonly reach: Reach;
+  readonly newId: () => string;
   /** Resolves when everything that answers need is reachable; its message says what is not. */
   readonly isReady: () => Promise<void>;
   readonly logger: Logger;
+  /** How many requests may be in work at the same time. */
+  readonly mostAtOnce?: number;
 }
 
 /** A listening server. */
@@ -37,13 +40,14 @@ export interface HttpServer {
 const LARGEST_BODY = 256 * 1024;
 const BODY = { maxBodySize: LARGEST_BODY, mapParams: false };
 const REQUEST_MS = 30_000;
+const MOST_AT_ONCE = 256;
 
 const Address = z.object({ port: z.number() });
 
 /** Serves `POST /api/messages`, `/healthz` and `/readyz`. Throws when the port is taken. */
 export async function startServer(options: ServerOptions): Promise<HttpServer> {
   const server = restify.createServer({ name: 'csam-ops' });
-  harden(server, options.logger);
+  harden(server, options);
   server.post(
     '/api/messages',
     restify.plugins.jsonBodyParser(BODY),
@@ -63,16 +67,31 @@ export async function startServer(options: ServerOptions): Promise<HttpServer> {
   return { url: `http://${options.host}:${port}`, close: () => close(server) };
 }
 
+/** Nothing here is a page, so a browser may do nothing with it. */
+const HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+  'Strict-Transport-Security': 'max-age=31536000',
+};
+
 /** Before and after routes: JSON only, nothing compressed, no texts of errors (stack.md 1.2). */
-function harden(server: Server, logger: Logger): void {
+function harden(server: Server, { logger, mostAtOnce = MOST_AT_ONCE }: ServerOptions): void {
   server.server.requestTimeout = REQUEST_MS;
   server.server.headersTimeout = REQUEST_MS / 2;
+  let running = 0;
   server.pre((request: Request, response: Response, next) => {
-    response.header('X-Content-Type-Options', 'nosniff');
-    const refused = request.method === 'POST' ? refusalOf(request) : null;
-    if (refused === null) return next();
-    response.send(415, { code: 'UnsupportedMediaType', message: refused });
-    return next(false);
+    for (const [name, value] of Object.entries(HEADERS)) response.header(name, value);
+    const refused = request.method === 'POST' ? refusalOf(request, running < mostAtOnce) : null;
+    if (refused !== null) {
+      if (refused.status === 503) response.header('Retry-After', '2');
+      response.send(refused.status, { code: refused.code, message: refused.message });
+      return next(false);
+    }
+    running += 1;
+    response.once('close', () => (running -= 1));
+    return next();
   });
   server.on(
     'restifyError',
@@ -91,15 +110,35 @@ interface RestifyError extends Error {
   toJSON?: () => object;
 }
 
+interface Refused {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
 /** A body limit does not hold for compressed bodies, so they are refused. */
-function refusalOf(request: Request): string | null {
-  const { 'content-encoding': encoding, 'content-type': type } = request.headers;
-  if (encoding !== undefined) return 'Send the body without Content-Encoding.';
-  return /^application\/json\s*(;|$)/i.test(type ?? '') ? null : 'Send application/json.';
+function refusalOf({ headers }: Request, hasRoom: boolean): Refused | null {
+  if (!hasRoom) return BUSY;
+  const { 'content-encoding': encoding, 'content-type': type } = headers;
+  if (encoding !== undefined) return unsupported('Send the body without Content-Encoding.');
+  return /^application\/json\s*(;|$)/i.test(type ?? '')
+    ? null
+    : unsupported('Send application/json.');
+}
+
+/** Teams tries again on 503, as TP-5.1 promises; a queue of our own would only end as a time-out. */
+const BUSY: Refused = {
+  status: 503,
+  code: 'ServiceUnavailable',
+  message: 'Too many requests at once; try again.',
+};
+
+function unsupported(message: string): Refused {
+  return { status: 415, code: 'UnsupportedMediaType', message };
 }
 
 async function messages(
-  { adapter, onTurn, registered, logger }: ServerOptions,
+  { adapter, onTurn, reach, logger, newId }: ServerOptions,
   request: Request,
   response: Response,
 ): Promise<void> {
@@ -108,21 +147,35 @@ async function messages(
     response.send(400, { code: 'BadRequest', message: 'The body is no Bot Framework activity.' });
     return;
   }
-  if (!isTrustedServiceUrl(activity.serviceUrl, { registered })) {
-    response.send(400, { code: 'BadRequest', message: 'This serviceUrl is not answered.' });
-    return;
-  }
   try {
+    // Before the token is looked at: nothing is fetched for a caller who names another machine.
+    if (!isTrustedServiceUrl(activity.serviceUrl, reach)) {
+      response.send(400, { code: 'BadRequest', message: 'This serviceUrl is not answered.' });
+      return;
+    }
     const answer = await adapter.turn(request.headers.authorization ?? '', activity, onTurn);
     response.send(answer?.status ?? 200, answer?.body);
   } catch (error) {
-    const refused = error instanceof AuthenticationError;
-    const fields = { err: error, activity: activity.type };
-    if (refused) logger.warn(fields, 'a caller was refused');
-    else logger.error(fields, 'an activity could not be answered');
-    if (refused) response.send(401, { code: 'Unauthorized', message: 'unauthorized' });
-    else response.send(500, { code: 'Internal', message: 'internal error' });
+    sendFailure(error, { response, logger, reference: newId() });
   }
+}
+
+interface Failure {
+  readonly response: Response;
+  readonly logger: Logger;
+  /** Stands in the answer and in the log, so that one is found by the other. */
+  readonly reference: string;
+}
+
+function sendFailure(error: unknown, { response, logger, reference }: Failure): void {
+  if (error instanceof RefusedCaller) {
+    logger.warn({ reason: error.reason, reference }, 'a caller was refused');
+    if (error.status === 503) response.header('Retry-After', '30');
+    response.send(error.status, { ...error.answer, reference });
+    return;
+  }
+  logger.error({ err: error, reference }, 'an activity could not be answered');
+  response.send(500, { code: 'Internal', message: 'internal error', reference });
 }
 
 async function readiness({ isReady, logger }: ServerOptions, response: Response): Promise<void> {

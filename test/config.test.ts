@@ -44,6 +44,11 @@ const MALFORMED: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['DATABASE_URL', ['mysql://x', 'db.test/ops', ' postgres://x'], /no postgres:\/\/ address/],
   ['MicrosoftAppId', ['contoso', '11111111-1111'], /no GUID/],
   ['MicrosoftAppTenantId', ['contoso.onmicrosoft.com'], /no GUID/],
+  [
+    'ALLOWED_TENANTS',
+    ['contoso', '22222222-2222-4222-8222-222222222222,x', ','],
+    /no list of GUIDs/,
+  ],
   ...Object.keys(THRESHOLD_ENVIRONMENT).map(
     (name) => [name, ['-1', '14.5', '3651', 'month'], /whole number from 0 to 3650/] as const,
   ),

@@ -1,42 +1,23 @@
-import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  ConfigurationServiceClientCredentialFactory,
-  type Activity,
-  type InvokeResponse,
-  type TurnContext,
-} from 'botbuilder';
-import type { ConnectorClientOptions } from 'botframework-connector';
+import { CloudAdapter, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { BotFrameworkAuthentication } from 'botframework-connector';
+import { messageCard } from '../cards/message-card.ts';
 import type { Logger } from '../logger.ts';
 import { errorReply } from './error-reply.ts';
-import { messageCard } from '../cards/message-card.ts';
 import { cardMessage } from './surface.ts';
-
-/** The app registration; null: none, every caller is believed (only on loopback). */
-export interface Registration {
-  readonly appId: string;
-  readonly tenantId: string;
-  readonly password: string;
-}
 
 /** What the adapter needs. */
 export interface AdapterOptions {
-  readonly registration: Registration | null;
+  /** Decides who is believed, and carries the bot's own calls. */
+  readonly door: BotFrameworkAuthentication;
   readonly logger: Logger;
   readonly newId: () => string;
-  /**
-   * Each call to Teams is given up after so many milliseconds; the SDK itself would wait for ever.
-   */
-  readonly timeoutMs?: number;
 }
-
-type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 
 /**
  * The Bot Framework adapter, with the answer of a turn as a value instead of written to a response.
  */
 export class BotAdapter extends CloudAdapter {
-  /** Runs one turn. Throws `AuthenticationError` for a caller who is not Teams. */
+  /** Runs one turn. Throws what the door throws for a caller who is not let in. */
   turn(
     authorization: string,
     activity: Activity,
@@ -49,25 +30,8 @@ export class BotAdapter extends CloudAdapter {
 /**
  * Opens the adapter. An error inside a turn is logged and answered with words, never with silence.
  */
-export function createAdapter(options: AdapterOptions): BotAdapter {
-  const { registration, logger, newId, timeoutMs = 10_000 } = options;
-  const settings = registration
-    ? {
-        MicrosoftAppId: registration.appId,
-        MicrosoftAppTenantId: registration.tenantId,
-        MicrosoftAppPassword: registration.password,
-        MicrosoftAppType: 'SingleTenant',
-      }
-    : {};
-  const adapter = new BotAdapter(
-    new ConfigurationBotFrameworkAuthentication(
-      settings,
-      new ConfigurationServiceClientCredentialFactory(settings),
-      undefined,
-      undefined,
-      { httpClient: connectorClient(timeoutMs) },
-    ),
-  );
+export function createAdapter({ door, logger, newId }: AdapterOptions): BotAdapter {
+  const adapter = new BotAdapter(door);
   adapter.onTurnError = async (context, error) => {
     const reference = newId();
     logger.error({ err: error, reference, activity: context.activity.type }, 'a turn failed');
@@ -77,23 +41,4 @@ export function createAdapter(options: AdapterOptions): BotAdapter {
     await context.sendActivity(cardMessage(messageCard(errorReply(error, { again, reference }))));
   };
   return adapter;
-}
-
-/** Calls to Teams with a limit of time, and without following redirects: they carry our token. */
-function connectorClient(timeoutMs: number): HttpClient {
-  return {
-    async sendRequest(request) {
-      const response = await fetch(request.url, {
-        method: request.method,
-        headers: request.headers.rawHeaders(),
-        body: typeof request.body === 'string' ? request.body : null,
-        signal: AbortSignal.timeout(timeoutMs),
-        redirect: 'error',
-      });
-      const headers = request.headers.clone();
-      for (const name of headers.headerNames()) headers.remove(name);
-      response.headers.forEach((value, name) => headers.set(name, value));
-      return { request, headers, status: response.status, bodyAsText: await response.text() };
-    },
-  };
 }

@@ -3,7 +3,7 @@
  * checked, so everything that would open such a bot to a network is refused here, at start.
  */
 import { z } from 'zod';
-import { filled, port } from './fields.ts';
+import { filled, guids, port } from './fields.ts';
 import { secret, type Secret } from './secret.ts';
 
 /**
@@ -17,6 +17,8 @@ export type BotIdentity =
       readonly appId: string;
       readonly tenantId: string;
       readonly password: Secret;
+      /** Whose people are answered, by Entra tenant id. */
+      readonly tenants: readonly string[];
     };
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
@@ -30,6 +32,7 @@ export const BOT_ENVIRONMENT = {
   MicrosoftAppId: z.guid('is no GUID').optional(),
   MicrosoftAppTenantId: z.guid('is no GUID').optional(),
   MicrosoftAppPassword: filled.optional(),
+  ALLOWED_TENANTS: guids.optional(),
 };
 
 type Read = z.infer<z.ZodObject<typeof BOT_ENVIRONMENT>>;
@@ -70,5 +73,6 @@ export function identityOf(read: Read): BotIdentity {
     appId: MicrosoftAppId,
     tenantId: MicrosoftAppTenantId,
     password: secret(MicrosoftAppPassword),
+    tenants: read.ALLOWED_TENANTS ?? [MicrosoftAppTenantId.toLowerCase()],
   };
 }

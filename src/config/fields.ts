@@ -24,12 +24,22 @@ export function oneOf<const Word extends string>(words: readonly Word[]) {
   return z.enum(words, { error: `is none of ${words.join(', ')}` });
 }
 
+/** GUIDs parted by commas, in lower case as Entra writes them. */
+export const guids = filled
+  .toLowerCase()
+  .transform(list)
+  .pipe(z.array(z.guid('is no list of GUIDs, parted by commas')).min(1));
+
 /** An IANA time zone that this runtime can calculate with. */
 export const timeZone = filled.refine(isTimeZone, 'is no IANA time zone, such as Europe/Berlin');
 
 /** Splits a command line at blanks; a path with blanks in it has to be reached in another way. */
 export function commandOf(line: string): readonly string[] {
   return line.trim().split(/\s+/);
+}
+
+function list(text: string): string[] {
+  return text.split(',').map((one) => one.trim());
 }
 
 function isTimeZone(name: string): boolean {
