@@ -24,11 +24,13 @@ export function oneOf<const Word extends string>(words: readonly Word[]) {
   return z.enum(words, { error: `is none of ${words.join(', ')}` });
 }
 
+const Guids = z.array(z.guid()).min(1);
+
 /** GUIDs parted by commas, in lower case as Entra writes them. */
 export const guids = filled
   .toLowerCase()
-  .transform(list)
-  .pipe(z.array(z.guid('is no list of GUIDs, parted by commas')).min(1));
+  .refine((text) => Guids.safeParse(list(text)).success, 'is no list of GUIDs, parted by commas')
+  .transform(list);
 
 /** An IANA time zone that this runtime can calculate with. */
 export const timeZone = filled.refine(isTimeZone, 'is no IANA time zone, such as Europe/Berlin');
