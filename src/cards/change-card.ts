@@ -32,7 +32,7 @@ export function changeCard(outcome: Outcome, context: ChangeCardContext): Adapti
   const link = safeLink(manual.url);
   const buttons = buttonsOf(outcome, entry, context);
   return bind(TEMPLATE, {
-    fallback: clean(`${titleOf(operation)}: ${state.word}. ${outcome.words}`),
+    fallback: clean(shortened(`${titleOf(operation)}: ${state.word}. ${outcome.words}`, 400)),
     state: state.word,
     color: state.color,
     title: titleOf(operation),
@@ -40,7 +40,7 @@ export function changeCard(outcome: Outcome, context: ChangeCardContext): Adapti
     hasWords: outcome.words !== '',
     words: clean(shortened(outcome.words, 500)),
     hasProblems: outcome.problems.length > 0,
-    problems: outcome.problems.map(({ message }) => ({ line: clean(message) })),
+    problems: outcome.problems.map(({ message }) => ({ line: clean(shortened(message, 300)) })),
     hasColumns: outcome.columns.length > 0,
     columns: outcome.columns.map(({ label, whenProposed, now, proposed }) => ({
       label: clean(label),
@@ -71,9 +71,9 @@ export function changeCard(outcome: Outcome, context: ChangeCardContext): Adapti
 /** Nothing of the entry may be seen: the words alone, and the way back. */
 function refusedCard({ words }: Outcome, { back }: ChangeCardContext): AdaptiveCard {
   return bind(loadTemplate('notice'), {
-    fallback: clean(words),
+    fallback: clean(shortened(words, 400)),
     title: 'This can’t be done here',
-    words: clean(words),
+    words: clean(shortened(words, 1000)),
     buttons: [button('Back', backAction(back))],
   });
 }

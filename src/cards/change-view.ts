@@ -81,7 +81,7 @@ export function changeView(
     state: word,
     color,
     rows: shown.preview.map(({ label, before, after }) => ({
-      label: clean(label),
+      label: clean(shortened(label, 60)),
       value: clean(shortened(`${before === null ? '' : `${before} → `}${after ?? 'nothing'}`, 200)),
     })),
     reason: clean(shortened(shown.reason, 180)),

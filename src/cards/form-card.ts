@@ -94,7 +94,7 @@ function form(entry: LedgerEntry, { title, problems, inputs, buttons, back }: Fo
     title,
     place: clean(shortened(placeOf(entry.operation), 160)),
     hasProblems: problems.length > 0,
-    problems: problems.map((line) => ({ line: clean(line) })),
+    problems: problems.map((line) => ({ line: clean(shortened(line, 300)) })),
     buttons,
     cancel: [button('Cancel', { verb: 'show-change', entryId: entry.id, back })],
   });

@@ -24,7 +24,7 @@ export function messageCard(message: Message): AdaptiveCard {
   const suggestions = (message.suggestions ?? []).slice(0, MOST_SUGGESTIONS);
   return bind(TEMPLATE, {
     title: plain(message.title),
-    fallback: clean([message.title, ...message.text].join(' ')),
+    fallback: clean(shortened([message.title, ...message.text].join(' '), 1000)),
     paragraphs: message.text.map((text) => ({ text: clean(text) })),
     hasSuggestions: suggestions.length > 0,
     suggestions: suggestions.map(({ label, ask }) => ({

@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../ledger/entry.ts';
 import { button, type Back } from './actions.ts';
 import { bind, loadTemplate, sizeOf, type AdaptiveCard } from './bind.ts';
 import { changeView, type ChangeContext, type ChangeView } from './change-view.ts';
-import { clean } from './plain.ts';
+import { clean, shortened } from './plain.ts';
 import { LARGEST_CARD } from './report-card.ts';
 
 /** The person's own entries, newest first in each list. */
@@ -55,7 +55,9 @@ function toView(pending: Pending, context: ChangeContext, most: number): object 
   return {
     fallback: headline,
     headline,
-    about: clean([customer ?? 'all customers', ...(loop === '' ? [] : [loop])].join(' · ')),
+    about: clean(
+      shortened([customer ?? 'all customers', ...(loop === '' ? [] : [loop])].join(' · '), 300),
+    ),
     sections: [
       section('Waiting for you', waiting),
       section('Accepted, not yet in MSX', notYetInMsx),

@@ -25,7 +25,7 @@ export function summaryCard(report: Report, page = 0): AdaptiveCard {
   const before = pages[at - 1];
   const after = pages[at + 1];
   return bind(TEMPLATE, {
-    fallback: clean(shown.bullets.join(' ')),
+    fallback: clean(shortened(shown.bullets.join(' '), 1000)),
     customer: clean(shortened(shown.customer, 120)),
     bullets: shown.bullets.map((line) => ({ line: clean(shortened(line, 220)) })),
     hasButtons: true,

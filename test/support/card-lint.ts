@@ -8,9 +8,11 @@ const library = createRequire(import.meta.url)(
 
 /** What the official parser has to say about a card at schema 1.5; empty when nothing. */
 export function lintCard(json: object): string[] {
-  const { AdaptiveCard, SerializationContext, Versions } = library;
+  const { AdaptiveCard, HostConfig, SerializationContext, Versions } = library;
   const context = new SerializationContext(Versions.v1_5);
   const card = new AdaptiveCard();
+  // Teams shows six buttons (teams-platform.md TP-3.10), the library alone five.
+  card.hostConfig = new HostConfig({ actions: { maxActions: 6 } });
   card.parse(json, context);
   const events = Array.from({ length: context.eventCount }, (_, index) =>
     context.getEventAt(index),
