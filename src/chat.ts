@@ -7,6 +7,7 @@ import { createJobs } from './bot/jobs.ts';
 import { createProposals } from './bot/proposals.ts';
 import { createReports } from './bot/reports.ts';
 import { sampleMark } from './bot/sample-mark.ts';
+import { createWeeklyChat } from './bot/weekly-chat.ts';
 import type { Config } from './config.ts';
 import { createConversation } from './dialogs/conversation.ts';
 import { createPortfolios } from './dialogs/portfolio.ts';
@@ -16,6 +17,8 @@ import type { Logger } from './logger.ts';
 import type { Msx } from './msx.ts';
 import { createSharedChats } from './shared-chats.ts';
 import type { Store } from './store/open-store.ts';
+import { createSources } from './weekly-sources.ts';
+import { createSubscriptions } from './weekly/subscriptions.ts';
 import type { WorkIqRun } from './workiq.ts';
 
 /** The chat side of the bot, ready for activities; it listens to nothing by itself. */
@@ -68,7 +71,7 @@ export function openChat(config: Config, parts: ChatParts): Chat {
 /** Results of skills, and the ledger of what they propose: each for the person who asks. */
 function answersOf(
   { thresholds, ledger: { undoMinutes } }: Config,
-  { msx, ledgerFor, newId }: Pick<ChatParts, 'msx' | 'ledgerFor' | 'newId'>,
+  { msx, ledgerFor, store, newId }: Pick<ChatParts, 'msx' | 'ledgerFor' | 'store' | 'newId'>,
 ) {
   const { now, plans } = msx;
   const proposals = createProposals(({ timeZone, ...asker }) => ledgerFor(asker, timeZone));
@@ -77,7 +80,14 @@ function answersOf(
   const common = { toolsFor, workiqFor, plans, now, newId, thresholds };
   const reports = createReports({ ...common, proposals });
   const decisions = createDecisions({ proposals, reports, now, undoMinutes });
-  return { reports, decisions, portfolios: createPortfolios({ toolsFor, now }), now };
+  const { ledger, snapshots, subscriptions } = store;
+  const weekly = createWeeklyChat({
+    subscriptions: createSubscriptions(subscriptions, now),
+    sources: createSources({ msx, reports, ledger, snapshots, thresholds }),
+    toolsFor,
+    now,
+  });
+  return { reports, decisions, weekly, portfolios: createPortfolios({ toolsFor, now }), now };
 }
 
 async function wait(ms: number, signal: AbortSignal): Promise<void> {

@@ -10,6 +10,7 @@ import type { Working } from './jobs.ts';
 import type { Reports } from './reports.ts';
 import { answerSkill } from './skill-answer.ts';
 import type { Asked, Venue } from './venue.ts';
+import type { WeeklyChat } from './weekly-chat.ts';
 import { GREETING, HELP_TEXT, NOT_UNDERSTOOD, NOT_YET } from './words.ts';
 
 /** What answers are made of. */
@@ -18,6 +19,7 @@ export interface AnswerParts {
   readonly decisions: Decisions;
   readonly portfolios: Portfolios;
   readonly binding: Binding;
+  readonly weekly: WeeklyChat;
 }
 
 /** A question as it was understood: who asks for what, and who will read the answer. */
@@ -50,7 +52,12 @@ export const ANSWERS: Readonly<Record<Intent, Answer>> = {
   greeting: words(GREETING),
   help: words(HELP_TEXT),
   portfolio: words(NOT_YET),
-  'weekly-settings': words(NOT_YET),
+  'weekly-settings': {
+    shows: 'figures',
+    answer: async ({ weekly }, { asker, text }, working) => {
+      return { card: await weekly.answer(asker, text, working), focus: null };
+    },
+  },
   'bind-channel': {
     shows: 'words',
     answer: async ({ binding }, { asker, wanted, text, venue: { place } }) => {

@@ -109,6 +109,8 @@ export class CsamBot extends TeamsActivityHandler {
     const text = textOf(context);
     if (text === '') return void (await say(NOT_UNDERSTOOD));
     await answerText(this.#options, context, { asker, text });
+    // After the answer: nobody waits for it.
+    if (isPersonal(activity)) await this.#options.weekly.begin(asker);
   }
 
   /** Guests and people of other organizations get nothing, whatever they ask or press. */

@@ -5,6 +5,7 @@ import {
   type LedgerAction,
   type LinkAction,
   type ReportAction,
+  type WeeklyAction,
 } from '../cards/actions.ts';
 import type { AdaptiveCard } from '../cards/bind.ts';
 import type { ChangeContext } from '../cards/change-view.ts';
@@ -22,7 +23,7 @@ import { pressWith, type Work } from './late-work.ts';
 import type { Pressed } from './pressed.ts';
 import { answerText, type ChatOptions } from './questions.ts';
 import { pressAlone, pressLink } from './shared-press.ts';
-import { CANCELLED } from './words.ts';
+import { CANCELLED, WEEKLY_IN_PERSON } from './words.ts';
 
 /** Carries out what a button asks for. Its data is untrusted: it may carry ids only (TP-11.5). */
 export async function press(
@@ -40,6 +41,10 @@ export async function press(
   }
   if (action.verb === 'choose') return chosen(options, context, { asker, action });
   if (isLinkAction(action)) return pressLink(options, context, { asker, action });
+  if (isWeeklyAction(action)) {
+    if (!isPersonal(context.activity)) return { kind: 'refused', text: WEEKLY_IN_PERSON };
+    return { kind: 'card', card: await options.weekly.press(asker, action) };
+  }
   const isReport = isReportAction(action);
   const work = isReport ? showing(options, asker, action) : deciding(options, asker, action);
   if (!isPersonal(context.activity)) return pressAlone(options, context, work);
@@ -57,6 +62,10 @@ function deciding({ decisions }: ChatOptions, asker: Asker, action: LedgerAction
     writes: true,
     run: (working) => decisions.decide(asker, action, working),
   };
+}
+
+function isWeeklyAction(action: CardAction): action is WeeklyAction {
+  return ['weekly-show', 'weekly-form', 'weekly-save'].includes(action.verb);
 }
 
 function isReportAction(action: CardAction): action is ReportAction {

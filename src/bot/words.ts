@@ -96,3 +96,6 @@ export const ABOUT_NOTHING: Message = {
   ],
   suggestions: [HEALTH, PENDING, HELP],
 };
+
+/** A button of the weekly message was pressed where everybody can see it. */
+export const WEEKLY_IN_PERSON = 'Your weekly message is set in a personal chat with me.';

@@ -52,6 +52,21 @@ const inputs = {
   forecastComments: typed,
 };
 
+/** What the form of the weekly message sends back; its own schema checks what it says. */
+const weeklyInputs = {
+  isOn: typed,
+  weekday: typed,
+  time: typed,
+  timeZone: typed,
+  quietFrom: typed,
+  quietTo: typed,
+  away: typed,
+  pausedUntil: typed,
+  muted: typed,
+  include: typed,
+};
+export type WeeklyInputs = Partial<Record<keyof typeof weeklyInputs, string | undefined>>;
+
 /**
  * What a button may carry: a verb and ids, never a payload. Everything that comes back from a card
  * is
@@ -70,6 +85,9 @@ export const CardAction = z.discriminatedUnion('verb', [
     /** From the button itself, or from the list beside it. */
     choice: z.string().max(220).optional(),
   }),
+  z.strictObject({ verb: z.literal('weekly-show') }),
+  z.strictObject({ verb: z.literal('weekly-form') }),
+  z.strictObject({ verb: z.literal('weekly-save'), ...weeklyInputs }),
   z.strictObject({ verb: z.literal('cancel'), jobId: z.string().min(1).max(64) }),
   z.strictObject({ verb: z.literal('choose-customer') }),
   z.strictObject({ verb: z.literal('link-chat'), accountId: z.guid().optional() }),
@@ -111,10 +129,16 @@ export type LinkAction = Extract<
   { verb: 'choose-customer' | 'link-chat' | 'unlink-chat' }
 >;
 
+/** A button of the settings of the weekly message. */
+export type WeeklyAction = Extract<
+  CardAction,
+  { verb: 'weekly-show' | 'weekly-form' | 'weekly-save' }
+>;
+
 /** A button that looks at, or decides on, entries of the ledger. */
 export type LedgerAction = Exclude<
   CardAction,
-  ReportAction | LinkAction | { verb: 'ask' | 'cancel' | 'choose' }
+  ReportAction | LinkAction | WeeklyAction | { verb: 'ask' | 'cancel' | 'choose' }
 >;
 
 /**

@@ -35,3 +35,16 @@ export function leadingIntent(text: string): Intent | null {
   const first = /^\p{Ll}+(?:-\p{Ll}+)+(?=\s|$)/u.exec(text)?.[0];
   return INTENTS.find((one) => one === first) ?? null;
 }
+
+/** Short wishes about the weekly message that hold no word of it; the whole text, or its first word. */
+const WEEKLY = [
+  /^(?:stop|unsubscribe|unmute|resume|send (?:it|me the message) now)[.!]?$/iu,
+  /^weekly\b(?!.*\b(?:review|health|governance|status|report|call|meeting|sync)\b)/iu,
+  /^quiet hours\b/iu,
+  /^(?:i['’]?m |i am |i will be )?(?:away|out of (?:the )?office|on (?:vacation|holiday|pto))\b/iu,
+];
+
+/** True for what people say once the weekly message has come: "stop", "send it now". */
+export function isWeeklyWish(text: string): boolean {
+  return WEEKLY.some((says) => says.test(text.trim()));
+}

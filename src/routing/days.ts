@@ -175,7 +175,10 @@ function parsed(text: string, { today, timeZone }: Calendar): Found | null {
   const isMonthFirst = timeZone.startsWith('America/') && !/^\d+\./.test(text);
   const parser = isMonthFirst ? chrono.casual : chrono.en.GB;
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
-  const figures = text.replace(/^(\d{1,2})\.(\d{1,2})\.?$/, '$1/$2');
+  const figures = text
+    .replace(/^(\d{1,2})\.(\d{1,2})\.?$/, '$1/$2')
+    // Else the day of "Nov 30" would be taken for the year 2030.
+    .replace(/^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?$/, '$2 $1');
   const start = parser.parse(figures, reference)[0]?.start;
   if (!start) return null;
   const of = (one: 'month' | 'day'): string => String(start.get(one)).padStart(2, '0');

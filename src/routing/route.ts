@@ -1,6 +1,6 @@
 import { createClassifier, type Classifier, type Ranked } from './classifier.ts';
 import { cleaned } from './clean.ts';
-import { commandOf, leadingIntent } from './command.ts';
+import { commandOf, isWeeklyWish, leadingIntent } from './command.ts';
 import { featuresOf, masked } from './features.ts';
 import { guardOf } from './guards.ts';
 import { INTENTS, type Intent } from './intents.ts';
@@ -57,6 +57,9 @@ function byRule(text: string, question: string): (Ranked & { because: string }) 
   }
   const named = commandOf(text)?.intent ?? leadingIntent(text);
   if (named) return { intent: named, confidence: BY_RULE, because: 'named by its id' };
+  if (isWeeklyWish(text)) {
+    return { intent: 'weekly-settings', confidence: BY_RULE, because: 'a wish for the weekly' };
+  }
   const words = question.replaceAll(/⟨[a-z]+⟩/g, ' ');
   if (/[\p{L}\p{N}]/u.test(words)) return null;
   if (words === question) return { intent: 'help', confidence: BY_RULE, because: 'no words' };

@@ -55,6 +55,16 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
        primary key (tenant_id, chat_id))`,
     `create index chat_by_team on chat (tenant_id, team_id)`,
   ],
+  [
+    `create table weekly_subscription (
+       tenant_id text not null, kind text not null, id text not null, name text not null,
+       reader_id text not null, settings jsonb not null, next_run_at timestamptz, next_week text,
+       sent_week text, updated_at timestamptz not null, primary key (tenant_id, kind, id))`,
+    `create index weekly_subscription_due on weekly_subscription (next_run_at)`,
+    `create table weekly_snapshot (
+       tenant_id text not null, kind text not null, id text not null, data jsonb not null,
+       updated_at timestamptz not null, primary key (tenant_id, kind, id))`,
+  ],
 ];
 
 /** Any fixed number; every replica that starts waits for it in turn. */

@@ -2,6 +2,8 @@
 import { sql } from 'kysely';
 import type { ChatBook } from '../channels/chat-book.ts';
 import type { LedgerBook } from '../ledger/book.ts';
+import type { SubscriptionBook } from '../weekly/book.ts';
+import type { SnapshotBook } from '../weekly/gather.ts';
 import { createBotState, type BotState } from './bot-state.ts';
 import { createChatBook } from './chats.ts';
 import { createConversationRefs, type ConversationRefs } from './conversation-refs.ts';
@@ -10,6 +12,8 @@ import { migrate } from './migrations.ts';
 import { openDatabase, type Place } from './open-database.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { createSuccessPlans, type SuccessPlans } from './success-plans.ts';
+import { createSnapshotBook } from './weekly-snapshots.ts';
+import { createSubscriptionBook } from './weekly-subscriptions.ts';
 
 /** Everything that outlives the process. */
 export interface Store {
@@ -19,6 +23,8 @@ export interface Store {
   readonly preferences: Preferences;
   readonly plans: SuccessPlans;
   readonly ledger: LedgerBook;
+  readonly subscriptions: SubscriptionBook;
+  readonly snapshots: SnapshotBook;
   /** Resolves when the database answers. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -50,6 +56,8 @@ export async function openStore({ place, now, onLost = ignore }: StoreOptions): 
     preferences: createPreferences(db, now),
     plans: createSuccessPlans(db, now),
     ledger: createLedgerBook(db),
+    subscriptions: createSubscriptionBook(db, now),
+    snapshots: createSnapshotBook(db, now),
     check: async () => void (await sql`select 1`.execute(db)),
     close: () => db.destroy(),
   };

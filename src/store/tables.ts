@@ -34,6 +34,26 @@ export interface Tables {
   };
   preference: { tenant_id: string; person_id: string; data: Json; updated_at: Instant };
   success_plan: { tenant_id: string; account_id: string; data: Json; updated_at: Instant };
+  weekly_subscription: {
+    tenant_id: string;
+    kind: 'person' | 'chat';
+    id: string;
+    name: string;
+    reader_id: string;
+    settings: Json;
+    /** Null: no message is planned. */
+    next_run_at: ColumnType<Date | null, string | null, string | null>;
+    next_week: string | null;
+    sent_week: string | null;
+    updated_at: Instant;
+  };
+  weekly_snapshot: {
+    tenant_id: string;
+    kind: 'person' | 'chat';
+    id: string;
+    data: Json;
+    updated_at: Instant;
+  };
   ledger_entry: {
     id: string;
     tenant_id: string;

@@ -18,7 +18,7 @@ const Away = z
 export type Away = z.infer<typeof Away>;
 
 /** Parts that can be left out; changes and what needs the person always stand. */
-const Include = z.strictObject({
+export const Include = z.strictObject({
   actions: z.boolean(),
   escalations: z.boolean(),
   summaries: z.boolean(),

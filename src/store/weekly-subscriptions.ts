@@ -1,0 +1,72 @@
+import { type Kysely, type Selectable } from 'kysely';
+import type { SubjectKey, Subscription, SubscriptionBook } from '../weekly/book.ts';
+import { WeeklySettings } from '../weekly/settings.ts';
+import { json, type Tables } from './tables.ts';
+
+/** Opens the table `weekly_subscription`. */
+export function createSubscriptionBook(db: Kysely<Tables>, now: () => Date): SubscriptionBook {
+  const row = (subscription: Omit<Subscription, 'sentWeek'>) => ({
+    ...subjectRow(subscription),
+    ...restOf(subscription, now),
+  });
+  const insert = (subscription: Omit<Subscription, 'sentWeek'>) =>
+    db.insertInto('weekly_subscription').values({ ...row(subscription), sent_week: null });
+  return {
+    async find(key) {
+      const query = db.selectFrom('weekly_subscription').selectAll();
+      const found = await query.where((where) => where.and(subjectRow(key))).executeTakeFirst();
+      return found ? toSubscription(found) : null;
+    },
+    async save(subscription) {
+      await insert(subscription)
+        .onConflict((conflict) =>
+          conflict.columns(['tenant_id', 'kind', 'id']).doUpdateSet(restOf(subscription, now)),
+        )
+        .execute();
+    },
+    async addIfNew(subscription) {
+      const { numInsertedOrUpdatedRows } = await insert(subscription)
+        .onConflict((conflict) => conflict.columns(['tenant_id', 'kind', 'id']).doNothing())
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+    async forget(key) {
+      const query = db.deleteFrom('weekly_subscription');
+      await query.where((where) => where.and(subjectRow(key))).execute();
+    },
+  };
+}
+
+/** The key of a subject as columns. */
+export function subjectRow({ tenantId, kind, id }: SubjectKey) {
+  return { tenant_id: tenantId, kind, id };
+}
+
+function restOf(
+  { name, readerId, settings, next }: Omit<Subscription, 'sentWeek'>,
+  now: () => Date,
+) {
+  return {
+    name,
+    reader_id: readerId,
+    settings: json(settings),
+    next_run_at: next?.at.toISOString() ?? null,
+    next_week: next?.week ?? null,
+    updated_at: now().toISOString(),
+  };
+}
+
+/** A row as a subscription. Throws when its settings are none, which a migration must prevent. */
+export function toSubscription(row: Selectable<Tables['weekly_subscription']>): Subscription {
+  const { tenant_id: tenantId, kind, id, name, next_run_at: at, next_week: week } = row;
+  return {
+    tenantId,
+    kind,
+    id,
+    name,
+    readerId: row.reader_id,
+    settings: WeeklySettings.parse(row.settings),
+    next: at !== null && week !== null ? { at, week } : null,
+    sentWeek: row.sent_week,
+  };
+}

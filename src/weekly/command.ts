@@ -1,0 +1,157 @@
+/**
+ * What a person wants of the weekly message, read from a chat text. The router has decided already
+ * that the text is about it, so few words are enough; a text that says nothing else shows the settings.
+ */
+import type { Away, Include, WeeklySettings } from './settings.ts';
+import { zoneIn } from './zone-words.ts';
+
+/** A wish; days are `YYYY-MM-DD`, `customer` is a name as typed. */
+export type WeeklyCommand =
+  | { readonly kind: 'show' }
+  | { readonly kind: 'now' }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'pause'; readonly until: string }
+  | { readonly kind: 'snooze'; readonly until: string }
+  | { readonly kind: 'away'; readonly away: Away }
+  | { readonly kind: 'mute'; readonly customer: string }
+  | { readonly kind: 'unmute'; readonly customer: string | null }
+  | { readonly kind: 'schedule'; readonly schedule: When }
+  | { readonly kind: 'quiet'; readonly quiet: WeeklySettings['quiet'] }
+  | { readonly kind: 'include'; readonly part: keyof Include; readonly on: boolean }
+  | { readonly kind: 'unclear'; readonly words: string };
+
+/** The parts of the schedule that a text names. */
+export type When = Partial<Pick<WeeklySettings, 'weekday' | 'time' | 'timeZone'>>;
+
+/** A text with what the router read in it, and a reader of days. */
+export interface Wish {
+  readonly text: string;
+  readonly customer: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  /** The next day that a phrase means (`12 Jan`, `next week`); null when it means none. */
+  readonly dayOf: (phrase: string) => string | null;
+}
+
+/** Reads a wish. Narrow wishes are tried before wide ones: "stop the summaries" stops no message. */
+export function readCommand(wish: Wish): WeeklyCommand {
+  const { text } = wish;
+  return (
+    partIn(text) ??
+    quietIn(text) ??
+    aboutCustomer(wish) ??
+    aboutDays(wish) ??
+    switchIn(text) ??
+    scheduleIn(text) ?? { kind: 'show' }
+  );
+}
+
+const PARTS: readonly (readonly [keyof Include, RegExp])[] = [
+  ['summaries', /\bsummar(?:y|ies)\b/i],
+  ['escalations', /\bescalations?\b/i],
+  ['actions', /\b(?:accepted )?actions\b/i],
+  ['monthly', /\bmonthly\b/i],
+];
+const OFF = /\b(?:without|no|leave out|leave off|skip|drop|hide|stop|turn off|exclude|remove)\b/i;
+const ON = /\b(?:with|include|add|show|turn on)\b/i;
+
+function partIn(text: string): WeeklyCommand | null {
+  const part = PARTS.find(([, says]) => says.test(text))?.[0];
+  if (part === undefined || !(OFF.test(text) || ON.test(text))) return null;
+  return { kind: 'include', part, on: !OFF.test(text) };
+}
+
+function quietIn(text: string): WeeklyCommand | null {
+  if (!/\b(?:quiet|silent) hours\b/i.test(text)) return null;
+  if (/\b(?:no|off|without|remove)\b/i.test(text)) return { kind: 'quiet', quiet: null };
+  const [from, to] = [...text.matchAll(TIME)].map(clockOf);
+  if (from && to) return { kind: 'quiet', quiet: { from, to } };
+  return { kind: 'unclear', words: 'Say them like “quiet hours 20:00 to 07:00”.' };
+}
+
+function aboutCustomer({ text, customer }: Wish): WeeklyCommand | null {
+  if (/\bunmute\b/i.test(text)) return { kind: 'unmute', customer };
+  if (customer === null) return null;
+  if (/\b(?:mute|leave out|without|ignore|hide)\b/i.test(text)) return { kind: 'mute', customer };
+  return null;
+}
+
+const AWAY = /\b(?:away|out of (?:the )?office|ooo|oof|holidays?|vacation|pto|leave|off)\b/i;
+const SNOOZE = /\b(?:snooze|later|remind|put (?:it )?off|postpone)\b/i;
+
+function aboutDays({ text, since, until, dayOf }: Wish): WeeklyCommand | null {
+  const from = since === null ? null : dayOf(since);
+  const to = until === null ? null : dayOf(until);
+  if (AWAY.test(text)) {
+    const only = /\b(?:on|is|for) (?!until)(.+)$/i.exec(text)?.[1];
+    const day = only === undefined || to !== null ? null : dayOf(only);
+    if (day !== null) return { kind: 'away', away: { from: day, to: day } };
+    if (from !== null && to !== null && from <= to) return { kind: 'away', away: { from, to } };
+  }
+  if (SNOOZE.test(text)) {
+    const day = to ?? dayOf('tomorrow');
+    return day === null ? null : { kind: 'snooze', until: day };
+  }
+  if (to !== null) return { kind: 'pause', until: to };
+  if (!/\b(?:pause|mute)\b/i.test(text)) return null;
+  return { kind: 'unclear', words: 'Until when? Say “pause until 12 Jan”, or “stop weekly”.' };
+}
+
+function switchIn(text: string): WeeklyCommand | null {
+  if (/\b(?:now|right away|immediately|straight away)\b/i.test(text)) return { kind: 'now' };
+  const isStop =
+    /\b(?:stop|unsubscribe|cancel|turn(?: it)? off|disable|no more|opt out|don'?t)\b/i.test(text);
+  if (isStop) return { kind: 'stop' };
+  const isStart =
+    /\b(?:resume|restart|start|subscribe|turn(?: it)? on|enable|unpause|opt in|back on)\b/i.test(
+      text,
+    );
+  const when = scheduleIn(text);
+  return isStart && when === null ? { kind: 'resume' } : null;
+}
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const TIME = /(?<![\d/.-])(?:at |@ ?)?(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|h|o'?clock)?(?![\d/.-])/gi;
+const PARTS_OF_DAY: readonly (readonly [RegExp, string])[] = [
+  [/\bmorning\b/i, '08:00'],
+  [/\b(?:noon|midday)\b/i, '12:00'],
+  [/\bafternoon\b/i, '14:00'],
+  [/\bevening\b/i, '17:00'],
+];
+
+function scheduleIn(text: string): WeeklyCommand | null {
+  const weekday = WEEKDAYS.findIndex((name) => new RegExp(`\\b${name}`, 'i').test(text)) + 1;
+  const time = timeIn(text);
+  const timeZone = zoneIn(text);
+  if (timeZone === null && /\btime ?zone\b.*\bto\b|\b[A-Z]\w+\/[A-Z]\w+/.test(text)) {
+    return {
+      kind: 'unclear',
+      words: 'I know no such time zone. Name it like “Europe/Berlin”, or say a city.',
+    };
+  }
+  if (weekday === 0 && time === null && timeZone === null) return null;
+  return {
+    kind: 'schedule',
+    schedule: {
+      ...(weekday === 0 ? {} : { weekday }),
+      ...(time === null ? {} : { time }),
+      ...(timeZone === null ? {} : { timeZone }),
+    },
+  };
+}
+
+/** A bare number is no time; with "at", minutes or am and pm it is. */
+function timeIn(text: string): string | null {
+  const marked = [...text.matchAll(TIME)].find(
+    ([all, , minutes, half]) => /^(?:at|@)/i.test(all) || minutes || half,
+  );
+  const clock = marked && clockOf(marked);
+  return clock ?? PARTS_OF_DAY.find(([says]) => says.test(text))?.[1] ?? null;
+}
+
+function clockOf([, hours, minutes = '00', half]: RegExpMatchArray): string | null {
+  const shift = /^pm$/i.test(half ?? '') && Number(hours) < 12 ? 12 : 0;
+  const hour = /^am$/i.test(half ?? '') && hours === '12' ? 0 : Number(hours) + shift;
+  return hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, '0')}:${minutes}` : null;
+}

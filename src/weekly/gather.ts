@@ -1,0 +1,81 @@
+/**
+ * Gathers what one message is made of. Everything comes through ports, so that a message is the same
+ * whether a person asks for it, the schedule is due, or an operator tries it.
+ */
+import type { AdaptiveCard } from '../cards/bind.ts';
+import type { Report } from '../cards/report.ts';
+import type { SkillResult } from '../domain/skill-result.ts';
+import type { LedgerEntry } from '../ledger/entry.ts';
+import type { SubjectKey, Subscription } from './book.ts';
+import { digestCard } from './digest-card.ts';
+import { digestOf, goneSince } from './digest.ts';
+import { isFirstOfMonth, type Run } from './due.ts';
+import { monthlyOf } from './monthly.ts';
+import { snapshotOf, type Snapshot } from './snapshot.ts';
+import { weekdayName } from './words.ts';
+
+/** Last week's knowledge of each subject. */
+export interface SnapshotBook {
+  read(subject: SubjectKey): Promise<Snapshot | null>;
+  write(subject: SubjectKey, snapshot: Snapshot): Promise<void>;
+}
+
+/** What gathering reads, each with the rights of the subscription's reader. */
+export interface Sources {
+  /** A health review of the reader's portfolio, its proposals in the ledger. */
+  review(subscription: Subscription): Promise<Report>;
+  /** An alignment of success plans; asked for in the first week of a month. */
+  alignment(subscription: Subscription): Promise<SkillResult>;
+  /** Status labels of milestones by id; those that can't be read are absent. */
+  statusOf(
+    subscription: Subscription,
+    milestones: Snapshot['items'],
+  ): Promise<ReadonlyMap<string, string>>;
+  /** Ledger entries that the reader decided since an instant. */
+  decidedSince(subscription: Subscription, since: string): Promise<readonly LedgerEntry[]>;
+  readonly snapshots: SnapshotBook;
+}
+
+/** A message ready to be sent, and what next week's is compared with. */
+export interface Prepared {
+  readonly card: AdaptiveCard;
+  readonly snapshot: Snapshot;
+}
+
+/** Why a message is made: a planned run, perhaps late, or a wish of the person. */
+export interface Occasion {
+  readonly run: Run;
+  readonly note: string;
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** Makes the message of one subscription. Throws what MSX answers when it can't be read. */
+export async function prepare(
+  sources: Sources,
+  subscription: Subscription,
+  { run, note }: Occasion,
+): Promise<Prepared> {
+  const { settings } = subscription;
+  const before = await sources.snapshots.read(subscription);
+  const report = await sources.review(subscription);
+  const since = before?.at ?? new Date(run.at.getTime() - WEEK_MS).toISOString();
+  const isMonthly = settings.include.monthly && isFirstOfMonth(run, settings);
+  const gone = goneSince(before, report);
+  const digest = digestOf({
+    report,
+    before,
+    settings,
+    statusOfGone: gone.length > 0 ? await sources.statusOf(subscription, gone) : new Map(),
+    own: await sources.decidedSince(subscription, since),
+    monthly: isMonthly ? monthlyOf(await sources.alignment(subscription)) : null,
+  });
+  const stop = stopWords(subscription);
+  return { card: digestCard(digest, { note, stop }), snapshot: snapshotOf(report.result) };
+}
+
+/** Every message says how it ends (teams-platform.md TP-7.7). */
+function stopWords({ settings: { weekday, time, timeZone, isOn } }: Subscription): string {
+  if (!isOn) return 'No message comes by itself: say “resume weekly” to get one every week.';
+  return `Every ${weekdayName(weekday)} at ${time} (${timeZone}). Say “stop weekly” and it ends.`;
+}

@@ -1,0 +1,54 @@
+import { readableDay } from '../domain/dates.ts';
+import { PART_WORDS } from './change.ts';
+import type { Subscription } from './book.ts';
+import type { Run } from './due.ts';
+import { Include, type WeeklySettings } from './settings.ts';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** `Monday` for 1. */
+export function weekdayName(weekday: number): string {
+  return WEEKDAYS[weekday - 1] ?? 'Monday';
+}
+
+/** `Monday 30 Nov 2026, 08:00` in the person's zone. */
+export function runWords({ at }: Pick<Run, 'at'>, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return format.format(at).replace(' at ', ', ');
+}
+
+/** Everything that is set, as pairs of a name and a value. */
+export function settingsFacts({ settings, next }: Subscription): [string, string][] {
+  const { weekday, time, timeZone, isOn, muted } = settings;
+  return [
+    ['When', `every ${weekdayName(weekday)} at ${time} (${timeZone})`],
+    ['Next', next && isOn ? runWords(next, timeZone) : 'none'],
+    ['Quiet hours', settings.quiet ? `${settings.quiet.from} to ${settings.quiet.to}` : 'none'],
+    ['Days away', settings.away.map(awayWords).join('; ') || 'none'],
+    ...(settings.pausedUntil ? [pair('Paused until', readableDay(settings.pausedUntil))] : []),
+    ...(settings.snoozedUntil ? [pair('Put off until', readableDay(settings.snoozedUntil))] : []),
+    ['Muted customers', muted.map(({ name }) => name).join(', ') || 'none'],
+    ['Left out', leftOut(settings)],
+  ];
+}
+
+function pair(name: string, value: string): [string, string] {
+  return [name, value];
+}
+
+function awayWords({ from, to }: WeeklySettings['away'][number]): string {
+  return from === to ? readableDay(from) : `${readableDay(from)} to ${readableDay(to)}`;
+}
+
+function leftOut({ include }: WeeklySettings): string {
+  const parts = Include.keyof().options.filter((part) => !include[part]);
+  return parts.map((part) => PART_WORDS[part]).join(', ') || 'nothing';
+}
