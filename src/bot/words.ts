@@ -21,6 +21,8 @@ export const GREETING: Message = {
   suggestions: [HEALTH, HELP],
 };
 
+/** "Stop" with nothing running most likely means the message that comes by itself. */
+const STOP_WEEKLY = { label: 'Stop the weekly message', ask: 'stop weekly' };
 const PENDING = { label: 'What waits for me?', ask: 'what is waiting for me?' };
 
 /** What the bot understands, with examples that work as they stand. */
@@ -85,7 +87,7 @@ export const NOTHING_OPEN: Message = {
   text: [
     'I am reading nothing for you, and no question is open. A change that you accepted is taken back with “Undo” on its card.',
   ],
-  suggestions: [PENDING, HEALTH, HELP],
+  suggestions: [STOP_WEEKLY, PENDING, HEALTH, HELP],
 };
 
 /** A follow-up with nothing before it: "why?" as the first words. */

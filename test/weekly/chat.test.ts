@@ -20,7 +20,8 @@ describe('the weekly message in the chat', () => {
     ['mute Nobody Ltd', /I found nothing under that name/],
     ['weekly at 22:30', /lay in your quiet hours \(20:00 to 07:00\)/],
     ['weekly without summaries', /Summaries for customers: left out/],
-    ['stop', /Stopped\..*Start again/s],
+    ['stop', /Stop the weekly message/],
+    ['stop weekly', /Stopped\..*Start again/s],
     ['send it now', /Your week.*first message.*Needs you now.*resume weekly/s],
   ] as const) {
     it(`answers “${text}”`, async () => {
