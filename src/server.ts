@@ -64,7 +64,12 @@ export async function startServer(options: ServerOptions): Promise<HttpServer> {
     server.listen(options.port, options.host, done);
   });
   const { port } = Address.parse(server.address());
-  return { url: `http://${options.host}:${port}`, close: () => close(server) };
+  return { url: addressOf(options.host, port), close: () => close(server) };
+}
+
+/** An IPv6 address stands in brackets, or its port could not be told from it. */
+function addressOf(host: string, port: number): string {
+  return host.includes(':') ? `http://[${host}]:${port}` : `http://${host}:${port}`;
 }
 
 /** Nothing here is a page, so a browser may do nothing with it. */
