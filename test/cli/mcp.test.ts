@@ -7,7 +7,8 @@ import { SKILLS } from '../../src/skills/index.ts';
 import { MSX_TOOLS, type MsxToolName } from '../../src/tools/msx-tools.ts';
 import { contractWorld } from '../support/contract-world.ts';
 import { behindOurs, inMemory } from '../support/msx-over-mcp.ts';
-import { createMcpServer } from '../../src/cli/mcp-server.ts';
+import { createMcpServer, type McpServerParts } from '../../src/cli/mcp-server.ts';
+import { eventually } from '../support/workiq.ts';
 import { DEMO_FILE, demoWorld } from '../support/worlds.ts';
 
 const MAIN = resolve(import.meta.dirname, '../../src/cli/main.ts');
@@ -109,6 +110,26 @@ describe('csam-ops mcp', () => {
 });
 
 describe('the MCP server', () => {
+  it('stops a skill when the client cancels', async () => {
+    const world = await behindOurs(contractWorld());
+    const client = new Client({ name: 'test', version: '1' });
+    const cancel = new AbortController();
+    let isStopped = false;
+    const run: McpServerParts['run'] = (_skill, _scope, { signal }) => {
+      signal.addEventListener('abort', () => (isStopped = true));
+      cancel.abort();
+      return new Promise(() => undefined);
+    };
+    await client.connect(inMemory(() => createMcpServer({ tools: world.direct, run })));
+
+    const call = { name: 'evidence-pack', arguments: {} };
+    const { signal } = cancel;
+    await assert.rejects(client.callTool(call, undefined, { signal }));
+    await eventually(() => isStopped);
+    await client.close();
+    await world.close();
+  });
+
   it('says which tools there are when one is called that is not', async () => {
     const world = await behindOurs(contractWorld());
     const client = new Client({ name: 'test', version: '1' });

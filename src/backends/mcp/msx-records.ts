@@ -68,7 +68,8 @@ function parted(path: string): { resource: string; options: Record<string, strin
   return { resource, options };
 }
 
-function parsed<Schema extends z.ZodType>(
+/** An answer in the form that it should have. Throws `tool_contract` for any other. */
+export function parsed<Schema extends z.ZodType>(
   tool: string,
   schema: Schema,
   body: unknown,
@@ -79,7 +80,8 @@ function parsed<Schema extends z.ZodType>(
   throw new ToolError('tool_contract', { tool, message, cause: result.error });
 }
 
-async function withRetries(timing: Timing, read: () => Promise<unknown>): Promise<unknown> {
+/** Reads again, up to three times, what was throttled or away. */
+export async function withRetries(timing: Timing, read: () => Promise<unknown>): Promise<unknown> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await read();

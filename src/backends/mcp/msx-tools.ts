@@ -11,7 +11,8 @@ import { connectOver } from '../dataverse/connection.ts';
 import { checked, toolsOver } from '../dataverse/dataverse-tools.ts';
 import { DRY_RUN_TOOLS } from '../dataverse/dry-run.ts';
 import type { Timing } from '../dataverse/http.ts';
-import { createMcpRecords } from './msx-records.ts';
+import { createNamedReads, type Ask } from './msx-named-reads.ts';
+import { createMcpRecords, withRetries } from './msx-records.ts';
 import { createMsxSession, type MsxSession } from './msx-session.ts';
 
 /** Where an MSX MCP server is, and how links into MSX are made. */
@@ -34,11 +35,15 @@ export const OWN_SERVER = 'csam-ops';
  */
 export function createMcpTools(options: McpOptions): { tools: MsxTools; session: MsxSession } {
   const session = createMsxSession(options.connect);
-  const records = toolsOver(connectOver(createMcpRecords(session, options.timing), options));
+  const connection = connectOver(createMcpRecords(session, options.timing), options);
+  const records = toolsOver(connection);
   const own = passedOn(session, records);
+  const ask: Ask = (tool, input) => withRetries(options.timing, () => session.call(tool, input));
+  const named = { ...records, ...createNamedReads(ask, connection.recordUrl) };
   const chosen = async (): Promise<MsxTools> => {
-    const { server } = await session.offered();
-    return server === OWN_SERVER ? own : records;
+    const { server, tools: offered } = await session.offered();
+    if (server === OWN_SERVER) return own;
+    return offered.has('crm_query') ? records : named;
   };
   const tools: MsxTools = { ...records };
   for (const name of toolNames()) Object.assign(tools, { [name]: by(name, chosen) });
