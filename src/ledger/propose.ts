@@ -147,7 +147,7 @@ interface Plan {
 }
 
 /** What a new proposal means beside those that are known under its key. Newest first. */
-export function planOf(known: readonly LedgerEntry[], entry: LedgerEntry, act: Act): Plan {
+function planOf(known: readonly LedgerEntry[], entry: LedgerEntry, act: Act): Plan {
   const open = known.find(({ state }) => OPEN_STATES.includes(state));
   if (open) return besideOpen(open, entry, act);
   const dismissed = known.find(({ state }) => state === 'dismissed');

@@ -16,7 +16,7 @@ const CANCELED = { statecode: 2, statuscode: 6 };
  * The request that takes an applied entry back; null where there is none: comments stay in MSX's
  * history.
  */
-export function inverseOf({ request, seen }: LedgerEntry): LedgerRequest | null {
+function inverseOf({ request, seen }: LedgerEntry): LedgerRequest | null {
   const { entitySet, id } = resultOf(request);
   const path = `${entitySet}(${id})`;
   if (request.method === 'POST') return { method: 'PATCH', path, payload: CANCELED };
