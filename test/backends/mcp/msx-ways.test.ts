@@ -72,7 +72,8 @@ describe('the way to an MSX MCP server', function () {
     const seen: (string | undefined)[] = [];
     const server = createServer((request, response) => {
       seen.push(request.headers.authorization);
-      response.writeHead(503).end();
+      response.statusCode = 503;
+      response.end();
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = z.object({ port: z.number() }).parse(server.address());
