@@ -33,7 +33,7 @@ export function createStagedWriter(session: MsxSession): MsxWriter {
     async write(request) {
       try {
         const call = writeCallOf(request);
-        if (call === null) return refused(0, NOT_EXPRESSIBLE);
+        if (call === null) return refused(0, wordsFor(request));
         const { tools } = await session.offered();
         if (!tools.has('execute_operation')) return refused(0, NO_QUEUE);
         if (!(await isAsSeen(session, request))) return refused(CONFLICT, OVERTAKEN);
@@ -49,10 +49,17 @@ export function createStagedWriter(session: MsxSession): MsxWriter {
 
 const NOT_EXPRESSIBLE =
   'The MSX server has no tool for this change, or could not confirm it. Enter it in MSX by hand.';
+const NO_KEY =
+  'New tasks can’t go through an MSX server: it takes no key by which the task is found again, so ' +
+  'that it might be created twice. Enter it in MSX by hand.';
 const NO_QUEUE = 'This MSX server only shows changes; it cannot carry them out.';
 const OVERTAKEN = 'The record was changed in MSX since you saw it.';
 const OTHER =
   'The MSX server staged another change than the one that you accepted; it was not executed.';
+
+function wordsFor({ method }: MsxWrite): string {
+  return method === 'POST' ? NO_KEY : NOT_EXPRESSIBLE;
+}
 
 /** The servers send no version, so a newer change would be lost: the record is read again first. */
 async function isAsSeen(session: MsxSession, { path, ifMatch }: MsxWrite): Promise<boolean> {

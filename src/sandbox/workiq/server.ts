@@ -44,6 +44,7 @@ const Message = z.looseObject({
     .optional()
     .catch(undefined),
 });
+type Message = z.infer<typeof Message>;
 
 interface World {
   readonly options: WorkIqSandboxOptions;
@@ -108,12 +109,17 @@ async function respond(
   const body = request.method === 'POST' ? await bodyOf(request) : undefined;
   const message = Message.safeParse(body).data ?? {};
   world.requests.push(message.method ?? request.method ?? '');
-  const question = message.params?.arguments?.question ?? '';
-  const fault = world.faults.meet(message.method ?? '', question);
-  if (fault && spoil(fault, { response, message })) return;
+  if (spoiled(world, message, response)) return;
   const transport = await transportOf(world, { request, message, oid });
   if (transport === null) return send(response, 404, 'Session not found');
   await transport.handleRequest(request, response, body);
+}
+
+/** True when a fault met the request and has answered it, or never will. */
+function spoiled({ faults }: World, message: Message, response: ServerResponse): boolean {
+  const question = message.params?.arguments?.question ?? '';
+  const fault = faults.meet(message.method ?? '', question);
+  return fault !== null && spoil(fault, { response, message });
 }
 
 function unauthorized(request: IncomingMessage, response: ServerResponse): void {
@@ -131,7 +137,7 @@ function send(response: ServerResponse, status: number, body = ''): void {
 /** Answers as the fault says; false when the request goes on after all. */
 function spoil(
   fault: WorkIqFault,
-  { response, message }: { response: ServerResponse; message: z.infer<typeof Message> },
+  { response, message }: { response: ServerResponse; message: Message },
 ): boolean {
   if (fault.hangs) return true;
   if (fault.closes) {
@@ -190,7 +196,7 @@ async function transportOf(
 
 interface Asked {
   readonly request: IncomingMessage;
-  readonly message: z.infer<typeof Message>;
+  readonly message: Message;
   readonly oid: string;
 }
 

@@ -77,6 +77,21 @@ describe('writes through a server that stages them', () => {
     assert.deepEqual(world.peer.queue.executed, []);
   });
 
+  it('sends no new task, which could not be found again, and says what to do', async () => {
+    const writer = await start();
+
+    const answer = await writer.write({
+      method: 'POST',
+      path: 'tasks',
+      payload: { activityid: WORLD.task, subject: 'Call' },
+      ifMatch: null,
+    });
+
+    const words = answer.outcome === 'refused' ? answer.words : '';
+    assert.match(words, /might be created twice. Enter it in MSX by hand/);
+    assert.ok(!world.peer.called.includes('create_task'));
+  });
+
   it('says what MSX has against an operation', async () => {
     const writer = await start();
     const request = await newDate();
