@@ -6,12 +6,14 @@ import type { Wanted } from '../dialogs/wanted.ts';
 import type { Intent, SKILL_INTENTS } from '../routing/intents.ts';
 import type { Asker } from './asker.ts';
 import type { Decisions } from './decisions.ts';
+import { answerGreeting, answerHelp } from './help-answer.ts';
 import type { Working } from './jobs.ts';
+import { answerPortfolio } from './portfolio-answer.ts';
 import type { Reports } from './reports.ts';
 import { answerSkill } from './skill-answer.ts';
 import type { Asked, Venue } from './venue.ts';
 import type { WeeklyChat } from './weekly-chat.ts';
-import { GREETING, HELP_TEXT, NOT_UNDERSTOOD, NOT_YET } from './words.ts';
+import { NO_SIGN_IN_YET, NO_SIGN_OUT_YET, NOT_UNDERSTOOD } from './words.ts';
 
 /** What answers are made of. */
 export interface AnswerParts {
@@ -29,6 +31,8 @@ export interface Question {
   /** The words that were typed; '' for a press. */
   readonly text: string;
   readonly venue: Pick<Venue, 'kind' | 'place'>;
+  /** A question of the bot waits for its answer. */
+  readonly isAsked?: boolean;
 }
 
 /** How one intent is answered. */
@@ -49,9 +53,9 @@ export const ANSWERS: Readonly<Record<Intent, Answer>> = {
       return { card, focus: { wanted, label: customer ?? 'all customers', choices: [] } };
     },
   },
-  greeting: words(GREETING),
-  help: words(HELP_TEXT),
-  portfolio: words(NOT_YET),
+  greeting: { shows: 'words', answer: answerGreeting },
+  help: { shows: 'words', answer: answerHelp },
+  portfolio: { shows: 'figures', answer: answerPortfolio },
   'weekly-settings': {
     shows: 'figures',
     answer: async ({ weekly }, { asker, text }, working) => {
@@ -65,8 +69,8 @@ export const ANSWERS: Readonly<Record<Intent, Answer>> = {
       return { card: await binding.answer({ person: asker, place, text, customer }), focus: null };
     },
   },
-  'sign-in': words(NOT_YET),
-  'sign-out': words(NOT_YET),
+  'sign-in': words(NO_SIGN_IN_YET),
+  'sign-out': words(NO_SIGN_OUT_YET),
   'out-of-scope': words(NOT_UNDERSTOOD),
 };
 

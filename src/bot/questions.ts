@@ -45,16 +45,21 @@ export async function answerText(
  * Reads a text beside what was said before; only a database is asked, so it is quick. In a shared
  * chat nothing was said before: what one person asked there in person is nobody else's.
  */
-async function read({ conversation, now }: ChatOptions, by: Speaker): Promise<Understood> {
+async function read(
+  { conversation, now }: ChatOptions,
+  by: Speaker,
+): Promise<Understood & { readonly isAsked: boolean }> {
   const { asker, text, origin } = by;
   const before = isPersonal(origin.activity)
     ? await conversation.before(origin, asker.key)
     : NOTHING_BEFORE;
   const { timeZone } = asker;
-  return understand(text, before, {
+  const understood = understand(text, before, {
     calendar: { today: dayAt(now(), timeZone), timeZone },
-    needsConfidence: (intent) => ANSWERS[intent].shows === 'figures',
+    // Help and "I did not understand" fit a weak reading too; nothing else does.
+    needsConfidence: (intent) => intent !== 'help' && intent !== 'out-of-scope',
   });
+  return { ...understood, isAsked: before.isAsked };
 }
 
 /** Ends the open question and what is still being read; writes go on, and say themselves how. */
@@ -80,12 +85,13 @@ interface Asked {
   readonly by: Speaker;
   readonly wanted: Wanted;
   readonly listed: readonly string[];
+  readonly isAsked: boolean;
 }
 
 async function wantedBy(
   options: ChatOptions,
   context: TurnContext,
-  { by, wanted: asked, listed }: Asked,
+  { by, wanted: asked, listed, isAsked }: Asked,
 ): Promise<void> {
   const { asker, text } = by;
   const { intent } = asked;
@@ -102,7 +108,7 @@ async function wantedBy(
   const run: Work['run'] = async (working) =>
     isTalk
       ? talk(options, by, { act, working })
-      : (await answer(options, { asker, wanted, text, venue }, working)).card;
+      : (await answer(options, { asker, wanted, text, venue, isAsked }, working)).card;
   const skill = SKILLS.some(({ id }) => id === intent) ? { skill: intent } : {};
   const isRead = venue.kind === 'shared';
   await answerOn(options, venue.surface, { asker, about: text, isRead, ...skill, run });

@@ -1,5 +1,4 @@
 import type { Message } from '../cards/message-card.ts';
-import { SKILLS } from '../skills/index.ts';
 
 const HEALTH = { label: 'How are my milestones?', ask: 'how are my milestones?' };
 const HELP = { label: 'What can you do?', ask: 'help' };
@@ -25,17 +24,6 @@ export const GREETING: Message = {
 const STOP_WEEKLY = { label: 'Stop the weekly message', ask: 'stop weekly' };
 const PENDING = { label: 'What waits for me?', ask: 'what is waiting for me?' };
 
-/** What the bot understands, with examples that work as they stand. */
-export const HELP_TEXT: Message = {
-  title: 'What you can ask',
-  text: [
-    ...SKILLS.map(({ title, trigger }) => `${title}: “${trigger.examples[0] ?? ''}”`),
-    'Each for all of your work, or for a customer, an opportunity or a milestone: “health of Contoso”, “health of opportunity 7-541771029”, “how is 7-513440504?”',
-    'Proposed changes wait for you: nothing is written to MSX before you accept exactly that change.',
-  ],
-  suggestions: [HEALTH, PENDING],
-};
-
 /** For a text that no rule understands, and for what the bot does not do. */
 export const NOT_UNDERSTOOD: Message = {
   title: 'I did not understand that',
@@ -45,11 +33,23 @@ export const NOT_UNDERSTOOD: Message = {
   suggestions: [HEALTH, PENDING, HELP],
 };
 
-/** For what is understood and does not exist yet: no guess, and a way on. */
-export const NOT_YET: Message = {
-  title: 'I can’t do that yet',
-  text: ['I understood you, but this is still being built. Here is what works today.'],
+/** There is no sign-in of one's own yet: what is used instead, and how it shows. */
+export const NO_SIGN_IN_YET: Message = {
+  title: 'You can’t sign in from here yet',
+  text: [
+    'You need not: I read MSX with the access that your administrator set up. Ask something, and I say what MSX refuses.',
+  ],
   suggestions: [HEALTH, PENDING, HELP],
+};
+
+/** The same for signing out. */
+export const NO_SIGN_OUT_YET: Message = {
+  title: 'There is nothing to sign out of',
+  text: [
+    'I hold no sign-in of yours: I read MSX with the access that your administrator set up.',
+    'What I read for you is shown in this chat alone.',
+  ],
+  suggestions: [PENDING, HELP],
 };
 
 /** Teams did not say who writes, so nothing may be read. */

@@ -92,6 +92,7 @@ export const CardAction = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('choose-customer') }),
   z.strictObject({ verb: z.literal('link-chat'), accountId: z.guid().optional() }),
   z.strictObject({ verb: z.literal('unlink-chat') }),
+  z.strictObject({ verb: z.literal('show-portfolio'), page: z.number().int().min(0).max(999) }),
   z.strictObject({ verb: z.literal('show-pending'), customer: z.string().max(200).optional() }),
   z.strictObject({ verb: z.literal('show-change'), ...entry }),
   z.strictObject({ verb: z.literal('accept'), ...entry }),
@@ -138,7 +139,10 @@ export type WeeklyAction = Extract<
 /** A button that looks at, or decides on, entries of the ledger. */
 export type LedgerAction = Exclude<
   CardAction,
-  ReportAction | LinkAction | WeeklyAction | { verb: 'ask' | 'cancel' | 'choose' }
+  | ReportAction
+  | LinkAction
+  | WeeklyAction
+  | { verb: 'ask' | 'cancel' | 'choose' | 'show-portfolio' }
 >;
 
 /**

@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import type { CustomerCount } from '../cards/portfolio-card.ts';
 import type { MilestoneSummary } from '../domain/milestone.ts';
+import type { Named } from '../domain/person.ts';
 import type { Unread } from '../domain/unread.ts';
 import type { MsxTools } from '../tools/msx-tools.ts';
 import type { Choice } from './wanted.ts';
@@ -21,20 +23,14 @@ export interface Portfolio {
   readonly readAt: Date;
 }
 
-/** One customer of the portfolio in figures; milestones are active ones. */
-export interface CustomerCount {
-  readonly name: string;
-  readonly opportunities: number;
-  readonly milestones: number;
-  readonly committed: number;
-}
-
 /** Reads what is a person's own. */
 export interface Portfolios {
   /** As MSX has it now. */
   read(reader: Reader): Promise<Portfolio>;
   /** At most ten minutes old: good enough for names in pickers and examples. */
   recent(reader: Reader): Promise<Portfolio>;
+  /** The same without reading; undefined when nothing is known yet. */
+  known(reader: Reader): Portfolio | undefined;
 }
 
 /** What reading needs: the tools with the person's own rights. */
@@ -53,7 +49,8 @@ export function createPortfolios({ toolsFor, now }: PortfolioOptions): Portfolio
     kept.set(reader.key, portfolio);
     return portfolio;
   };
-  return { read, recent: async (reader) => kept.get(reader.key) ?? (await read(reader)) };
+  const known = (reader: Reader): Portfolio | undefined => kept.get(reader.key);
+  return { read, known, recent: async (reader) => known(reader) ?? (await read(reader)) };
 }
 
 async function readPortfolio(tools: MsxTools, readAt: Date): Promise<Portfolio> {
@@ -65,10 +62,10 @@ async function readPortfolio(tools: MsxTools, readAt: Date): Promise<Portfolio> 
     format: 'summary',
   });
   const { milestones } = answer;
-  const names = distinct(opportunities.map(({ customer }) => customer?.name ?? NOBODY));
+  const names = distinct(opportunities.map(({ customer }) => customer?.name ?? null));
   return {
     customers: names
-      .filter((name) => name !== NOBODY)
+      .filter((name) => name !== null)
       .map((name) => ({ label: name, detail: '', scope: { customer: name } })),
     opportunities: opportunities.map(({ id, number, name, customer }) => ({
       label: name,
@@ -78,15 +75,17 @@ async function readPortfolio(tools: MsxTools, readAt: Date): Promise<Portfolio> 
     milestones: milestones.map(choiceOfMilestone),
     counts: names.map((name) => ({
       name,
-      opportunities: opportunities.filter((one) => (one.customer?.name ?? NOBODY) === name).length,
-      ...countsOf(milestones.filter((one) => (one.customer?.name ?? NOBODY) === name)),
+      opportunities: opportunities.filter(isOf(name)).map((one) => one.name),
+      ...countsOf(milestones.filter(isOf(name))),
     })),
     unread: [...unread, ...answer.unread],
     readAt,
   };
 }
 
-const NOBODY = 'Without a customer';
+function isOf(name: string | null) {
+  return ({ customer }: { customer: Named | null }): boolean => (customer?.name ?? null) === name;
+}
 
 function choiceOfMilestone({ name, number, customer }: MilestoneSummary): Choice {
   const detail = [number, customer?.name].filter(Boolean).join(' · ');
@@ -100,6 +99,8 @@ function countsOf(milestones: readonly MilestoneSummary[]) {
   };
 }
 
-function distinct(names: readonly string[]): string[] {
-  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'en'));
+/** By name; what has none comes last. */
+function distinct(names: readonly (string | null)[]): (string | null)[] {
+  const sortable = (name: string | null): string => name ?? '\uffff';
+  return [...new Set(names)].toSorted((a, b) => sortable(a).localeCompare(sortable(b), 'en'));
 }

@@ -6,6 +6,7 @@ import type { Narrowing } from '../cards/narrowing.ts';
 import type { ScopeRequest } from '../domain/skill-result.ts';
 import { periodOf, type Calendar } from '../routing/days.ts';
 import { followUpOf, type FollowUp } from '../routing/follow-up.ts';
+import { SKILL_INTENTS } from '../routing/intents.ts';
 import { listedCustomers } from '../routing/listed-customers.ts';
 import { CONFIDENT, route, type Routed } from '../routing/route.ts';
 import { scopeOf, type Slots } from '../routing/slots.ts';
@@ -24,7 +25,7 @@ export const NOTHING_BEFORE: Before = { focus: null, isAsked: false };
 /** What a text means. */
 export type Understood =
   | { readonly kind: 'wanted'; readonly wanted: Wanted; readonly listed: readonly string[] }
-  /** Not clear enough to read MSX for it. */
+  /** Not clear enough to act on it. */
   | { readonly kind: 'unsure'; readonly routed: Routed }
   | { readonly kind: 'cancel' }
   /** For the open question, whatever it says. */
@@ -32,7 +33,7 @@ export type Understood =
   /** A follow-up with nothing before it. */
   | { readonly kind: 'about-nothing' };
 
-/** Reads a text. `needsConfidence` tells which intents read MSX and so need a clear reading. */
+/** Reads a text. `needsConfidence` tells which intents are answered on a clear reading only. */
 export function understand(
   text: string,
   { focus, isAsked }: Before,
@@ -104,11 +105,12 @@ function next(
 ): Wanted | null {
   const last = { ...wanted };
   delete last.part;
+  if (!hasLines(last.intent) && isAboutLines(followUp)) return null;
   switch (followUp.kind) {
     case 'why':
       return { ...last, part: followUp };
     case 'open':
-      return choices.length > 0 ? chosen(choices, followUp.at) : { ...last, part: followUp };
+      return hasLines(last.intent) ? { ...last, part: followUp } : chosen(choices, followUp.at);
     case 'only':
       return { ...last, narrowing: withoutState(last.narrowing), only: followUp.words };
     case 'wider':
@@ -126,6 +128,16 @@ function next(
         ? afresh(last, scopeOf(routed.slots))
         : { ...last, ...periodIn(routed.slots, calendar, last.narrowing) };
   }
+}
+
+/** Only results of skills have reasons, states and days. */
+function hasLines(intent: Wanted['intent']): boolean {
+  return SKILL_INTENTS.some((one) => one === intent);
+}
+
+function isAboutLines(followUp: OnFocus): boolean {
+  const isPeriod = followUp.kind === 'same' && followUp.names === 'period';
+  return isPeriod || followUp.kind === 'why' || followUp.kind === 'only';
 }
 
 /** Lines of a list of customers, opportunities or milestones open with their health. */
