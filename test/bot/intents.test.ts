@@ -27,7 +27,9 @@ const ASKED = {
 
 describe('every intent in a personal chat', () => {
   let chat: Chatting;
-  before(async () => {
+  before(async function () {
+    // The first of all suites starts the engine.
+    this.timeout(60_000);
     chat = await chatting();
     // The welcome of an installation comes before the first answer.
     await chat.say('hi');
