@@ -1,18 +1,16 @@
 /** A stand-in for Teams: the bot talks to it as to Teams, and people open it in a browser. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { z } from 'zod';
 import { createActs, type Acts } from './acts.ts';
 import { createBotClient, type BotAnswer, type Delivery } from './bot-client.ts';
 import { buttonOf, type Press } from './buttons.ts';
-import { createConnector, type Connector } from './connector.ts';
+import { createConnector } from './connector.ts';
 import { cardFor, createConversations, type Conversations } from './conversations.ts';
 import { DeskError } from './desk-error.ts';
 import { createFaults, type ConnectorFault, type ConnectorFaults } from './faults.ts';
-import { requireLoopback, sendError } from './http.ts';
 import type { DeskPerson, DeskWorld } from './people.ts';
 import type { PlaceEvent } from './place-events.ts';
+import { serveDesk } from './serve-desk.ts';
 import { createToBot } from './to-bot.ts';
-import { createWeb, type Web } from './web.ts';
+import { createWeb } from './web.ts';
 
 /** How a desk is started. */
 interface DeskOptions extends DeskWorld {
@@ -60,8 +58,6 @@ export interface Desk {
 const TEAMS_TIMEOUT_MS = 15_000;
 const CONNECTOR = '/connector';
 
-const Address = z.object({ port: z.number() });
-
 /** Starts a desk: the Bot Connector API for a bot, and a chat page for people, on 127.0.0.1. */
 export async function startDesk(options: DeskOptions): Promise<Desk> {
   const conversations = createConversations(options);
@@ -76,9 +72,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const isConnected = (): boolean => bot.isConnected;
   const { pageFolder } = options;
   const web = createWeb({ world: options, conversations, acts, isConnected, pageFolder });
-  const server = await listen(options.port ?? 0, (request, response) => {
-    void serve({ connector, web }, request, response);
-  });
+  const server = await serveDesk({ connector, web, below: CONNECTOR }, options.port ?? 0);
   url = server.url;
   return {
     url,
@@ -92,44 +86,8 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
       sayAndWait(acts, person, { conversationId, text, mention }),
     press: (person, messageId, what) => press({ acts, conversations, person, messageId, what }),
     happen: (person, conversationId, event) => acts.happen(person, conversationId, event),
-    close: server.close,
+    close: () => server.close(),
   };
-}
-
-type Listener = (request: IncomingMessage, response: ServerResponse) => void;
-
-async function listen(port: number, listener: Listener) {
-  const server = createServer(listener);
-  await new Promise<void>((done, failed) => {
-    server.once('error', failed);
-    server.listen(port, '127.0.0.1', done);
-  });
-  return {
-    url: `http://127.0.0.1:${Address.parse(server.address()).port}`,
-    close: () =>
-      new Promise<void>((done) => {
-        server.close(() => done());
-        // Open event streams would keep it waiting for ever.
-        server.closeAllConnections();
-      }),
-  };
-}
-
-async function serve(
-  { connector, web }: { connector: Connector; web: Web },
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  try {
-    requireLoopback(request);
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const exchange = { request, response, url };
-    await (url.pathname.startsWith(`${CONNECTOR}/`)
-      ? connector(exchange, url.pathname.slice(CONNECTOR.length))
-      : web(exchange));
-  } catch (error) {
-    sendError(response, error);
-  }
 }
 
 async function sayAndWait(acts: Acts, person: DeskPerson, words: Parameters<Acts['say']>[1]) {

@@ -1,0 +1,60 @@
+/**
+ * The one port of the desk. What is below the path of the connector is for bots, everything else is
+ * for the page; both are for this machine alone.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { Connector } from './connector.ts';
+import { requireLoopback, sendError } from './http.ts';
+import type { Web } from './web.ts';
+
+/** Who answers what. */
+interface Sides {
+  readonly connector: Connector;
+  readonly web: Web;
+  /** Path below which the connector answers, without a slash at the end. */
+  readonly below: string;
+}
+
+/** A listening desk. */
+interface Serving {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const Address = z.object({ port: z.number() });
+
+/** Listens on 127.0.0.1. Throws when the port is taken. */
+export async function serveDesk(sides: Sides, port: number): Promise<Serving> {
+  const server = createServer((request, response) => void answer(sides, request, response));
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', done);
+  });
+  return {
+    url: `http://127.0.0.1:${Address.parse(server.address()).port}`,
+    close: () =>
+      new Promise<void>((done) => {
+        server.close(() => done());
+        // Open event streams would keep it waiting for ever.
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(
+  { connector, web, below }: Sides,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    requireLoopback(request);
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const exchange = { request, response, url };
+    await (url.pathname.startsWith(`${below}/`)
+      ? connector(exchange, url.pathname.slice(below.length))
+      : web(exchange));
+  } catch (error) {
+    sendError(response, error);
+  }
+}
