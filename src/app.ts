@@ -16,6 +16,7 @@ import { startDesk, type Desk } from './sandbox/teams/desk.ts';
 import { startServer, type HttpServer } from './server.ts';
 import { openStorage } from './storage.ts';
 import type { Store } from './store/open-store.ts';
+import type { Dispatcher } from './weekly/dispatch.ts';
 
 /** A running bot. */
 export interface App {
@@ -28,6 +29,8 @@ export interface App {
   readonly store: Store;
   /** The ledger as one person meets it. */
   readonly ledgerFor: LedgerAccess;
+  /** The message that comes by itself; whoever starts the app gives it a tick a minute. */
+  readonly weekly: Dispatcher;
   /** Takes no more requests, cancels running work, closes everything. */
   close(): Promise<void>;
 }
@@ -83,7 +86,8 @@ export async function startApp(
     // Ended first: running work still has something to say over all the others.
     opened.push(chat);
     const url = desk?.url ?? server.url;
-    return { url, botUrl: server.url, desk, msx, store, ledgerFor, close: closeAll };
+    const { weekly } = chat;
+    return { url, botUrl: server.url, desk, msx, store, ledgerFor, weekly, close: closeAll };
   } catch (error) {
     await closeAll();
     throw error;

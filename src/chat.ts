@@ -1,5 +1,6 @@
 /** Joins the chat. `app.ts` decides what there is; here is decided how an activity meets it. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Asker } from './bot/asker.ts';
 import { createAdapter, type BotAdapter } from './bot/adapter.ts';
 import { CsamBot } from './bot/csam-bot.ts';
 import { createDecisions } from './bot/decisions.ts';
@@ -17,13 +18,17 @@ import type { Logger } from './logger.ts';
 import type { Msx } from './msx.ts';
 import { createSharedChats } from './shared-chats.ts';
 import type { Store } from './store/open-store.ts';
+import { createWeeklyService } from './weekly-service.ts';
 import { createSources } from './weekly-sources.ts';
+import type { Dispatcher } from './weekly/dispatch.ts';
 import { createSubscriptions } from './weekly/subscriptions.ts';
 import type { WorkIqRun } from './workiq.ts';
 
 /** The chat side of the bot, ready for activities; it listens to nothing by itself. */
 export interface Chat {
   readonly adapter: BotAdapter;
+  /** The message that comes by itself; it needs a tick a minute. */
+  readonly weekly: Dispatcher;
   /** Answers one activity. */
   readonly onTurn: (...turn: Parameters<CsamBot['run']>) => Promise<void>;
   /** Cancels work that outlived its turn; each says so in its chat. */
@@ -53,8 +58,9 @@ export function openChat(config: Config, parts: ChatParts): Chat {
   const jobs = createJobs(newId);
   const adapter = createAdapter({ door, logger, newId });
   if (parts.msx.isSample) adapter.use(sampleMark);
+  const { answers, sources } = answersOf(config, parts);
   const bot = new CsamBot({
-    ...answersOf(config, parts),
+    ...answers,
     conversation: createConversation(parts.store.botState),
     ...createSharedChats({ ...parts, adapter, appId }),
     adapter,
@@ -65,7 +71,13 @@ export function openChat(config: Config, parts: ChatParts): Chat {
     timeZone,
     newId,
   });
-  return { adapter, onTurn: (context) => bot.run(context), close: () => jobs.stop() };
+  const { store, msx } = parts;
+  const { perSecond } = config.weekly;
+  const weekly = createWeeklyService({
+    ...{ store, sources, adapter, appId, logger, perSecond },
+    now: msx.now,
+  });
+  return { adapter, weekly, onTurn: (context) => bot.run(context), close: () => jobs.stop() };
 }
 
 /** Results of skills, and the ledger of what they propose: each for the person who asks. */
@@ -81,13 +93,23 @@ function answersOf(
   const reports = createReports({ ...common, proposals });
   const decisions = createDecisions({ proposals, reports, now, undoMinutes });
   const { ledger, snapshots, subscriptions } = store;
+  const sources = createSources({ msx, reports, ledger, snapshots, thresholds });
   const weekly = createWeeklyChat({
     subscriptions: createSubscriptions(subscriptions, now),
-    sources: createSources({ msx, reports, ledger, snapshots, thresholds }),
-    toolsFor,
-    now,
+    remember: (asker, ref) => remember(store, asker, ref),
+    ...{ sources, toolsFor, now },
   });
-  return { reports, decisions, weekly, portfolios: createPortfolios({ toolsFor, now }), now };
+  const portfolios = createPortfolios({ toolsFor, now });
+  return { sources, answers: { reports, decisions, weekly, portfolios, now } };
+}
+
+async function remember(
+  { conversations }: Store,
+  { tenantId, id: personId, conversationId }: Asker,
+  ref: object,
+): Promise<void> {
+  const kind = 'personal';
+  await conversations.save({ tenantId, personId, kind, conversationId, installed: true, ref });
 }
 
 async function wait(ms: number, signal: AbortSignal): Promise<void> {

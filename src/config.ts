@@ -16,6 +16,7 @@ import {
   workIqSettings,
   type WorkIqSettings,
 } from './config/workiq.ts';
+import { WEEKLY_ENVIRONMENT, weeklyOf, type WeeklyDelivery } from './config/weekly.ts';
 import type { Thresholds } from './domain/thresholds.ts';
 import { ConfigError } from './errors.ts';
 import { LOG_LEVELS } from './logger.ts';
@@ -34,6 +35,7 @@ export interface Config {
   readonly thresholds: Thresholds;
   readonly storage: storage.StorageSettings;
   readonly ledger: LedgerSettings;
+  readonly weekly: WeeklyDelivery;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -45,6 +47,7 @@ const Common = z.object({
   ...storage.STORAGE_ENVIRONMENT,
   ...LEDGER_ENVIRONMENT,
   ...THRESHOLD_ENVIRONMENT,
+  ...WEEKLY_ENVIRONMENT,
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   TIME_ZONE: timeZone.default('UTC'),
   MSX_APP_ID: filled.default(MSX_APP_ID),
@@ -108,6 +111,7 @@ function toConfig(read: Environment): Config {
     thresholds: thresholdsOf(read),
     storage: storage.storageOf(read),
     ledger: ledgerOf(read, { isSandbox }),
+    weekly: weeklyOf(read),
     logLevel: read.LOG_LEVEL,
   };
 }

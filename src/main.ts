@@ -5,13 +5,15 @@
 import { startApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { messageOf } from './errors.ts';
-import { createLogger } from './logger.ts';
+import { createLogger, type Logger } from './logger.ts';
 
 /** Starts the bot, prints the one address that a person needs, stops on a signal. */
 async function main(): Promise<void> {
   try {
     const config = readConfig(process.env);
-    const app = await startApp(config, { logger: createLogger(config.logLevel) });
+    const logger = createLogger(config.logLevel);
+    const app = await startApp(config, { logger });
+    if (config.weekly.isOn) everyMinute(() => app.weekly.tick(), logger);
     process.stdout.write(`${app.url}\n`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void app.close());
@@ -20,6 +22,14 @@ async function main(): Promise<void> {
     process.stderr.write(`${startProblem(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** A tick that fails is logged; the next one goes on from what the database says. */
+function everyMinute(tick: () => Promise<unknown>, logger: Logger): void {
+  const run = (): void =>
+    void tick().catch((error: unknown) => logger.error({ err: error }, 'the weekly tick failed'));
+  run();
+  setInterval(run, 60_000).unref();
 }
 
 /** A taken port is the one failure that everybody meets; say how to go on. */

@@ -60,7 +60,7 @@ const LONGEST_TOKEN = 8192;
 
 /** A bot without a registration: no caller can be checked, so it listens on loopback alone. */
 export function openDoor(): ConfigurationBotFrameworkAuthentication {
-  const client = { httpClient: connectorClient('loopback') };
+  const client = { httpClient: connectorClient('loopback'), noRetryPolicy: true };
   return new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, client);
 }
 
@@ -77,7 +77,8 @@ export class FrontDoor extends ConfigurationBotFrameworkAuthentication {
       cloud.credentials ?? new ConfigurationServiceClientCredentialFactory(appOf(registration)),
       undefined,
       undefined,
-      { httpClient: connectorClient(cloud.reach) },
+      // What the SDK sent again by itself could arrive twice.
+      { httpClient: connectorClient(cloud.reach), noRetryPolicy: true },
     );
     this.#registration = registration;
     this.#cloud = cloud;

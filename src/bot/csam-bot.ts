@@ -6,7 +6,7 @@ import {
   type AdaptiveCardInvokeValue,
   type Entity,
   type InvokeResponse,
-  type TurnContext,
+  TurnContext,
 } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { AdaptiveCard } from '../cards/bind.ts';
@@ -110,7 +110,9 @@ export class CsamBot extends TeamsActivityHandler {
     if (text === '') return void (await say(NOT_UNDERSTOOD));
     await answerText(this.#options, context, { asker, text });
     // After the answer: nobody waits for it.
-    if (isPersonal(activity)) await this.#options.weekly.begin(asker);
+    if (isPersonal(activity)) {
+      await this.#options.weekly.begin(asker, TurnContext.getConversationReference(activity));
+    }
   }
 
   /** Guests and people of other organizations get nothing, whatever they ask or press. */

@@ -26,8 +26,8 @@ export interface WeeklyChat {
   /** Answers a text about the weekly message. */
   answer(asker: Asker, text: string, working: Working): Promise<AdaptiveCard>;
   press(asker: Asker, action: WeeklyAction): Promise<AdaptiveCard>;
-  /** The first contact: from now on the message comes, unless the person says otherwise. */
-  begin(asker: Asker): Promise<void>;
+  /** A contact in person: keeps where to write to. From the first one on the message comes, unless the person says otherwise. */
+  begin(asker: Asker, reference: object): Promise<void>;
 }
 
 /** What the chat needs for it. */
@@ -35,6 +35,8 @@ export interface WeeklyChatOptions {
   readonly subscriptions: Subscriptions;
   readonly sources: Sources;
   readonly toolsFor: (asker: Asker) => MsxTools;
+  /** Keeps the conversation reference of a personal chat; a service URL may change any time. */
+  readonly remember: (asker: Asker, reference: object) => Promise<void>;
   readonly now: () => Date;
 }
 
@@ -65,7 +67,10 @@ export function createWeeklyChat(options: WeeklyChatOptions): WeeklyChat {
       const kept = await subscriptions.set(subscriberOf(asker), read.settings);
       return settingsCard(kept, 'Saved.');
     },
-    begin: async (asker) => void (await subscriptions.begin(subscriberOf(asker))),
+    async begin(asker, reference) {
+      await options.remember(asker, reference);
+      await subscriptions.begin(subscriberOf(asker));
+    },
   };
 }
 

@@ -65,6 +65,18 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
        tenant_id text not null, kind text not null, id text not null, data jsonb not null,
        updated_at timestamptz not null, primary key (tenant_id, kind, id))`,
   ],
+  [
+    `create table weekly_delivery (
+       id uuid primary key, tenant_id text not null, kind text not null, subject_id text not null,
+       week text not null, due_at timestamptz not null, state text not null,
+       attempts integer not null, not_before timestamptz not null, ready jsonb,
+       reason text not null, message_id text, updated_at timestamptz not null,
+       unique (tenant_id, kind, subject_id, week))`,
+    `create index weekly_delivery_open on weekly_delivery (not_before)
+       where state in ('due', 'gathered', 'sending')`,
+    `create table rate_bucket (key text primary key, tat timestamptz not null,
+       paused_until timestamptz)`,
+  ],
 ];
 
 /** Any fixed number; every replica that starts waits for it in turn. */

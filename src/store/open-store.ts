@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ChatBook } from '../channels/chat-book.ts';
 import type { LedgerBook } from '../ledger/book.ts';
 import type { SubscriptionBook } from '../weekly/book.ts';
+import type { DeliveryBook, RateBook } from '../weekly/delivery-book.ts';
 import type { SnapshotBook } from '../weekly/gather.ts';
 import { createBotState, type BotState } from './bot-state.ts';
 import { createChatBook } from './chats.ts';
@@ -12,6 +13,8 @@ import { migrate } from './migrations.ts';
 import { openDatabase, type Place } from './open-database.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { createSuccessPlans, type SuccessPlans } from './success-plans.ts';
+import { createRateBook } from './rates.ts';
+import { createDeliveryBook } from './weekly-deliveries.ts';
 import { createSnapshotBook } from './weekly-snapshots.ts';
 import { createSubscriptionBook } from './weekly-subscriptions.ts';
 
@@ -25,6 +28,8 @@ export interface Store {
   readonly ledger: LedgerBook;
   readonly subscriptions: SubscriptionBook;
   readonly snapshots: SnapshotBook;
+  readonly deliveries: DeliveryBook;
+  readonly rates: RateBook;
   /** Resolves when the database answers. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -58,6 +63,8 @@ export async function openStore({ place, now, onLost = ignore }: StoreOptions): 
     ledger: createLedgerBook(db),
     subscriptions: createSubscriptionBook(db, now),
     snapshots: createSnapshotBook(db, now),
+    deliveries: createDeliveryBook(db, now),
+    rates: createRateBook(db),
     check: async () => void (await sql`select 1`.execute(db)),
     close: () => db.destroy(),
   };

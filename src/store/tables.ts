@@ -54,6 +54,27 @@ export interface Tables {
     data: Json;
     updated_at: Instant;
   };
+  weekly_delivery: {
+    id: string;
+    tenant_id: string;
+    kind: 'person' | 'chat';
+    subject_id: string;
+    week: string;
+    due_at: Instant;
+    state: string;
+    attempts: number;
+    /** When it may be worked on: later, after a refusal, or when who took it has died. */
+    not_before: Instant;
+    ready: ColumnType<unknown, RawBuilder<unknown> | null, RawBuilder<unknown> | null>;
+    reason: string;
+    message_id: string | null;
+    updated_at: Instant;
+  };
+  rate_bucket: {
+    key: string;
+    tat: Instant;
+    paused_until: ColumnType<Date | null, string | null, string | null>;
+  };
   ledger_entry: {
     id: string;
     tenant_id: string;

@@ -60,4 +60,41 @@ describe('the weekly message in the chat', () => {
     assert.deepEqual([settings.weekday, settings.time, settings.isOn], [1, '08:00', true]);
     assert.equal(next?.at.getUTCDay(), 1);
   });
+
+  it('comes by itself when it is due, once, and opens what it names', async () => {
+    const { store, weekly, msx } = chat.app;
+    await chat.say('resume weekly');
+    const key = { tenantId: chat.tenantId, kind: 'person', id: chat.me.aadObjectId } as const;
+    const subscription = (await store.subscriptions.find(key)) ?? assert.fail();
+    const next = { at: msx.now(), week: '2026-11-16' };
+    await store.subscriptions.save({ ...subscription, next });
+
+    await weekly.tick();
+    await weekly.tick();
+
+    assert.match(chat.card(), /Your week.*no change since last week.*Needs you now/s);
+    const { sent } = await store.deliveries.counts({ tenantId: chat.tenantId });
+    assert.equal(sent, 1);
+    await chat.press('Settings');
+    assert.match(chat.card(), /every Friday/);
+  });
+
+  it('is paused for whoever blocked the bot', async () => {
+    const { store, weekly, msx } = chat.app;
+    const key = { tenantId: chat.tenantId, kind: 'person', id: chat.me.aadObjectId } as const;
+    const subscription = (await store.subscriptions.find(key)) ?? assert.fail();
+    const next = { at: msx.now(), week: '2026-11-23' };
+    await store.subscriptions.save({ ...subscription, next });
+    const code = 'ConversationBlockedByUser';
+    chat.desk.faults.add({ match: '/activities', status: 403, code, times: 1 });
+
+    await weekly.tick();
+
+    assert.equal((await store.subscriptions.find(key))?.settings.isOn, false);
+    const [failed] = await store.deliveries.list(
+      { tenantId: chat.tenantId, states: ['failed'] },
+      1,
+    );
+    assert.equal(failed?.reason, `HTTP 403 ${code}`);
+  });
 });

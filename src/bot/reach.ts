@@ -1,0 +1,62 @@
+import type { CloudAdapter } from 'botbuilder';
+import { z } from 'zod';
+import type { AdaptiveCard } from '../cards/bind.ts';
+import type { SendOutcome } from '../weekly/verdict.ts';
+import { cardMessage } from './surface.ts';
+
+/** The failures of the SDK's client, as far as they say what Teams answered. */
+const Refused = z.looseObject({
+  statusCode: z.number(),
+  body: z.looseObject({ error: z.looseObject({ code: z.string() }).optional() }).nullish(),
+  code: z.string().nullish(),
+  response: z.looseObject({ headers: z.unknown() }).nullish(),
+});
+
+/** Failures in which the request never left this machine. */
+const NEVER_LEFT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
+
+/** Writes a card into a conversation outside a turn, and says how that ended. Never rejects. */
+export async function writeTo(
+  adapter: CloudAdapter,
+  appId: string,
+  { reference, card }: { reference: object; card: AdaptiveCard },
+): Promise<SendOutcome> {
+  let messageId = '';
+  try {
+    await adapter.continueConversationAsync(appId, reference, async (context) => {
+      messageId = (await context.sendActivity(cardMessage(card)))?.id ?? '';
+    });
+    return { kind: 'sent', messageId };
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}
+
+/** What a failed send means; exported for the table of its cases. */
+export function outcomeOf(error: unknown): SendOutcome {
+  const refused = Refused.safeParse(error);
+  if (!refused.success) {
+    return { kind: NEVER_LEFT.includes(causeOf(error)) ? 'unreachable' : 'unanswered' };
+  }
+  const { statusCode: status, body, code, response } = refused.data;
+  const retryAfter = Number(headerOf(response?.headers, 'retry-after'));
+  return {
+    kind: 'refused',
+    status,
+    code: body?.error?.code ?? code ?? '',
+    retryAfterMs: retryAfter > 0 ? retryAfter * 1000 : null,
+  };
+}
+
+function headerOf(headers: unknown, name: string): unknown {
+  const get: unknown =
+    typeof headers === 'object' && headers !== null ? Reflect.get(headers, 'get') : null;
+  return typeof get === 'function' ? Reflect.apply(get, headers, [name]) : undefined;
+}
+
+/** `fetch` hides the reason one level down. */
+function causeOf(error: unknown): string {
+  const cause: unknown = error instanceof Error ? (error.cause ?? error) : null;
+  const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : '';
+  return typeof code === 'string' ? code : '';
+}

@@ -1,0 +1,155 @@
+/**
+ * Brings one message of one week to its end. Every step is written down before the next begins, and
+ * `sending` right before the request, so that after a crash only what was in flight is in doubt.
+ */
+import { AppError, messageOf, NotSignedInError, ToolError } from '../errors.ts';
+import { messageCard } from '../cards/message-card.ts';
+import type { AdaptiveCard } from '../cards/bind.ts';
+import type { Subscription, SubscriptionBook } from './book.ts';
+import type { Delivery, DeliveryBook, RateBook, Ready } from './delivery-book.ts';
+import { punctuality, quietUntil } from './due.ts';
+import { verdictOf, type SendOutcome, type Verdict } from './verdict.ts';
+import { runWords } from './words.ts';
+
+/** What delivering needs. */
+export interface DeliverOptions {
+  readonly deliveries: DeliveryBook;
+  readonly subscriptions: SubscriptionBook;
+  readonly rates: RateBook;
+  /** Makes the message; `note` says why it comes at another time than planned. */
+  readonly prepare: (
+    subscription: Subscription,
+    occasion: { run: Delivery['run']; note: string },
+  ) => Promise<Ready>;
+  /** Never rejects. */
+  readonly send: (subscription: Subscription, card: AdaptiveCard) => Promise<SendOutcome>;
+  /** Forgets where the subject is written to. */
+  readonly forgetAddress: (subscription: Subscription) => Promise<void>;
+  readonly now: () => Date;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly perSecond: number;
+}
+
+const MOST_ATTEMPTS = 5;
+const RETRY_MS = 5 * 60_000;
+/** Longer than a request to Teams may take. */
+export const SENDING_LEASE_MS = 60_000;
+
+/** Works on a message that this process has taken. Throws only what the database throws. */
+export async function deliver(options: DeliverOptions, delivery: Delivery): Promise<void> {
+  const { deliveries, subscriptions, now } = options;
+  const subscription = await subscriptions.find(delivery.subject);
+  const skip = (reason: string) => deliveries.end(delivery.id, { state: 'skipped', reason });
+  if (!subscription || !subscription.settings.isOn) return skip('stopped');
+  const arrival = punctuality(delivery.run.at, now());
+  if (arrival === 'missed') return skip('too late');
+  const quiet = quietUntil(subscription.settings, now());
+  if (quiet) return later(options, delivery, quiet);
+  const note = arrival === 'late' ? lateNote(delivery, subscription) : '';
+  const ready = delivery.ready ?? (await gather(options, { delivery, subscription, note }));
+  if (ready) await sendReady(options, { delivery, subscription, ready });
+}
+
+function later({ deliveries }: DeliverOptions, { id }: Delivery, until: Date): Promise<void> {
+  return deliveries.postpone(id, { until, reason: 'quiet hours', counts: false });
+}
+
+function lateNote({ run }: Delivery, { settings: { timeZone } }: Subscription): string {
+  return `This comes late: it was planned for ${runWords(run, timeZone)}.`;
+}
+
+interface Work {
+  readonly delivery: Delivery;
+  readonly subscription: Subscription;
+}
+
+/** Null when nothing could be made now; what happens to the message is then written down. */
+async function gather(
+  options: DeliverOptions,
+  { delivery, subscription, note }: Work & { note: string },
+): Promise<Ready | null> {
+  const { id, run } = delivery;
+  try {
+    const ready = await options.prepare(subscription, { run, note });
+    await options.deliveries.gathered(id, ready);
+    return ready;
+  } catch (error) {
+    if (!(error instanceof NotSignedInError)) return notNow(options, delivery, error);
+    const ready = { card: messageCard(SIGN_IN), snapshot: null };
+    await options.deliveries.gathered(id, ready);
+    return ready;
+  }
+}
+
+/** Said once a week, never as a nag (teams-platform.md TP-12.10). */
+const SIGN_IN = {
+  title: 'Your weekly message needs you to sign in',
+  text: [
+    'MSX does not know me on your behalf any more, so I could read nothing for this week. Ask me anything once, then it works again. Say “stop weekly” and these messages end.',
+  ],
+  suggestions: [{ label: 'How are my milestones?', ask: 'how are my milestones?' }],
+};
+
+async function notNow(
+  { deliveries, now }: DeliverOptions,
+  { id, attempts }: Delivery,
+  error: unknown,
+): Promise<null> {
+  const reason = reasonOf(error);
+  const isDenied = error instanceof ToolError && error.code === 'tool_denied';
+  if (isDenied) await deliveries.end(id, { state: 'skipped', reason });
+  else if (attempts + 1 >= MOST_ATTEMPTS) await deliveries.end(id, { state: 'failed', reason });
+  else {
+    const until = new Date(now().getTime() + RETRY_MS * 2 ** attempts);
+    await deliveries.postpone(id, { until, reason, counts: true });
+  }
+  return null;
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof AppError ? error.code : 'unexpected';
+  return `${code}: ${messageOf(error)}`.slice(0, 300);
+}
+
+async function sendReady(
+  options: DeliverOptions,
+  { delivery, subscription, ready }: Work & { ready: Ready },
+): Promise<void> {
+  const { id, subject, attempts } = delivery;
+  const rateKey = `teams/${subject.tenantId}`;
+  const gapMs = 1000 / options.perSecond;
+  await options.sleep(await options.rates.slot(rateKey, gapMs));
+  const at = { now: options.now(), leaseMs: SENDING_LEASE_MS, rateKey };
+  if (!(await options.deliveries.beginSending(id, at))) return;
+  const verdict = verdictOf(await options.send(subscription, ready.card), attempts);
+  if (verdict.kind === 'again' && verdict.forAll)
+    await options.rates.pause(rateKey, verdict.afterMs);
+  await settle(options, { delivery, subscription, verdict });
+}
+
+async function settle(
+  options: DeliverOptions,
+  { delivery, subscription, verdict }: Work & { verdict: Verdict },
+): Promise<void> {
+  const { deliveries, now } = options;
+  const { id, attempts } = delivery;
+  if (verdict.kind === 'sent') {
+    const { messageId } = verdict;
+    return deliveries.end(id, { state: 'sent', reason: '', messageId });
+  }
+  const { reason } = verdict;
+  if (verdict.kind === 'again' && attempts + 1 < MOST_ATTEMPTS) {
+    const until = new Date(now().getTime() + verdict.afterMs);
+    return deliveries.postpone(id, { until, reason, counts: true });
+  }
+  if (verdict.kind === 'blocked') await pauseFor(options, subscription);
+  if (verdict.kind === 'lost') await options.forgetAddress(subscription);
+  await deliveries.end(id, { state: verdict.kind === 'unknown' ? 'unknown' : 'failed', reason });
+}
+
+/** Whoever blocked the bot is left alone until they write again and say so. */
+async function pauseFor(options: DeliverOptions, subscription: Subscription): Promise<void> {
+  const settings = { ...subscription.settings, isOn: false };
+  await options.subscriptions.save({ ...subscription, settings, next: null });
+  await options.forgetAddress(subscription);
+}

@@ -1,0 +1,78 @@
+/**
+ * Where each message of each week stands. The rows are the truth: a process may die at any line of the
+ * code, and another one goes on from what is written here.
+ */
+import { z } from 'zod';
+import type { AdaptiveCard } from '../cards/bind.ts';
+import type { SubjectKey, Subscription } from './book.ts';
+import type { Run } from './due.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** `due` → `gathered` → `sending` → `sent`, or one of the other ends. */
+export const DeliveryState = z.enum([
+  'due',
+  'gathered',
+  'sending',
+  'sent',
+  'unknown',
+  'failed',
+  'skipped',
+  'cancelled',
+]);
+export type DeliveryState = z.infer<typeof DeliveryState>;
+
+/** A message that is ready; no snapshot where nothing could be read. */
+export interface Ready {
+  readonly card: AdaptiveCard;
+  readonly snapshot: Snapshot | null;
+}
+
+/** One message of one week. */
+export interface Delivery {
+  readonly id: string;
+  readonly subject: SubjectKey;
+  readonly run: Run;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly ready: Ready | null;
+  readonly reason: string;
+}
+
+/** How many messages of a week ended how. */
+export type Counts = Readonly<Record<DeliveryState, number>>;
+
+/** The deliveries of all processes; each method is one transaction. */
+export interface DeliveryBook {
+  /**
+   * Begins the messages of subscriptions that are due, at most `limit`, and plans the next ones. Two
+   * processes never begin the same: a week of a subject has one row. Gives how many were begun.
+   */
+  beginDue(now: Date, next: (one: Subscription) => Run | null, limit: number): Promise<number>;
+  /** Takes messages to work on for a while; those of a process that died come back after it. */
+  take(now: Date, leaseMs: number, limit: number): Promise<Delivery[]>;
+  /** Messages that were in flight when their process died become `unknown`; gives how many. */
+  giveUpSending(now: Date): Promise<number>;
+  /** Keeps a message that is ready, `due` → `gathered`. */
+  gathered(id: string, ready: Ready): Promise<void>;
+  /** Just before the request: true for exactly one caller; false while everybody is paused. */
+  beginSending(id: string, at: { now: Date; leaseMs: number; rateKey: string }): Promise<boolean>;
+  /** Keeps the end, and the snapshot of a sent one, in one transaction. */
+  end(id: string, end: { state: DeliveryState; reason: string; messageId?: string }): Promise<void>;
+  /** Puts a message back until later; `counts` says whether it was a failed attempt. */
+  postpone(id: string, to: { until: Date; reason: string; counts: boolean }): Promise<void>;
+  /** Ends everything that is not in flight; gives how many. */
+  cancelOpen(tenantId?: string): Promise<number>;
+  counts(filter: { tenantId?: string; week?: string }): Promise<Counts>;
+  list(
+    filter: { tenantId?: string; states: readonly DeliveryState[] },
+    limit: number,
+  ): Promise<Delivery[]>;
+}
+
+/** One budget of requests, shared by all processes through the database. */
+export interface RateBook {
+  /** Takes the next free place; gives how long to wait for it, in ms. */
+  slot(key: string, gapMs: number): Promise<number>;
+  /** Nobody sends for so long. */
+  pause(key: string, ms: number): Promise<void>;
+}
