@@ -49,7 +49,8 @@ const QUIET = {
 /** The reader as whoever asks in a chat. */
 function readerOf({ tenantId, readerId, name, id, settings }: Subscription) {
   const key = `${tenantId}/${readerId}`;
-  return { id: readerId, tenantId, key, name, conversationId: id, timeZone: settings.timeZone };
+  const { timeZone } = settings;
+  return { id: readerId, tenantId, teamsId: null, key, name, conversationId: id, timeZone };
 }
 
 async function align(

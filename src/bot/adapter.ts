@@ -2,7 +2,8 @@ import { CloudAdapter, type Activity, type InvokeResponse, type TurnContext } fr
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { messageCard } from '../cards/message-card.ts';
 import type { Logger } from '../logger.ts';
-import { errorReply } from './error-reply.ts';
+import { isPersonal } from './asker.ts';
+import { errorReply, publicErrorReply } from './error-reply.ts';
 import { cardMessage } from './surface.ts';
 
 /** What the adapter needs. */
@@ -38,7 +39,10 @@ export function createAdapter({ door, logger, newId }: AdapterOptions): BotAdapt
     // Only a person who wrote waits for words; sends after a turn have a caller who handles it.
     if (context.activity.type !== 'message') throw error;
     const again = context.activity.text ?? 'help';
-    await context.sendActivity(cardMessage(messageCard(errorReply(error, { again, reference }))));
+    const words = isPersonal(context.activity)
+      ? errorReply(error, { again, reference })
+      : publicErrorReply({ again, reference });
+    await context.sendActivity(cardMessage(messageCard(words)));
   };
   return adapter;
 }

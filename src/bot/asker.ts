@@ -10,6 +10,8 @@ export interface Asker {
   /** Entra object id. */
   readonly id: string;
   readonly tenantId: string;
+  /** Teams user id, `29:...`, never for rights; null where nobody wrote or pressed. */
+  readonly teamsId: string | null;
   /** Tenant and object id: the key of everything that is kept for a person. */
   readonly key: string;
   /** As Teams shows it: for signatures, never for rights. */
@@ -35,11 +37,17 @@ export async function askerOf(context: TurnContext, timeZone: string): Promise<A
   return {
     id,
     tenantId,
+    teamsId: activity.from.id,
     key: `${tenantId}/${id}`,
     name: activity.from.name,
     conversationId: activity.conversation.id,
     timeZone: zoneOf(activity) ?? timeZone,
   };
+}
+
+/** For whom a card in a shared chat may refresh itself: whoever asked, and nobody else. */
+export function viewersOf({ teamsId }: Asker): readonly string[] {
+  return teamsId === null ? [] : [teamsId];
 }
 
 /** True in a chat of one person with the bot; only there figures of MSX are shown. */

@@ -14,6 +14,7 @@ import { portfolioPage } from './portfolio-answer.ts';
 import type { Pressed } from './pressed.ts';
 import { answerText, type ChatOptions } from './questions.ts';
 import { pressAlone, pressLink } from './shared-press.ts';
+import { refreshed } from './shared-view.ts';
 import { isReportAction, showing } from './showing.ts';
 import { speaker, type Speaker } from './talk.ts';
 import { CANCELLED, WEEKLY_IN_PERSON } from './words.ts';
@@ -32,6 +33,7 @@ export async function press(
     await answerText(options, context, { asker, text: action.text });
     return { kind: 'message', text: `Answered below: ${action.text}` };
   }
+  if (action.verb === 'refresh-view') return refreshed(options, { asker, action });
   if (isLinkAction(action)) return pressLink(options, context, { asker, action });
   if (isWeeklyAction(action)) {
     if (!isPersonal(context.activity)) return { kind: 'refused', text: WEEKLY_IN_PERSON };
@@ -43,7 +45,8 @@ export async function press(
   return pressWith(options, context, { ...work, forEveryone: work.writes ?? false });
 }
 
-type WorkAction = Exclude<CardAction, LinkAction | WeeklyAction | { verb: 'ask' | 'cancel' }>;
+type Quick = LinkAction | WeeklyAction | { verb: 'ask' | 'cancel' | 'refresh-view' };
+type WorkAction = Exclude<CardAction, Quick>;
 
 /** What a press makes to be done; null for a pick without a choice. */
 function workOf(options: ChatOptions, by: Speaker, action: WorkAction): Work | null {

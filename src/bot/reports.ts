@@ -42,6 +42,15 @@ export interface Reports {
    * answered by running again.
    */
   find(asker: Asker, resultId: string): Promise<Report | undefined>;
+  /**
+   * The kept result, or what MSX says now, for a view that refreshes itself: it proposes nothing and
+   * reads at most once an hour.
+   */
+  look(
+    asker: Asker,
+    request: Request & { readonly resultId: string },
+    working: Working,
+  ): Promise<Report>;
 }
 
 /** Results of about 200 people with two cards each; more memory is not worth a second read. */
@@ -49,60 +58,81 @@ const KEPT = { max: 400, ttl: 60 * 60 * 1000 };
 
 /** Opens the reports. */
 export function createReports(options: ReportOptions): Reports {
-  const { toolsFor, workiqFor, plans, now, newId, thresholds, proposals } = options;
+  const { now, newId, proposals } = options;
   const kept = new LRUCache<string, Report>({
     ...KEPT,
     perf: { now: () => now().getTime() },
   });
+  const find: Reports['find'] = async (asker, resultId) => {
+    const report = kept.get(`${asker.key}/${resultId}`);
+    if (!report || report.changes.length === 0) return report;
+    const { book } = proposals.contextOf(asker);
+    const changes = await Promise.all(
+      report.changes.map(async (change) =>
+        change.entry ? { ...change, entry: await findLatest(book, change.entry) } : change,
+      ),
+    );
+    return { ...report, changes };
+  };
   return {
-    async run(asker, { skill: id, scope, heard = '' }, { step, soFar, signal }) {
-      const skill = SKILLS.find((one) => one.id === id);
-      if (!skill) throw new AppError('input_invalid', `There is no skill ${id}.`);
-      const result = await skill.run({
-        scope,
-        tools: toolsFor(asker),
-        // Whoever stops the run stops the questions too: each of them costs time and money.
-        workiq: workiqFor(asker, { signal }),
-        plans,
-        now,
-        timeZone: asker.timeZone,
-        thresholds,
-        progress: (doing) => {
-          stopIfCancelled(signal);
-          step(doing);
-        },
-        soFar: (partial, sources) => soFar({ sources, parts: () => partsOf(partial()) }),
-      });
+    find,
+    async run(asker, request, working) {
+      const { result, logic } = await readResult(options, { asker, request, working });
       const resultId = newId();
-      step('Comparing proposals with MSX');
+      working.step('Comparing proposals with MSX');
       // Told before the new proposals come in: they are not part of what was accepted.
       const loop = await proposals.closeLoop(asker);
       const changes = await proposals.propose(asker, result, resultId);
-      const parts = partsOf(result);
-      const whole = { narrowing: {}, hidden: 0, heard };
-      const report: Report = {
-        resultId,
-        scope,
-        result,
-        parts,
-        changes,
-        loop,
-        logic: skill.logic,
-        ...whole,
-      };
-      kept.set(`${asker.key}/${report.resultId}`, report);
-      return report;
+      const { scope, heard = '' } = request;
+      const report = { ...WHOLE, resultId, scope, result, changes, loop, logic, heard };
+      const drawn = { ...report, parts: partsOf(result) };
+      kept.set(`${asker.key}/${resultId}`, drawn);
+      return drawn;
     },
-    async find(asker, resultId) {
-      const report = kept.get(`${asker.key}/${resultId}`);
-      if (!report || report.changes.length === 0) return report;
-      const { book } = proposals.contextOf(asker);
-      const changes = await Promise.all(
-        report.changes.map(async (change) =>
-          change.entry ? { ...change, entry: await findLatest(book, change.entry) } : change,
-        ),
-      );
-      return { ...report, changes };
+    async look(asker, { resultId, ...request }, working) {
+      // Apart from results with proposals: whoever opens the report still gets those.
+      const key = `look/${asker.key}/${resultId}`;
+      const known = (await find(asker, resultId)) ?? kept.get(key);
+      if (known) return known;
+      const { result, logic } = await readResult(options, { asker, request, working });
+      const { scope, heard = '' } = request;
+      const report = { ...WHOLE, resultId, scope, result, changes: [], loop: '', logic, heard };
+      const drawn = { ...report, parts: partsOf(result) };
+      kept.set(key, drawn);
+      return drawn;
     },
   };
+}
+
+/** A report of which nothing is left out. */
+const WHOLE = { narrowing: {}, hidden: 0 };
+
+interface Run {
+  readonly asker: Asker;
+  readonly request: Request;
+  readonly working: Working;
+}
+
+async function readResult(
+  { toolsFor, workiqFor, plans, now, thresholds }: ReportOptions,
+  { asker, request, working: { step, soFar, signal } }: Run,
+) {
+  const skill = SKILLS.find(({ id }) => id === request.skill);
+  if (!skill) throw new AppError('input_invalid', `There is no skill ${request.skill}.`);
+  const result = await skill.run({
+    scope: request.scope,
+    tools: toolsFor(asker),
+    // Whoever stops the run stops the questions too: each of them costs time and money.
+    workiq: workiqFor(asker, { signal }),
+    plans,
+    now,
+    timeZone: asker.timeZone,
+    thresholds,
+    progress: (doing) => {
+      stopIfCancelled(signal);
+      step(doing);
+    },
+    soFar: (partial, sources) => soFar({ sources, parts: () => partsOf(partial()) }),
+  });
+  return { result, logic: skill.logic };
 }

@@ -46,6 +46,15 @@ export const REASONS = {
   noRights: 'MSX does not show you this customer',
 } as const;
 
+/** In the place of a view that could not be refreshed; the message of the others is as it was. */
+export function staleView(ask: string): Message {
+  return {
+    title: 'Your view could not be refreshed',
+    text: ['The others still see the message as it was posted. Ask again for what MSX says now.'],
+    suggestions: [{ label: 'Ask again', ask }],
+  };
+}
+
 /** A press that takes longer than a turn. */
 export const LATER_IN_PERSON =
   'This takes a little longer. The answer comes to our personal chat in a moment.';

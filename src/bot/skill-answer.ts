@@ -6,12 +6,12 @@ import { messageCard, type Message } from '../cards/message-card.ts';
 import { narrowed, stateMeant, statesOf } from '../cards/narrowing.ts';
 import { findingsOf, type Report } from '../cards/report.ts';
 import { sharedCard } from '../cards/shared-card.ts';
-import { SHARING } from '../channels/sharing.ts';
+import { shownOf } from '../channels/sharing.ts';
 import type { Answered } from '../dialogs/turn.ts';
 import type { Wanted } from '../dialogs/wanted.ts';
 import type { Place } from '../routing/follow-up.ts';
 import type { AnswerParts, Question } from './answers.ts';
-import type { Asker } from './asker.ts';
+import { viewersOf, type Asker } from './asker.ts';
 import type { Working } from './jobs.ts';
 
 /** Answers with a skill: its result, or a part of the one that was shown last. */
@@ -25,7 +25,9 @@ export async function answerSkill(
   const narrowing = { ...wanted.narrowing, ...(state === null ? {} : { only: state }) };
   const report = narrowed(whole, narrowing);
   const { intent, scope } = wanted;
-  if (venue.kind === 'shared') return { card: forAll(report, intent), focus: null };
+  if (venue.kind === 'shared') {
+    return { card: forAll(report, intent, viewersOf(asker)), focus: null };
+  }
   const card =
     wanted.only !== undefined && state === null
       ? messageCard(noSuchState(wanted.only, whole))
@@ -41,10 +43,13 @@ export async function answerSkill(
   };
 }
 
-/** What the skill may show where others read. */
-function forAll(report: Report, intent: Wanted['intent']): AdaptiveCard {
-  const sharing = SHARING[intent];
-  return sharedCard(report, sharing.answers === 'here' ? sharing.shows : []);
+/** What the skill may show where others read; the asker alone is named for a view of one's own. */
+function forAll(
+  report: Report,
+  intent: Wanted['intent'],
+  viewers: readonly string[],
+): AdaptiveCard {
+  return sharedCard(report, shownOf(intent), viewers);
 }
 
 /** The kept result that a follow-up is about, or a new one where it is gone or nothing was kept. */

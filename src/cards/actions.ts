@@ -77,6 +77,7 @@ export const CardAction = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('show-summary'), ...report }),
   z.strictObject({ verb: z.literal('show-changes'), ...report }),
   z.strictObject({ verb: z.literal('show-finding'), ...report, findingId: FindingId }),
+  z.strictObject({ verb: z.literal('refresh-view'), ...report }),
   z.strictObject({ verb: z.literal('ask'), text: z.string().min(1).max(300) }),
   z.strictObject({
     verb: z.literal('choose'),
@@ -142,7 +143,7 @@ export type LedgerAction = Exclude<
   | ReportAction
   | LinkAction
   | WeeklyAction
-  | { verb: 'ask' | 'cancel' | 'choose' | 'show-portfolio' }
+  | { verb: 'ask' | 'cancel' | 'choose' | 'show-portfolio' | 'refresh-view' }
 >;
 
 /**

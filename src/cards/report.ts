@@ -67,7 +67,7 @@ export function milestoneOf({ operation: { target } }: ProposedChange): string {
   return 'milestone' in target ? target.milestone.id : target.id;
 }
 
-type Verb = 'show-report' | 'show-summary' | 'show-changes';
+type Verb = 'show-report' | 'show-summary' | 'show-changes' | 'refresh-view';
 
 /** What a button carries that shows a page of one part of a report. */
 export function pageOf(report: Report, verb: Verb, page: number): CardAction {

@@ -3,6 +3,7 @@
  * the parts that were allowed and has no place for anything else.
  */
 import { readableDay } from '../domain/dates.ts';
+import type { LedgerEntry } from '../ledger/entry.ts';
 import { ruleWords } from '../skills/rule-words.ts';
 import { button, type Button } from './actions.ts';
 import { barOf } from './bar.ts';
@@ -19,18 +20,67 @@ export type Shown = 'counts' | 'findings' | 'rules';
 const MOST_ROWS = 8;
 const TEMPLATE = loadTemplate('shared');
 
+const OWN_NOTE = 'Only you see this line.';
 const NOTE =
   'Everybody here reads this. A button opens your own view, with your own rights in MSX; only you see it.';
 
-/** The card of a result for a channel or group chat, with the parts that its skill may show there. */
-export function sharedCard(report: Report, shows: readonly Shown[]): AdaptiveCard {
+/**
+ * The card of a result for a channel or group chat, with the parts that its skill may show there.
+ * People named by their Teams ids get a view of their own, which Teams refreshes by itself.
+ */
+export function sharedCard(
+  report: Report,
+  shows: readonly Shown[],
+  viewers: readonly string[] = [],
+): AdaptiveCard {
+  const card = drawn(report, shows, { note: NOTE, buttons: [ownView(report)] });
+  return viewers.length === 0 ? card : { ...card, refresh: refreshFor(report, viewers) };
+}
+
+/** The same for one viewer, with what concerns that person alone. */
+export function viewerCard(
+  report: Report,
+  shows: readonly Shown[],
+  viewers: readonly string[],
+): AdaptiveCard {
+  const { length } = report.changes;
+  const waiting = report.changes.filter(({ entry }) => isWaiting(entry)).length;
+  const note = `${OWN_NOTE} ${waiting} of ${length} proposed changes wait for you.`;
+  const changes = button(`Proposed changes (${length})`, pageOf(report, 'show-changes', 0));
+  const buttons = [ownView(report), ...(length > 0 ? [changes] : [])];
+  const card = drawn(report, shows, { note: length > 0 ? note : OWN_NOTE, buttons });
+  return { ...card, refresh: refreshFor(report, viewers) };
+}
+
+function isWaiting(entry: LedgerEntry | null): boolean {
+  return entry?.state === 'proposed' || entry?.state === 'edited';
+}
+
+/** Teams keeps so many views of one card, and asks again after a minute (TP-4.20 to 4.22). */
+const MOST_VIEWERS = 60;
+
+function refreshFor(report: Report, viewers: readonly string[]): object {
+  const { verb, data } = button('Refresh', pageOf(report, 'refresh-view', 0));
+  const action = { type: 'Action.Execute', title: 'Refresh', verb, data };
+  return { action, userIds: viewers.slice(0, MOST_VIEWERS) };
+}
+
+function ownView(report: Report): Button {
+  return button('My own view', pageOf(report, 'show-report', 0));
+}
+
+interface Frame {
+  readonly note: string;
+  readonly buttons: readonly Button[];
+}
+
+function drawn(report: Report, shows: readonly Shown[], { note, buttons }: Frame): AdaptiveCard {
   const { result, parts } = report;
   const bar = shows.includes('counts') ? barOf(parts.bar) : [];
   const urgent = shows.includes('findings') ? parts.urgent : [];
   const rows = urgent.slice(0, MOST_ROWS);
   const more = findingsOf(report).length + report.hidden - rows.length;
   const headline = headlineOf(parts.bar, shows);
-  const buttons = buttonsOf(report);
   return bind(TEMPLATE, {
     title: result.title,
     fallback: clean(`${result.scope.label}: ${headline}`),
@@ -44,7 +94,7 @@ export function sharedCard(report: Report, shows: readonly Shown[]): AdaptiveCar
     more: rows.length === 0 ? `${more} in your own view.` : `${more} more in your own view.`,
     hasButtons: true,
     buttons,
-    note: NOTE,
+    note,
     source: sourceLine(result),
   });
 }
@@ -74,14 +124,4 @@ function rowOf({ name, place, look, rule }: Finding, shows: readonly Shown[]): o
     hasRule: words !== '',
     rule: words,
   };
-}
-
-function buttonsOf(report: Report): Button[] {
-  const changes = report.changes.length;
-  return [
-    button('My own view', pageOf(report, 'show-report', 0)),
-    ...(changes > 0
-      ? [button(`Proposed changes (${changes})`, pageOf(report, 'show-changes', 0))]
-      : []),
-  ];
 }

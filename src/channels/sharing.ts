@@ -55,6 +55,12 @@ export const SHARING: Readonly<Record<Intent, Sharing>> = {
   'out-of-scope': OWN_WORDS,
 };
 
+/** The parts of a skill's result that may be posted; none for what is answered in person. */
+export function shownOf(intent: Intent): readonly Shown[] {
+  const sharing = SHARING[intent];
+  return sharing.answers === 'here' ? sharing.shows : [];
+}
+
 function inPerson(because: string, what = 'the answer'): Sharing {
   return { answers: 'in-person', because, what };
 }

@@ -25,6 +25,7 @@ describe('askerOf', () => {
     assert.deepEqual(asker, {
       id: 'ana',
       tenantId: 't1',
+      teamsId: '29:ana',
       key: 't1/ana',
       name: 'Ana Bell',
       conversationId: 'c',

@@ -5,7 +5,9 @@ import { personNamed, sharedChat, type SharedChatting } from '../support/shared-
 describe('the customer of a channel', () => {
   let chat: Chatting;
   let channel: SharedChatting;
-  beforeEach(async () => {
+  beforeEach(async function () {
+    // The first of all suites starts the store.
+    this.timeout(60_000);
     chat = await chatting();
     channel = sharedChat(chat);
   });
@@ -133,6 +135,16 @@ describe('the customer of a channel', () => {
 
     assert.match(await channel.press('Choose the customer'), /MSX could not be read/);
     assert.equal(await stored(), null);
+  });
+
+  it('says no words of MSX to everybody when a press of an old client fails', async () => {
+    await channel.say('bind-channel');
+    chat.app.msx.faults?.add({ match: 'WhoAmI', status: 403, times: 99 });
+    const data = { verb: 'choose-customer' };
+
+    await chat.desk.press(chat.me, channel.newest().id, { type: 'Action.Submit', data });
+
+    assert.match(JSON.stringify(channel.newest().card), /Ask me in our personal chat to see why/);
   });
 
   it('survives a restart', async () => {

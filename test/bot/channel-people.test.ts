@@ -5,13 +5,21 @@ import { personNamed, sharedChat, type SharedChatting } from '../support/shared-
 describe('a press in a channel', () => {
   let chat: Chatting;
   let channel: SharedChatting;
-  beforeEach(async () => {
+  beforeEach(async function () {
+    // The first of all suites starts the store.
+    this.timeout(60_000);
     chat = await chatting();
     channel = sharedChat(chat);
     await channel.link('Contoso');
     await channel.say('how are the milestones?');
   });
   afterEach(() => chat.close());
+
+  const openChanges = async (): Promise<void> => {
+    await channel.press('My own view');
+    const title = /"title":"(Proposed changes \(\d+\))"/.exec(channel.seenBy(chat.me))?.[1];
+    await channel.press(title ?? assert.fail('nothing is proposed'));
+  };
 
   it('opens one’s own view, which nobody else sees', async () => {
     await channel.press('My own view');
@@ -42,8 +50,7 @@ describe('a press in a channel', () => {
 
   it('decides on a change for the presser alone, and leaves the message as it is', async () => {
     const before = JSON.stringify(channel.newest().card);
-    const title = /"title":"(Proposed changes \(\d+\))"/.exec(before)?.[1] ?? '';
-    await channel.press(title);
+    await openChanges();
 
     assert.match(channel.seenBy(chat.me), /Accept/);
     await channel.press('Accept');
@@ -52,8 +59,7 @@ describe('a press in a channel', () => {
   });
 
   it('does not let another person decide on what was proposed to somebody', async () => {
-    const before = JSON.stringify(channel.newest().card);
-    await channel.press(/"title":"(Proposed changes \(\d+\))"/.exec(before)?.[1] ?? '');
+    await openChanges();
     const entryId = /"entryId":"([^"]+)"/.exec(channel.seenBy(chat.me))?.[1] ?? '';
     const data = { verb: 'accept', entryId, back: { to: 'pending' } };
     const action = { type: 'Action.Execute', verb: 'accept', data } as const;
@@ -97,10 +103,79 @@ describe('a press in a channel', () => {
   });
 });
 
+describe('a view that refreshes itself', () => {
+  let chat: Chatting;
+  let channel: SharedChatting;
+  beforeEach(async function () {
+    // The first of all suites starts the store.
+    this.timeout(60_000);
+    chat = await chatting();
+    channel = sharedChat(chat);
+    await channel.link('Contoso');
+    await channel.say('how are the milestones?');
+  });
+  afterEach(() => chat.close());
+
+  const refresh = async (person = chat.me, changes: object = {}): Promise<string> => {
+    const resultId = /"resultId":"([^"]+)"/.exec(JSON.stringify(channel.newest().card))?.[1] ?? '';
+    const report = { skill: 'milestone-health', resultId, scope: { customer: 'Contoso' }, page: 0 };
+    const verb = 'refresh-view';
+    const data = { verb, ...report, ...changes };
+    const action = { type: 'Action.Execute', verb, data } as const;
+    const { body } = await chat.desk.press(person, channel.newest().id, action);
+    return JSON.stringify(body);
+  };
+
+  it('is the asker’s alone, and shows what waits for the asker', async () => {
+    const { id } = chat.me;
+    assert.match(JSON.stringify(channel.newest().card), RegExp(`"userIds":\\["${id}"\\]`));
+
+    const own = await refresh();
+
+    assert.match(own, /Only you see this line\. 4 of 4 proposed changes wait for you/);
+    assert.doesNotMatch(own, /comment: “/);
+  });
+
+  it('writes, sends and proposes nothing, also when the result is no longer kept', async () => {
+    const before = channel.posted().length;
+    const key = { tenantId: chat.tenantId, addresseeId: chat.me.aadObjectId };
+    const entries = () => chat.app.store.ledger.list({ ...key, states: ['proposed'] }, 99);
+    const proposed = await entries();
+
+    const own = await refresh(chat.me, { resultId: 'long-gone' });
+
+    assert.match(own, /2 blocked, 2 at risk/);
+    assert.deepEqual(await entries(), proposed);
+    assert.equal(channel.posted().length, before);
+  });
+
+  for (const [what, changes] of [
+    ['a skill that may not be shown', { skill: 'evidence-pack' }],
+    ['a skill that there is not', { skill: 'nonsense' }],
+    ['a customer that cannot be read', { resultId: 'x', scope: { customer: 'Nobody Ltd' } }],
+  ] as const) {
+    it(`answers with a card also for ${what}`, async () => {
+      const body = await refresh(chat.me, changes);
+
+      assert.match(body, /card\.adaptive/);
+      assert.match(body, /Your view could not be refreshed/);
+    });
+  }
+
+  it('shows nothing to whom MSX shows nothing', async () => {
+    const body = await refresh(personNamed(chat, 'Mia'), { resultId: 'x' });
+
+    assert.match(body, /Your view could not be refreshed/);
+    assert.doesNotMatch(body, /2 blocked/);
+  });
+});
+
 describe('guests and people from outside', () => {
   let chat: Chatting;
   let channel: SharedChatting;
-  beforeEach(async () => {
+  beforeEach(async function () {
+    // The first of all suites starts the store.
+    this.timeout(60_000);
     chat = await chatting();
     channel = sharedChat(chat, 'With the customer');
   });

@@ -36,7 +36,9 @@ const NEVER = /comment: |“Vibration|Priya Raman|Marek Dvo|Bogdan|\$\d|Owner:/;
 describe('a linked channel', () => {
   let chat: Chatting;
   let channel: SharedChatting;
-  before(async () => {
+  before(async function () {
+    // The first of all suites starts the store.
+    this.timeout(60_000);
     chat = await chatting();
     channel = sharedChat(chat);
     await channel.link('Contoso');
@@ -143,7 +145,9 @@ describe('a linked channel', () => {
 describe('a channel without a customer', () => {
   let chat: Chatting;
   let channel: SharedChatting;
-  beforeEach(async () => {
+  beforeEach(async function () {
+    // The first of all suites starts the store.
+    this.timeout(60_000);
     chat = await chatting();
     channel = sharedChat(chat);
   });

@@ -6,7 +6,9 @@ import { sharedChat, type SharedChatting } from '../support/shared-chats.ts';
 describe('where the bot was added', () => {
   let chat: Chatting;
   let channel: SharedChatting;
-  beforeEach(async () => {
+  beforeEach(async function () {
+    // The first of all suites starts the store.
+    this.timeout(60_000);
     chat = await chatting();
     channel = sharedChat(chat);
   });

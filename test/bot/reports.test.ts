@@ -11,6 +11,7 @@ import { fakeTools } from '../support/fake-tools.ts';
 const ANA: Asker = {
   id: 'ana',
   tenantId: 't',
+  teamsId: '29:ana',
   key: 't/ana',
   name: 'Ana Bell',
   conversationId: 'c',

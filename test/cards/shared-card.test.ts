@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { sizeOf } from '../../src/cards/bind.ts';
 import { linkCard, MOST_CHOICES } from '../../src/cards/link-card.ts';
 import { LARGEST_CARD } from '../../src/cards/report-card.ts';
-import { sharedCard, type Shown } from '../../src/cards/shared-card.ts';
+import { sharedCard, viewerCard, type Shown } from '../../src/cards/shared-card.ts';
 import { aCase } from '../support/case-files.ts';
 import { lintCard } from '../support/card-lint.ts';
 import { assertGolden } from '../support/golden.ts';
@@ -71,6 +71,33 @@ describe('sharedCard', () => {
     assert.deepEqual(lintCard(card), []);
     assert.ok(sizeOf(card) < LARGEST_CARD);
     assert.doesNotMatch(textOf(card), /<at>|\{\{DATE|\u202E/);
+  });
+});
+
+describe('a view of one’s own', () => {
+  const ids = Array.from({ length: 61 }, (_, n) => `29:${n}`);
+
+  it('is for the named people alone, sixty at most', () => {
+    const { refresh } = sharedCard(aReport(manyCases(2)), ALL, ids);
+
+    assert.deepEqual(Reflect.get(Object(refresh), 'userIds'), ids.slice(0, 60));
+  });
+
+  it('is nobody’s where nobody is named: Teams would ask for everybody', () => {
+    assert.equal(sharedCard(aReport(manyCases(2)), ALL)['refresh'], undefined);
+  });
+
+  it('adds what concerns the viewer, and nothing to what all others see', () => {
+    const report = aReport(manyCases(5));
+
+    const base = textOf(sharedCard(report, ALL, ['29:ana']));
+    const own = viewerCard(report, ALL, ['29:ana']);
+
+    assert.match(textOf(own), /Only you see this line\. 0 of \d+ proposed changes wait for you/);
+    assert.match(textOf(own), /Proposed changes \(\d+\)/);
+    assert.doesNotMatch(base, /Proposed changes|wait for you/);
+    assert.deepEqual(lintCard(own), []);
+    assert.doesNotMatch(textOf(own), /comment: /);
   });
 });
 
