@@ -17,7 +17,7 @@ const OURS: Record<string, readonly string[]> = {
   routing: ['domain', 'skills'],
   ledger: ['domain', 'tools'],
   channels: ['domain', 'tools', 'skills', 'routing', 'cards'],
-  store: ['domain', 'ledger', 'channels', 'weekly'],
+  store: ['auth', 'domain', 'ledger', 'channels', 'weekly'],
   backends: ['domain', 'tools'],
   sandbox: ['domain', 'tools'],
   cards: ['domain', 'skills', 'ledger'],

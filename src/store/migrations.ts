@@ -77,6 +77,12 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `create table rate_bucket (key text primary key, tat timestamptz not null,
        paused_until timestamptz)`,
   ],
+  [
+    `create table sign_in (
+       person_id text primary key, tenant_id text not null, sealed text not null,
+       expires_at timestamptz not null)`,
+    `create index sign_in_by_end on sign_in (expires_at)`,
+  ],
 ];
 
 /** Any fixed number; every replica that starts waits for it in turn. */

@@ -1,5 +1,6 @@
 /** Everything that must outlive the process, behind one door. */
 import { sql } from 'kysely';
+import type { SignInBook } from '../auth/sign-ins.ts';
 import type { ChatBook } from '../channels/chat-book.ts';
 import type { LedgerBook } from '../ledger/book.ts';
 import type { SubscriptionBook } from '../weekly/book.ts';
@@ -12,6 +13,7 @@ import { createLedgerBook } from './ledger-entries.ts';
 import { migrate } from './migrations.ts';
 import { openDatabase, type Place } from './open-database.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
+import { createSignInBook } from './sign-ins.ts';
 import { createSuccessPlans, type SuccessPlans } from './success-plans.ts';
 import { createRateBook } from './rates.ts';
 import { createDeliveryBook } from './weekly-deliveries.ts';
@@ -25,6 +27,7 @@ export interface Store {
   readonly chats: ChatBook;
   readonly preferences: Preferences;
   readonly plans: SuccessPlans;
+  readonly signIns: SignInBook;
   readonly ledger: LedgerBook;
   readonly subscriptions: SubscriptionBook;
   readonly snapshots: SnapshotBook;
@@ -60,6 +63,7 @@ export async function openStore({ place, now, onLost = ignore }: StoreOptions): 
     chats: createChatBook(db, now),
     preferences: createPreferences(db, now),
     plans: createSuccessPlans(db, now),
+    signIns: createSignInBook(db, now),
     ledger: createLedgerBook(db),
     subscriptions: createSubscriptionBook(db, now),
     snapshots: createSnapshotBook(db, now),

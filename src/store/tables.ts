@@ -32,6 +32,7 @@ export interface Tables {
     asked_at: ColumnType<Date | null, string | null, string>;
     updated_at: Instant;
   };
+  sign_in: { person_id: string; tenant_id: string; sealed: string; expires_at: Instant };
   preference: { tenant_id: string; person_id: string; data: Json; updated_at: Instant };
   success_plan: { tenant_id: string; account_id: string; data: Json; updated_at: Instant };
   weekly_subscription: {

@@ -1,0 +1,145 @@
+/**
+ * Who is signed in, and with what. One row a person holds the sign-in that Teams gave and the tokens
+ * that were exchanged for it, sealed. It ends when the sign-in ends, an hour or so after it came:
+ * Teams then gives a new one without asking the person.
+ */
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import { NotSignedInError } from '../errors.ts';
+import type { Entra, Granted, SignedIn } from './entra.ts';
+import type { Seal } from './seal.ts';
+import { SignInError } from './sign-in-error.ts';
+import { readToken } from './token-claims.ts';
+
+/** What the store keeps of a person's sign-in. */
+export interface SignInRow extends SignedIn {
+  readonly sealed: string;
+  readonly expiresAt: Date;
+}
+
+/** Where sign-ins outlive the process. */
+export interface SignInBook {
+  /** Replaces what was there, and forgets everybody's that has ended. */
+  save(row: SignInRow): Promise<void>;
+  find(personId: string): Promise<SignInRow | null>;
+  remove(personId: string): Promise<void>;
+}
+
+/** What sign-ins need. */
+export interface SignInOptions {
+  readonly book: SignInBook;
+  readonly seal: Seal;
+  readonly entra: Entra;
+  /** The app id, or the application id URI: whom a sign-in must be meant for. */
+  readonly audiences: readonly string[];
+  /** Scope that shows whether a sign-in is of use: that of MSX. */
+  readonly firstScope: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** The sign-ins of everybody. */
+export interface SignIns {
+  /** Takes a sign-in that Teams gave. Throws `SignInError`; then nothing is kept of it. */
+  accept(person: SignedIn, assertion: string): Promise<void>;
+  isSignedIn(personId: string): Promise<boolean>;
+  /**
+   * A token for one scope; with `renew` another one than was refused. Throws `NotSignedInError`
+   * when the person has to sign in, `SignInError` when Entra can't be asked.
+   */
+  tokenFor(personId: string, scope: string, how: { renew: boolean }): Promise<string>;
+  /** Forgets everything. */
+  signOut(personId: string): Promise<void>;
+}
+
+const Kept = z.object({
+  tenantId: z.string(),
+  assertion: z.string(),
+  tokens: z.record(z.string(), z.object({ token: z.string(), expiresAt: z.number() })),
+});
+type Kept = z.infer<typeof Kept>;
+
+/** A token that ends this soon is exchanged anew: a question may take minutes (WQ-9.7). */
+const MARGIN_MS = 5 * 60_000;
+/** Sign-ins that are open in memory; a sign-out elsewhere is heard of after so long. */
+const OPEN = { max: 500, ttl: 60_000 };
+
+/** Opens the sign-ins. */
+export function createSignIns(options: SignInOptions): SignIns {
+  const { book, now, entra, firstScope } = options;
+  const open = new LRUCache<string, Kept>({ ...OPEN, perf: { now } });
+  const flights = new Map<string, Promise<Granted>>();
+  const find = async (personId: string): Promise<Kept | null> => {
+    const known = open.get(personId) ?? (await openedFrom(options, personId));
+    if (!known || endOf(known) <= now()) return null;
+    open.set(personId, known);
+    return known;
+  };
+  const keep = async (id: string, kept: Kept): Promise<void> => {
+    open.set(id, kept);
+    const sealed = options.seal.close(JSON.stringify(kept), id);
+    await book.save({ id, tenantId: kept.tenantId, sealed, expiresAt: new Date(endOf(kept)) });
+  };
+  const exchange = async (id: string, kept: Kept, scope: string): Promise<Granted> => {
+    const granted = await entra.exchange(kept.assertion, { id, tenantId: kept.tenantId }, scope);
+    // Two scopes may come back at once; the later one must not drop the other's token.
+    const newest = open.get(id)?.assertion === kept.assertion ? (open.get(id) ?? kept) : kept;
+    await keep(id, { ...newest, tokens: { ...newest.tokens, [scope]: granted } });
+    return granted;
+  };
+  const signOut = async (personId: string): Promise<void> => {
+    open.delete(personId);
+    await book.remove(personId);
+  };
+  return {
+    async accept(person, assertion) {
+      refuseOthers(assertion, person, options);
+      const { id, tenantId } = person;
+      await exchange(id, { tenantId, assertion, tokens: {} }, firstScope);
+    },
+    isSignedIn: async (personId) => (await find(personId)) !== null,
+    async tokenFor(personId, scope, { renew }) {
+      const kept = await find(personId);
+      if (!kept) throw new NotSignedInError();
+      const known = kept.tokens[scope];
+      if (!renew && known && known.expiresAt - MARGIN_MS > now()) return known.token;
+      const flight = `${personId} ${scope}`;
+      const running =
+        flights.get(flight) ??
+        exchange(personId, kept, scope).finally(() => flights.delete(flight));
+      flights.set(flight, running);
+      return (await running.catch((error: unknown) => endedBy(error, personId, signOut))).token;
+    },
+    signOut,
+  };
+}
+
+async function openedFrom({ book, seal }: SignInOptions, personId: string): Promise<Kept | null> {
+  const row = await book.find(personId);
+  const text = row && seal.open(row.sealed, personId);
+  return text ? Kept.parse(JSON.parse(text)) : null;
+}
+
+function endOf({ assertion }: Kept): number {
+  return (readToken(assertion)?.claims.exp ?? 0) * 1000;
+}
+
+/** A sign-in counts for the sender of the activity alone, and only when it was made for this bot. */
+function refuseOthers(assertion: string, person: SignedIn, { audiences }: SignInOptions): void {
+  const claims = readToken(assertion)?.claims;
+  if (!claims || !audiences.includes(claims.aud ?? '')) throw new SignInError('person');
+  if (claims.oid !== person.id || claims.tid !== person.tenantId) throw new SignInError('person');
+}
+
+/** What Entra no longer takes is forgotten, so that the next question asks to sign in. */
+async function endedBy(
+  error: unknown,
+  personId: string,
+  signOut: (personId: string) => Promise<void>,
+): Promise<never> {
+  if (!(error instanceof SignInError) || error.problem === 'later') throw error;
+  await signOut(personId);
+  throw new NotSignedInError('Your sign-in has ended. Ask again to sign in anew.', {
+    cause: error,
+  });
+}
