@@ -14,6 +14,7 @@ import { createLedgerAccess, type LedgerAccess } from './ledger-access.ts';
 import { openMsx, type Msx } from './msx.ts';
 import { startDesk, type Desk } from './sandbox/teams/desk.ts';
 import { startServer, type HttpServer } from './server.ts';
+import { openSigningIn, tokensLater, type SigningIn } from './sign-in.ts';
 import { openStorage } from './storage.ts';
 import type { Store } from './store/open-store.ts';
 import type { Dispatcher } from './weekly/dispatch.ts';
@@ -27,6 +28,8 @@ export interface App {
   readonly desk: Desk | null;
   readonly msx: Msx;
   readonly store: Store;
+  /** Null where nobody signs in. */
+  readonly signingIn: SigningIn | null;
   /** The ledger as one person meets it. */
   readonly ledgerFor: LedgerAccess;
   /** The message that comes by itself; whoever starts the app gives it a tick a minute. */
@@ -57,7 +60,9 @@ export async function startApp(
   { logger, pause, store: given, tenantId, cloud }: AppParts,
 ): Promise<App> {
   const { msx: backend, msxAppId: appId, workiq } = config;
-  const msx = await openMsx({ backend, appId, workiq });
+  const later = tokensLater();
+  const tokens = config.signIn.kind === 'none' ? {} : { tokens: later.tokens };
+  const msx = await openMsx({ backend, appId, workiq, ...tokens });
   const timeZone = msx.timeZone ?? config.timeZone;
   const opened: { close(): Promise<void> }[] = [msx];
   const closeAll = async (): Promise<void> => {
@@ -66,9 +71,12 @@ export async function startApp(
   try {
     const store = given ?? (await openStorage(config, { now: msx.now, onLost: lostTo(logger) }));
     if (given === undefined) opened.push(store);
+    const signingIn = await openSigningIn(config, store.signIns);
+    if (signingIn) opened.push(signingIn);
+    if (signingIn) later.open(signingIn.msxToken);
     const ledgerFor = createLedgerAccess(store.ledger, msx, config.ledger);
     const entrance = openEntrance(config.bot, cloud);
-    const asked = { msx, store, ledgerFor, entrance, newId };
+    const asked = { msx, store, ledgerFor, entrance, signingIn, newId };
     const chat = openChat(config, { ...asked, logger, timeZone, pause });
     const server = await startServer({
       host: config.host,
@@ -77,27 +85,31 @@ export async function startApp(
       onTurn: chat.onTurn,
       reach: entrance.reach,
       newId,
-      isReady: () => ready(store, msx),
+      isReady: () => ready(store, signingIn ? null : msx),
       logger,
     });
     opened.push(server);
-    const desk = await openDesk(config.bot, { msx, server, timeZone, tenantId });
+    const desk = await openDesk(config.bot, { msx, server, timeZone, tenantId, signingIn });
     if (desk) opened.push(desk);
     // Ended first: running work still has something to say over all the others.
     opened.push(chat);
     const url = desk?.url ?? server.url;
     const { weekly } = chat;
-    return { url, botUrl: server.url, desk, msx, store, ledgerFor, weekly, close: closeAll };
+    const parts = { desk, msx, store, signingIn, ledgerFor, weekly };
+    return { url, botUrl: server.url, ...parts, close: closeAll };
   } catch (error) {
     await closeAll();
     throw error;
   }
 }
 
-/** Resolves when a question could be answered now: the database answers, and so does MSX. */
-async function ready(store: Store, msx: Msx): Promise<void> {
+/**
+ * Resolves when a question could be answered now: the database answers, and so does MSX. Where people
+ * sign in there is nobody on whose behalf MSX could be asked.
+ */
+async function ready(store: Store, msx: Msx | null): Promise<void> {
   await store.check();
-  await msx.toolsFor(msx.me).crm_auth_status({});
+  await msx?.toolsFor(msx.me).crm_auth_status({});
 }
 
 /**
@@ -118,17 +130,19 @@ interface Deskside {
   readonly server: HttpServer;
   readonly timeZone: string;
   readonly tenantId: string | undefined;
+  readonly signingIn: SigningIn | null;
 }
 
 /** The chat page for a bot without registration: Teams could not reach it. */
 async function openDesk(
   bot: Config['bot'],
-  { msx, server, timeZone, tenantId }: Deskside,
+  { msx, server, timeZone, tenantId, signingIn }: Deskside,
 ): Promise<Desk | null> {
   if (bot.kind !== 'anonymous') return null;
   return startDesk({
     ...deskWorld(msx, timeZone, tenantId),
     port: bot.deskPort,
+    signIn: signingIn?.standIn?.signIn ?? null,
     botUrl: `${server.url}/api/messages`,
   });
 }

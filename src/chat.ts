@@ -1,5 +1,6 @@
 /** Joins the chat. `app.ts` decides what there is; here is decided how an activity meets it. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createAccount } from './bot/account.ts';
 import type { Asker } from './bot/asker.ts';
 import { createAdapter, type BotAdapter } from './bot/adapter.ts';
 import { CsamBot } from './bot/csam-bot.ts';
@@ -8,6 +9,7 @@ import { createJobs } from './bot/jobs.ts';
 import { createProposals } from './bot/proposals.ts';
 import { createReports } from './bot/reports.ts';
 import { sampleMark } from './bot/sample-mark.ts';
+import { createSignInDesk, type SignInDesk } from './bot/sign-in.ts';
 import { createWeeklyChat } from './bot/weekly-chat.ts';
 import type { Config } from './config.ts';
 import { createConversation } from './dialogs/conversation.ts';
@@ -18,6 +20,7 @@ import type { Logger } from './logger.ts';
 import type { Msx } from './msx.ts';
 import { createSharedChats } from './shared-chats.ts';
 import type { Store } from './store/open-store.ts';
+import type { SigningIn } from './sign-in.ts';
 import { createWeeklyService } from './weekly-service.ts';
 import { createSources } from './weekly-sources.ts';
 import type { Dispatcher } from './weekly/dispatch.ts';
@@ -42,6 +45,8 @@ interface ChatParts {
   readonly ledgerFor: LedgerAccess;
   /** Who is believed, and how the bot's own calls go out. */
   readonly entrance: Pick<Entrance, 'appId' | 'door'>;
+  /** Null where nobody signs in. */
+  readonly signingIn: SigningIn | null;
   /** Gives ids that nobody can guess. */
   readonly newId: () => string;
   readonly logger: Logger;
@@ -58,9 +63,11 @@ export function openChat(config: Config, parts: ChatParts): Chat {
   const jobs = createJobs(newId);
   const adapter = createAdapter({ door, logger, newId });
   if (parts.msx.isSample) adapter.use(sampleMark);
-  const { answers, sources } = answersOf(config, parts);
+  const signIn = signInDeskOf(parts);
+  const { answers, sources } = answersOf(config, parts, signIn);
   const bot = new CsamBot({
     ...answers,
+    signIn,
     conversation: createConversation(parts.store.botState),
     ...createSharedChats({ ...parts, adapter, appId }),
     adapter,
@@ -84,6 +91,7 @@ export function openChat(config: Config, parts: ChatParts): Chat {
 function answersOf(
   { thresholds, ledger: { undoMinutes } }: Config,
   { msx, ledgerFor, store, newId }: Pick<ChatParts, 'msx' | 'ledgerFor' | 'store' | 'newId'>,
+  signIn: SignInDesk | null,
 ) {
   const { now, plans } = msx;
   const proposals = createProposals(({ timeZone, ...asker }) => ledgerFor(asker, timeZone));
@@ -100,7 +108,15 @@ function answersOf(
     ...{ sources, toolsFor, now },
   });
   const portfolios = createPortfolios({ toolsFor, now });
-  return { sources, answers: { reports, decisions, weekly, portfolios, now } };
+  const hasWorkIq = ({ id }: { id: string }) => msx.workiqFor(id) !== null;
+  const account = createAccount({ toolsFor, hasWorkIq, signIn });
+  return { sources, answers: { reports, decisions, account, weekly, portfolios, now } };
+}
+
+function signInDeskOf({ signingIn, store, newId, logger }: ChatParts): SignInDesk | null {
+  if (!signingIn) return null;
+  const { signIns, resource } = signingIn;
+  return createSignInDesk({ signIns, resource, state: store.botState, newId, logger });
 }
 
 async function remember(

@@ -8,6 +8,12 @@ import { BOT_ENVIRONMENT, botContradictions, identityOf, type BotIdentity } from
 import { filled, oneOf, timeZone } from './config/fields.ts';
 import { LEDGER_ENVIRONMENT, ledgerOf, type LedgerSettings } from './config/ledger.ts';
 import * as msx from './config/msx.ts';
+import {
+  SIGN_IN_ENVIRONMENT,
+  signInContradictions,
+  signInOf,
+  type SignInSettings,
+} from './config/sign-in.ts';
 import * as storage from './config/storage.ts';
 import { THRESHOLD_ENVIRONMENT, thresholdsOf } from './config/thresholds.ts';
 import {
@@ -28,6 +34,7 @@ export interface Config {
   readonly bot: BotIdentity;
   readonly msx: msx.MsxBackend;
   readonly workiq: WorkIqSettings;
+  readonly signIn: SignInSettings;
   /** The app in which MSX opens links (msx-contract.md 6). */
   readonly msxAppId: string;
   /** Zone of a person whose client names none. */
@@ -46,6 +53,7 @@ const Common = z.object({
   ...WORKIQ_ENVIRONMENT,
   ...storage.STORAGE_ENVIRONMENT,
   ...LEDGER_ENVIRONMENT,
+  ...SIGN_IN_ENVIRONMENT,
   ...THRESHOLD_ENVIRONMENT,
   ...WEEKLY_ENVIRONMENT,
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
@@ -94,8 +102,19 @@ function contradictions(read: Environment): string[] {
     ...storage.storageContradictions(read, { isProduction }),
     ...botContradictions(read),
     ...msx.msxContradictions(read, { isRegistered, isProduction }),
+    ...signInContradictions(read, aroundSignIn(read)),
     ...workIqContradictions(read, { isSandbox, isRegistered }),
   ];
+}
+
+function aroundSignIn({ MicrosoftAppId: appId, MSX_BACKEND }: Environment) {
+  return { appId, isDataverse: MSX_BACKEND === 'dataverse' };
+}
+
+/** In the sandbox there is nobody but invented people, who sign in at a stand-in. */
+function signInSettings(read: Environment): SignInSettings {
+  if (read.MSX_BACKEND !== 'sandbox') return signInOf(read, aroundSignIn(read));
+  return { kind: read.SANDBOX_SIGN_IN === 'on' ? 'stand-in' : 'none' };
 }
 
 function toConfig(read: Environment): Config {
@@ -105,6 +124,7 @@ function toConfig(read: Environment): Config {
     port: read.PORT,
     bot: identityOf(read),
     msx: msx.backendOf(read),
+    signIn: signInSettings(read),
     workiq: workIqSettings(read, { isSandbox }),
     msxAppId: read.MSX_APP_ID,
     timeZone: read.TIME_ZONE,

@@ -58,6 +58,8 @@ interface MsxOptions {
   readonly appId: string;
   /** WorkIQ; left out: the stand-in beside the sandbox, none beside a real MSX. */
   readonly workiq?: WorkIqSettings;
+  /** Tokens of people who signed in; left out: the one of the settings, or none in the sandbox. */
+  readonly tokens?: (personId: string, how: { renew: boolean }) => Promise<string>;
   /** Port of the stand-in; a free one when left out. */
   readonly port?: number;
 }
@@ -88,9 +90,9 @@ interface Parts {
 }
 
 /** A real MSX, with the sign-in of one person. */
-async function openReal({ backend, workiq = OFF }: MsxOptions, parts: Parts): Promise<Msx> {
+async function openReal({ backend, workiq = OFF, tokens }: MsxOptions, parts: Parts): Promise<Msx> {
   const { stopping } = parts;
-  const way = backend.kind === 'mcp' ? overMcp(backend, parts) : overWebApi(backend, parts);
+  const way = backend.kind === 'mcp' ? overMcp(backend, parts) : overWebApi(backend, tokens, parts);
   const { toolsFor: workiqFor, isSample, close: closeWorkIq } = await openWorkIq(workiq, null);
   return {
     ...way,
@@ -112,14 +114,21 @@ async function openReal({ backend, workiq = OFF }: MsxOptions, parts: Parts): Pr
 
 type Way = Pick<Msx, 'url' | 'toolsFor' | 'writerFor' | 'me' | 'close'>;
 
-function overWebApi(backend: MsxBackend, { common }: Parts): Way {
+function overWebApi(backend: MsxBackend, tokens: MsxOptions['tokens'], { common }: Parts): Way {
   if (backend.kind !== 'dataverse') throw new TypeError(`${backend.kind} is no Web API.`);
   const { url, accessToken } = backend;
-  const token = () => Promise.resolve(accessToken.reveal());
+  const own = accessToken?.reveal() ?? '';
+  const tokenOf = tokens ?? (() => Promise.resolve(own));
+  const optionsOf = (person: string) => ({
+    ...common,
+    baseUrl: url,
+    person,
+    token: (how: { renew: boolean }) => tokenOf(person, how),
+  });
   return {
     url,
-    toolsFor: (person) => createDataverseTools({ ...common, baseUrl: url, person, token }),
-    writerFor: (person) => createDataverseWriter({ ...common, baseUrl: url, person, token }),
+    toolsFor: (person) => createDataverseTools(optionsOf(person)),
+    writerFor: (person) => createDataverseWriter(optionsOf(person)),
     me: 'the owner of the access token',
     close: () => Promise.resolve(),
   };
@@ -151,18 +160,17 @@ function addressed({ url, accessToken }: { url: string; accessToken: Secret | nu
 }
 
 async function openSandbox(
-  { port, workiq = STAND_IN }: MsxOptions,
+  { port, workiq = STAND_IN, tokens = itself }: MsxOptions,
   { common, stopping, path }: Parts & { path: string | null },
 ): Promise<Msx> {
   const scenario = path ? loadScenario(path) : demoScenario(new Date());
   const sandbox = await startMsxSandbox({ scenario, ...(port === undefined ? {} : { port }) });
   const { toolsFor: workiqFor, standIn, close: closeWorkIq } = await openWorkIq(workiq, scenario);
-  // In the stand-in the bearer names the person.
   const optionsOf = (person: string) => ({
     ...common,
     baseUrl: sandbox.url,
     person,
-    token: () => Promise.resolve(person),
+    token: (how: { renew: boolean }) => tokens(person, how),
   });
   return {
     url: sandbox.url,
@@ -183,4 +191,9 @@ async function openSandbox(
       await sandbox.close();
     },
   };
+}
+
+/** In the stand-in the bearer names the person. */
+function itself(personId: string): Promise<string> {
+  return Promise.resolve(personId);
 }

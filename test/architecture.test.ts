@@ -24,6 +24,7 @@ const OURS: Record<string, readonly string[]> = {
   weekly: ['domain', 'skills', 'ledger', 'cards'],
   dialogs: ['domain', 'tools', 'signals', 'skills', 'routing', 'ledger', 'cards', 'weekly'],
   bot: [
+    'auth',
     'domain',
     'tools',
     'signals',

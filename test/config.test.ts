@@ -5,6 +5,7 @@ import { readConfig } from '../src/config.ts';
 import { BOT_ENVIRONMENT } from '../src/config/bot.ts';
 import { LEDGER_ENVIRONMENT } from '../src/config/ledger.ts';
 import * as msx from '../src/config/msx.ts';
+import { SIGN_IN_ENVIRONMENT } from '../src/config/sign-in.ts';
 import { STORAGE_ENVIRONMENT } from '../src/config/storage.ts';
 import { THRESHOLD_ENVIRONMENT } from '../src/config/thresholds.ts';
 import { WORKIQ_ENVIRONMENT } from '../src/config/workiq.ts';
@@ -17,6 +18,7 @@ const SETTINGS = Object.keys({
   ...msx.SANDBOX_ENVIRONMENT,
   ...msx.DATAVERSE_ENVIRONMENT,
   ...msx.MCP_ENVIRONMENT,
+  ...SIGN_IN_ENVIRONMENT,
   ...STORAGE_ENVIRONMENT,
   ...THRESHOLD_ENVIRONMENT,
   ...WORKIQ_ENVIRONMENT,
@@ -49,6 +51,8 @@ const MALFORMED: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['contoso', '22222222-2222-4222-8222-222222222222,x', ','],
     /no list of GUIDs/,
   ],
+  ['SIGN_IN_KEYS', ['short', 'AAAA,BBBB'], /no list of base64 keys of 32 bytes/],
+  ['BOT_DOMAIN', ['https://bot.example', 'bot.example/x'], /no host name/],
   ...Object.keys(THRESHOLD_ENVIRONMENT).map(
     (name) => [name, ['-1', '14.5', '3651', 'month'], /whole number from 0 to 3650/] as const,
   ),

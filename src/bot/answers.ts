@@ -4,6 +4,7 @@ import type { Portfolios } from '../dialogs/portfolio.ts';
 import type { Answered } from '../dialogs/turn.ts';
 import type { Wanted } from '../dialogs/wanted.ts';
 import type { Intent, SKILL_INTENTS } from '../routing/intents.ts';
+import type { Account } from './account.ts';
 import type { Asker } from './asker.ts';
 import type { Decisions } from './decisions.ts';
 import { answerGreeting, answerHelp } from './help-answer.ts';
@@ -13,12 +14,13 @@ import type { Reports } from './reports.ts';
 import { answerSkill } from './skill-answer.ts';
 import type { Asked, Venue } from './venue.ts';
 import type { WeeklyChat } from './weekly-chat.ts';
-import { NO_SIGN_IN_YET, NO_SIGN_OUT_YET, NOT_UNDERSTOOD } from './words.ts';
+import { NOT_UNDERSTOOD } from './words.ts';
 
 /** What answers are made of. */
 export interface AnswerParts {
   readonly reports: Reports;
   readonly decisions: Decisions;
+  readonly account: Account;
   readonly portfolios: Portfolios;
   readonly binding: Binding;
   readonly weekly: WeeklyChat;
@@ -69,16 +71,23 @@ export const ANSWERS: Readonly<Record<Intent, Answer>> = {
       return { card: await binding.answer({ person: asker, place, text, customer }), focus: null };
     },
   },
-  'sign-in': words(NO_SIGN_IN_YET),
-  'sign-out': words(NO_SIGN_OUT_YET),
+  'sign-in': {
+    shows: 'figures',
+    answer: async ({ account }, { asker }) => said(await account.who(asker)),
+  },
+  'sign-out': {
+    shows: 'words',
+    answer: async ({ account }, { asker }) => said(await account.signOut(asker)),
+  },
   'out-of-scope': words(NOT_UNDERSTOOD),
 };
 
+function said(message: Message): Answered {
+  return { card: messageCard(message), focus: null };
+}
+
 function words(message: Message): Answer {
-  return {
-    shows: 'words',
-    answer: () => Promise.resolve({ card: messageCard(message), focus: null }),
-  };
+  return { shows: 'words', answer: () => Promise.resolve(said(message)) };
 }
 
 /** All ten skills are answered alike. */

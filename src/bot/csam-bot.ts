@@ -82,9 +82,22 @@ export class CsamBot extends TeamsActivityHandler {
    * The SDK answers HTTP 400 for a refused press; Teams wants 200 with the refusal inside (TP-4.3).
    */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const signedIn = await this.#signIn(context);
+    if (signedIn) return signedIn;
     const response = await super.onInvokeActivity(context);
     const isPress = context.activity.name === 'adaptiveCard/action';
     return isPress ? { ...response, status: 200 } : response;
+  }
+
+  /** The answer of Teams to an OAuth card; what waited for it goes on. */
+  async #signIn(context: TurnContext): Promise<InvokeResponse | null> {
+    const { signIn, timeZone } = this.#options;
+    if (!signIn || !context.activity.name?.startsWith('signin/')) return null;
+    const asker = await askerOf(context, timeZone);
+    if (!asker) return { status: 403 };
+    return signIn.invoked(context, asker, (text) =>
+      answerText(this.#options, context, { asker, text }),
+    );
   }
 
   #isNew({ activity }: TurnContext): boolean {

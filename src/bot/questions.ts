@@ -8,6 +8,7 @@ import { ANSWERS } from './answers.ts';
 import { isPersonal, type Asker } from './asker.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { answerOn, showTyping, type LateOptions, type Work } from './late-work.ts';
+import type { SignInDesk } from './sign-in.ts';
 import { cardMessage, surfaceOf } from './surface.ts';
 import { speaker, talk, type Speaker, type TalkOptions } from './talk.ts';
 import type { ChooseVenue } from './venue.ts';
@@ -16,6 +17,8 @@ import { ABOUT_NOTHING, NOTHING_OPEN, STOPPED } from './words.ts';
 /** What answering needs. */
 export interface ChatOptions extends LateOptions, TalkOptions {
   readonly chooseVenue: ChooseVenue;
+  /** Null where nobody signs in. */
+  readonly signIn: SignInDesk | null;
 }
 
 /** Answers what somebody typed: reads it, chooses where the answer goes, lets the intent answer. */
@@ -97,6 +100,7 @@ async function wantedBy(
   const { intent } = asked;
   const { shows, answer } = ANSWERS[intent];
   if (shows === 'figures') await showTyping(options, context);
+  if (shows === 'figures' && (await options.signIn?.holds(context, asker, text))) return;
   const named = { asker, intent, scope: asked.scope, listed, shows };
   const venue = await options.chooseVenue(context, named);
   if (!venue) return;

@@ -33,25 +33,6 @@ export const NOT_UNDERSTOOD: Message = {
   suggestions: [HEALTH, PENDING, HELP],
 };
 
-/** There is no sign-in of one's own yet: what is used instead, and how it shows. */
-export const NO_SIGN_IN_YET: Message = {
-  title: 'You can’t sign in from here yet',
-  text: [
-    'You need not: I read MSX with the access that your administrator set up. Ask something, and I say what MSX refuses.',
-  ],
-  suggestions: [HEALTH, PENDING, HELP],
-};
-
-/** The same for signing out. */
-export const NO_SIGN_OUT_YET: Message = {
-  title: 'There is nothing to sign out of',
-  text: [
-    'I hold no sign-in of yours: I read MSX with the access that your administrator set up.',
-    'What I read for you is shown in this chat alone.',
-  ],
-  suggestions: [PENDING, HELP],
-};
-
 /** Teams did not say who writes, so nothing may be read. */
 export const UNKNOWN_PERSON: Message = {
   title: 'I can’t tell who you are',

@@ -3,7 +3,7 @@
  * exist only beside its `MSX_BACKEND`.
  */
 import { z } from 'zod';
-import { commandOf, filled } from './fields.ts';
+import { commandOf, filled, oneOf } from './fields.ts';
 import { secret, type Secret } from './secret.ts';
 
 /**
@@ -20,7 +20,8 @@ export type MsxBackend =
       readonly kind: 'dataverse';
       /** Origin of the organization, without a path. */
       readonly url: string;
-      readonly accessToken: Secret;
+      /** One person's own; null where each person signs in. */
+      readonly accessToken: Secret | null;
     }
   | {
       readonly kind: 'mcp';
@@ -39,13 +40,14 @@ const msxUrl = z.url({ protocol: /^https$/, error: 'is no https address' }).defa
 export const SANDBOX_ENVIRONMENT = {
   MSX_BACKEND: z.literal('sandbox'),
   SANDBOX_SCENARIO: filled.optional(),
+  SANDBOX_SIGN_IN: oneOf(['on', 'off']).default('off'),
 };
 
 /** An organization, read with one person's own token. */
 export const DATAVERSE_ENVIRONMENT = {
   MSX_BACKEND: z.literal('dataverse'),
   MSX_URL: msxUrl,
-  MSX_ACCESS_TOKEN: z.string({ error: 'is needed to read an organization' }),
+  MSX_ACCESS_TOKEN: filled.optional(),
 };
 
 /** A server of others: one that is started, or one that listens already. */
@@ -73,11 +75,17 @@ export function msxContradictions(
   read: MsxRead,
   { isRegistered, isProduction }: { isRegistered: boolean; isProduction: boolean },
 ): string[] {
-  if (read.MSX_BACKEND === 'dataverse') return isRegistered ? [ONE_TOKEN] : [];
+  if (read.MSX_BACKEND === 'dataverse') {
+    const hasToken = read.MSX_ACCESS_TOKEN !== undefined;
+    if (isRegistered) return hasToken ? [ONE_TOKEN] : [];
+    return hasToken ? [] : [NO_TOKEN];
+  }
   if (read.MSX_BACKEND === 'sandbox') return isProduction ? [INVENTED] : [];
   return [...(hasOneServer(read) ? [] : [ONE_SERVER]), ...(isRegistered ? [ONE_SIGN_IN] : [])];
 }
 
+const NO_TOKEN =
+  'MSX_ACCESS_TOKEN: is needed to read an organization without a registration of the bot';
 const ONE_TOKEN =
   'MSX_ACCESS_TOKEN: is one person’s token and must not answer others; leave MicrosoftAppId out';
 const INVENTED = 'MSX_BACKEND: sandbox holds invented data and is not for production';
@@ -96,7 +104,8 @@ export function backendOf(read: MsxRead): MsxBackend {
   // People paste the address of the app that they have open; the Web API is at its root.
   const url = new URL(read.MSX_URL).origin;
   if (read.MSX_BACKEND === 'mcp') return { kind: 'mcp', url, server: serverOf(read) };
-  return { kind: 'dataverse', url, accessToken: secret(read.MSX_ACCESS_TOKEN) };
+  const { MSX_ACCESS_TOKEN: token } = read;
+  return { kind: 'dataverse', url, accessToken: token === undefined ? null : secret(token) };
 }
 
 function serverOf({ MSX_MCP_URL: url, MSX_MCP_COMMAND: command, MSX_ACCESS_TOKEN }: McpRead) {

@@ -31,7 +31,7 @@ describe('settings of MSX', () => {
     const { msx } = readConfig(DATAVERSE);
 
     assert.equal(msx.kind === 'dataverse' && msx.url, 'https://microsoftsales.crm.dynamics.com');
-    assert.equal(msx.kind === 'dataverse' && msx.accessToken.reveal(), 'eyJ-token');
+    assert.equal(msx.kind === 'dataverse' && msx.accessToken?.reveal(), 'eyJ-token');
   });
 
   it('starts the server of others with its arguments', () => {

@@ -25,7 +25,7 @@ let people = 0;
 export async function signingIn(store: Store): Promise<SigningIn> {
   let time = Date.now();
   const now = (): number => time;
-  const key = randomBytes(32);
+  const key: Buffer = randomBytes(32);
   const person = { id: `ana-${(people += 1)}`, tenantId: TENANT };
   const entra = await startEntraSandbox({
     appId: APP_ID,

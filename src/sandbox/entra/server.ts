@@ -21,7 +21,7 @@ export interface EntraSandboxOptions {
 export interface EntraSandbox {
   readonly url: string;
   /** A sign-in of a person, as Teams hands it to the bot; for an hour, or so many seconds. */
-  signIn(person: { id: string; tenantId: string }, seconds?: number): string;
+  readonly signIn: (person: { id: string; tenantId: string }, seconds?: number) => string;
   /** Refuses a person's exchanges with a number of Entra, such as AADSTS65001; null: no more. */
   refuse(personId: string, code: string | null): void;
   /** Scopes that were exchanged, in order. */

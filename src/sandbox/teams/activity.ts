@@ -10,6 +10,8 @@ export type Card = z.infer<typeof Card>;
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 
+const OAUTH_CARD = 'application/vnd.microsoft.card.oauth';
+
 const Attachment = z.looseObject({ contentType: z.string(), content: z.unknown().optional() });
 
 /** What a bot sends by the connector; only what the desk shows is named. */
@@ -19,6 +21,20 @@ export const BotActivity = z.looseObject({
   attachments: z.array(Attachment).nullish(),
 });
 export type BotActivity = z.infer<typeof BotActivity>;
+
+const OAuthCard = z.looseObject({
+  connectionName: z.string(),
+  tokenExchangeResource: z.looseObject({ id: z.string() }),
+});
+
+/** What a bot asks with for a sign-in that costs the person nothing. */
+export type SignInRequest = z.infer<typeof OAuthCard>;
+
+/** The request for a sign-in in a message; null when there is none. */
+export function signInRequestOf({ attachments }: BotActivity): SignInRequest | null {
+  const card = attachments?.find((one) => one.contentType === OAUTH_CARD);
+  return OAuthCard.safeParse(card?.content).data ?? null;
+}
 
 /** What a message of the bot shows: words, a card, or (in one activity) both. */
 export interface Content {

@@ -1,3 +1,4 @@
+import type { SignInRequest } from './activity.ts';
 import type { Conversations, Place } from './conversations.ts';
 import { DeskError } from './desk-error.ts';
 import type { ConnectorFaults } from './faults.ts';
@@ -9,6 +10,8 @@ export interface ConnectorDeps {
   readonly conversations: Conversations;
   readonly faults: ConnectorFaults;
   readonly serviceUrl: () => string;
+  /** Signs the person of a personal chat in, as the client of Teams does by itself. */
+  readonly signIn: (place: Place, request: SignInRequest) => void;
 }
 
 /** A request that matched a route. */

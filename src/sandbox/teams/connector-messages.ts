@@ -1,6 +1,6 @@
 /** Routes of the connector that send, change and delete messages, and begin conversations. */
 import { z } from 'zod';
-import { BotActivity, contentOf, type Content } from './activity.ts';
+import { BotActivity, contentOf, signInRequestOf, type Content } from './activity.ts';
 import { requirePlace, type Call, type ConnectorDeps, type Reply } from './connector-call.ts';
 import { conversationIdOf, type Conversations, type Message, type Place } from './conversations.ts';
 import { DeskError } from './desk-error.ts';
@@ -55,6 +55,12 @@ export function send({ deps, named, body }: Call): Reply {
     return { status: 201, body: { id: '' } };
   }
   if (activity.type !== 'message') return { status: 201, body: { id: '' } };
+  const asked = signInRequestOf(activity);
+  if (asked) {
+    // Teams shows nothing as long as it can sign in by itself.
+    deps.signIn(place, asked);
+    return { status: 201, body: { id: '' } };
+  }
   const thread = threadOf(deps.conversations, place, named['activity']);
   const message = post(deps, { ...place, threadId: thread }, activity);
   return { status: 201, body: message ? { id: message.id } : {} };

@@ -1,7 +1,8 @@
 /** A stand-in for Teams: the bot talks to it as to Teams, and people open it in a browser. */
 import { createActs, type Acts } from './acts.ts';
-import { createBotClient, type BotAnswer, type Delivery } from './bot-client.ts';
+import { createBotClient, type BotAnswer, type BotClient, type Delivery } from './bot-client.ts';
 import { buttonOf, type Press } from './buttons.ts';
+import type { ConnectorDeps } from './connector-call.ts';
 import { createConnector } from './connector.ts';
 import { cardFor, createConversations, type Conversations } from './conversations.ts';
 import { DeskError } from './desk-error.ts';
@@ -9,7 +10,7 @@ import { createFaults, type ConnectorFault, type ConnectorFaults } from './fault
 import type { DeskPerson, DeskWorld } from './people.ts';
 import type { PlaceEvent } from './place-events.ts';
 import { serveDesk } from './serve-desk.ts';
-import { createToBot } from './to-bot.ts';
+import { createToBot, type ToBotActivities } from './to-bot.ts';
 import { createWeb } from './web.ts';
 
 /** How a desk is started. */
@@ -17,6 +18,8 @@ interface DeskOptions extends DeskWorld {
   /** Full URL of the bot's `POST /api/messages`; may come later by `connect`. */
   readonly botUrl?: string;
   readonly port?: number;
+  /** Gives the sign-in of a person, as Teams has it; null: Teams can sign nobody in. */
+  readonly signIn?: ((person: { id: string; tenantId: string }) => string) | null;
   readonly connectorFaults?: readonly ConnectorFault[];
   /** How long the bot may take for an HTTP answer; Teams gives about 15 s. */
   readonly botTimeoutMs?: number;
@@ -68,7 +71,8 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const serviceUrl = (): string => url + CONNECTOR;
   const toBot = createToBot(options, serviceUrl);
   const acts = createActs({ world: options, conversations, bot, toBot });
-  const connector = createConnector({ world: options, conversations, faults, serviceUrl });
+  const signIn = signingIn(options, { bot, toBot });
+  const connector = createConnector({ world: options, conversations, faults, serviceUrl, signIn });
   const isConnected = (): boolean => bot.isConnected;
   const { pageFolder } = options;
   const web = createWeb({ world: options, conversations, acts, isConnected, pageFolder });
@@ -87,6 +91,19 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     press: (person, messageId, what) => press({ acts, conversations, person, messageId, what }),
     happen: (person, conversationId, event) => acts.happen(person, conversationId, event),
     close: () => server.close(),
+  };
+}
+
+/** What a client of Teams does with an OAuth card: it asks nobody and hands the sign-in over. */
+function signingIn(
+  { signIn, tenantId }: DeskOptions,
+  { bot, toBot }: { bot: BotClient; toBot: ToBotActivities },
+): ConnectorDeps['signIn'] {
+  return (place, request) => {
+    if (place.chat.kind !== 'personal') return;
+    const { person } = place.chat;
+    const token = signIn?.({ id: person.aadObjectId, tenantId });
+    if (token !== undefined) void bot.post(toBot.signedIn({ person, place }, request, token));
   };
 }
 

@@ -3,7 +3,7 @@
  * for the bot decides by them who somebody is.
  */
 import { randomUUID } from 'node:crypto';
-import type { PressedAction } from './activity.ts';
+import type { PressedAction, SignInRequest } from './activity.ts';
 import { conversationIdOf, type Chat, type Message, type Place } from './conversations.ts';
 import { localIso } from './local-time.ts';
 import { toldOf, type PlaceEvent } from './place-events.ts';
@@ -30,6 +30,8 @@ export interface ToBotActivities {
   submit(act: Act, messageId: string, action: PressedAction): ToBot;
   /** A pressed Action.Execute: an invoke whose HTTP answer carries the result. */
   execute(act: Act, messageId: string, action: PressedAction): ToBot;
+  /** The sign-in of a person, as a bot asked for it. */
+  signedIn(act: Act, request: SignInRequest, token: string): ToBot;
   /** First contact in a personal chat: installed, then members added. */
   installed(act: Act): readonly ToBot[];
   /** What happened to a place as a whole. */
@@ -61,6 +63,13 @@ export function createToBot(world: DeskWorld, serviceUrl: () => string): ToBotAc
       id: `f:${randomUUID()}`,
       replyToId: messageId,
       value: { action: { data: {}, ...action }, trigger: 'manual' },
+    }),
+    signedIn: (act, { connectionName, tokenExchangeResource: { id } }, token) => ({
+      ...envelope(act),
+      type: 'invoke',
+      name: 'signin/tokenExchange',
+      id: `f:${randomUUID()}`,
+      value: { id, connectionName, token },
     }),
     installed: (act) => [
       { ...envelope(act), type: 'installationUpdate', id: `f:${randomUUID()}`, action: 'add' },
