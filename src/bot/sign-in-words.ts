@@ -2,6 +2,7 @@
 import type { SignInProblem } from '../auth/sign-in-error.ts';
 import type { Message } from '../cards/message-card.ts';
 
+const HEALTH = { label: 'How are my milestones?', ask: 'how are my milestones?' };
 const SIGN_IN = { label: 'Sign in', ask: 'sign in' };
 
 /** A channel can't sign anybody in: Teams gives no sign-in there (TP-12.1). */
@@ -21,6 +22,7 @@ export const SIGNED_OUT: Message = {
 export const NOTHING_TO_SIGN_IN: Message = {
   title: 'There is nothing to sign in to here',
   text: ['This bot runs without a sign-in of people. Just ask.'],
+  suggestions: [HEALTH],
 };
 
 /** Who somebody is in MSX, and what works. */
@@ -33,10 +35,7 @@ export function signedInAs(name: string, { workiq }: { workiq: boolean }): Messa
         ? 'WorkIQ is connected: evidence packs read your mail, chats and meetings.'
         : 'WorkIQ is not connected: evidence packs hold what MSX says, and say what is missing.',
     ],
-    suggestions: [
-      { label: 'How are my milestones?', ask: 'how are my milestones?' },
-      { label: 'Sign out', ask: 'sign out' },
-    ],
+    suggestions: [HEALTH, { label: 'Sign out', ask: 'sign out' }],
   };
 }
 
