@@ -29,7 +29,7 @@ interface Reader {
   at: number;
 }
 
-/** Any branch may match, so the best set of each is needed; a single branch keeps all of its own. */
+/** Any branch may match: the best set of each is needed; a single branch keeps all of its own. */
 function alternatives(reader: Reader): Needs {
   const branches = [sequence(reader)];
   while (reader.source[reader.at] === '|') {

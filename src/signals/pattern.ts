@@ -22,7 +22,7 @@ export function expand(pattern: string): string {
   return pattern
     .replace(/(?<=[|(])([:=>-])(?=[|)])/g, '$1 ?')
     .replace(/<(\w+)>/g, (_, name: string) => `(?:${expand(wordsOf(name))})`)
-    .replace(/^\^/, String.raw`(?<=(?:^|[\n.;:!?,>*(\])-]) ?)`)
+    .replace(/(?<=^|\(\?:)\^/g, String.raw`(?<=(?:^|[\n.;:!?,>*(\])-]) ?)`)
     .replace(/ ?~(,?)(\d) ?/g, (_, comma: string, words: string) => gap(comma !== '', words));
 }
 

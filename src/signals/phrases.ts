@@ -13,7 +13,7 @@ interface Phrase {
 
 /** The patterns that could occur in one text; of the others none can. */
 export interface Reading {
-  /** Stretches that phrases match, left to right and never overlapping, the earlier phrase first. */
+  /** Stretches that phrases match, left to right, none inside another, the earlier phrase first. */
   matches(phrases: Phrases): Span[];
   /** True when one of the phrases occurs in a part of the text. */
   has(phrases: Phrases, part: string): boolean;

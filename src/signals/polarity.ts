@@ -7,7 +7,8 @@ import { CONDITION, DENIAL, NOT_YET } from './words/vocabulary.ts';
 const DENIED = compile([DENIAL]);
 const UNDECIDED = compile([NOT_YET]);
 const CONDITIONAL = compile([CONDITION]);
-const MODAL = compile(['may|might|could|would|should|maybe|perhaps|possibly|probably']);
+const MODAL = compile(['may|might|could(?! not)|would|should|maybe|perhaps|possibly|probably']);
+const DUTY = compile(['must|has to|have to|needs to|need to|is to|are to']);
 const MAYBE = compile(['<maybe>']);
 const OPEN = compile(['<open>']);
 const ASKED_FOR = compile([
@@ -33,6 +34,7 @@ export function polarityOf(rule: Rule, plain: string, sentence: Sentence, match:
   const own = plain.slice(match.start, match.end);
   if (has(MODAL, own) || has(MAYBE, around)) return 'pending';
   if (polarity === 'denied') return has(UNDECIDED, text) ? 'pending' : 'denied';
+  if (context === 'all' && has(DUTY, plain.slice(scope.start, match.start))) return 'pending';
   return assertedIn(text, context);
 }
 

@@ -1,20 +1,11 @@
-import { rolesByName } from './roles-in-text.ts';
+import { createWriter, type PreparedText } from './plain-writer.ts';
+import { ROLE_FOLLOWS, rolesByName } from './roles-in-text.ts';
 import type { TextSource } from './text-source.ts';
 import { isExactRuleWord, isRuleWord } from './words/known-words.ts';
-import { fold, LONGEST_PHRASE, meaningOf } from './words/lexicon.ts';
+import { fold, longestPhrase, meaningOf, meaningOfPhrase } from './words/lexicon.ts';
 import { mendTypo } from './words/typos.ts';
 
-/**
- * A text in the words of the rules: lower case, English, short forms written out, typos mended,
- * names marked by `@`, single spaces. Each character knows the span of the original that it stands
- * for.
- */
-export interface PreparedText {
-  readonly original: string;
-  readonly plain: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
+export type { PreparedText } from './plain-writer.ts';
 
 interface Token {
   readonly text: string;
@@ -27,6 +18,9 @@ const TOKEN =
 
 /** Longer rows of capitalised words are no people; cutting them keeps reading linear. */
 const MOST_NAMES = 4;
+
+/** A role that is said behind a name stands within so many characters. */
+const LONGEST_ROLE = 40;
 
 /** Prepares a text for the rules. Linear in its length. */
 export function prepare(original: string, source: TextSource): PreparedText {
@@ -42,7 +36,8 @@ export function prepare(original: string, source: TextSource): PreparedText {
       if (text.startsWith('@')) names += 1;
       else if (text.trim() !== '') names = 0;
       const isCrowd = names > MOST_NAMES;
-      out.write(isCrowd ? ';' : withRole(text, roles, said), from, to);
+      const behind = original.slice(to, to + LONGEST_ROLE);
+      out.write(isCrowd ? ';' : withRole(text, roles, said, behind), from, to);
       if (text.trim() !== '') said = text;
     }
     index += phrase.length;
@@ -72,10 +67,16 @@ function withSide(tokens: readonly Token[], index: number, phrase: Phrase): Phra
   return { pieces: [{ ...piece, to }], length };
 }
 
-/** A name whose role is known and not just said reads as role and name: "csa @piotr". */
-function withRole(text: string, roles: ReadonlyMap<string, string>, said: string): string {
+/** A name whose role is known and not said beside it reads as role and name: "csa @piotr". */
+function withRole(
+  text: string,
+  roles: ReadonlyMap<string, string>,
+  before: string,
+  behind: string,
+): string {
   const role = text.startsWith('@') ? roles.get(text.slice(1)) : undefined;
-  return role === undefined || role === said ? text : `${role} ${text}`;
+  if (role === undefined || role === before || ROLE_FOLLOWS.test(behind)) return text;
+  return `${role} ${text}`;
 }
 
 function tokensOf(original: string): Token[] {
@@ -102,7 +103,7 @@ function phraseAt(tokens: readonly Token[], index: number): Phrase {
   const first = tokens[index];
   if (!first) return { pieces: [], length: 1 };
   if (!first.isWord) return { pieces: [mark(tokens, index)], length: 1 };
-  for (let words = LONGEST_PHRASE; words > 1; words -= 1) {
+  for (let words = longestPhrase(first.text); words > 1; words -= 1) {
     const taken = tokens.slice(index, index + words * 2 - 1);
     const meaning = taken.length === words * 2 - 1 && isPhrase(taken) ? phraseMeaning(taken) : null;
     const last = taken.at(-1);
@@ -121,7 +122,9 @@ function isPhrase(taken: readonly Token[]): boolean {
 }
 
 function phraseMeaning(taken: readonly Token[]): string | null {
-  return meaningOf(taken.map(({ text, isWord }) => (isWord ? text : text.trim() || ' ')).join(''));
+  const words = taken.filter(({ isWord }) => isWord).map(({ text }) => text);
+  const written = taken.map(({ text, isWord }) => (isWord ? text : text.trim() || ' ')).join('');
+  return meaningOfPhrase(words, written);
 }
 
 function single(tokens: readonly Token[], index: number, token: Token): Piece {
@@ -155,7 +158,7 @@ function isMonthOfMay(tokens: readonly Token[], index: number): boolean {
 }
 
 function plainWord(word: string, tokens: readonly Token[], index: number): string {
-  const lower = word.toLowerCase();
+  const lower = word.toLowerCase().replace(/['’´]s?$/, '');
   if (/^\d/.test(word)) return lower.replace(/(?<=\d)[.,](?=\d)/g, '·');
   const named = isName(word) && !isRuleWord(lower) && !opensSentence(tokens, index);
   return named ? `@${lower}` : lower;
@@ -185,6 +188,7 @@ function mark(tokens: readonly Token[], index: number): Piece {
     return { text: '', from, to };
   if (token.text === '=' && tokens[index + 1]?.text === '>') return { text: '', from, to };
   if (token.text === '?' && answers(tokens, index)) return { text: ':', from, to };
+  if (token.text === '.' && endsDate(tokens, index)) return { text: '', from, to };
   const same: Record<string, string> = {
     '–': '-',
     '—': '-',
@@ -196,6 +200,13 @@ function mark(tokens: readonly Token[], index: number): Piece {
   return { text: same[token.text] ?? token.text, from, to };
 }
 
+/** The last dot of "15.5. moved" belongs to the date and ends no sentence. */
+function endsDate(tokens: readonly Token[], index: number): boolean {
+  if (!/^\d{1,2}\.\d{1,2}$/.test(tokens[index - 1]?.text ?? '')) return false;
+  const at = tokens[index + 1]?.text === ' ' ? index + 2 : index + 1;
+  return /^[\p{Ll}:,)]/u.test(tokens[at]?.text ?? '');
+}
+
 /** "Recovery plan? None." is no question: its answer follows at once. */
 function answers(tokens: readonly Token[], index: number): boolean {
   const at = tokens[index + 1]?.text === ' ' ? index + 2 : index + 1;
@@ -203,7 +214,7 @@ function answers(tokens: readonly Token[], index: number): boolean {
   if (!/^(?:no|none|nope|nothing|yes|nobody|nein|oui|non)$/.test(word)) return false;
   return (
     /^(?:[.,;!\n]|)$/.test(tokens[at + 1]?.text ?? '') ||
-    /^(?:so|yet|plan)$/.test(tokens[at + 2]?.text ?? '')
+    /^(?:so|yet|plan|per|says|according|acc)$/.test(tokens[at + 2]?.text ?? '')
   );
 }
 
@@ -213,31 +224,4 @@ function dash(tokens: readonly Token[], index: number): string {
   if (after?.text === '>') return '';
   const inWord = before?.isWord === true && after?.isWord === true;
   return inWord && !(/\d$/.test(before.text) && /^\d/.test(after.text)) ? ' ' : '-';
-}
-
-interface Writer {
-  write(text: string, from: number, to: number): void;
-  done(): PreparedText;
-}
-
-/** Collects plain text with the span behind each character; spaces are never doubled. */
-function createWriter(original: string): Writer {
-  const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let last = '\n';
-  return {
-    write(text, from, to) {
-      for (const char of text) {
-        if (char === ' ' && (last === ' ' || last === '\n')) continue;
-        for (let unit = 0; unit < char.length; unit += 1) {
-          starts.push(from);
-          ends.push(to);
-        }
-        parts.push(char);
-        last = char;
-      }
-    },
-    done: () => ({ original, plain: parts.join(''), starts, ends }),
-  };
 }

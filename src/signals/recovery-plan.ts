@@ -5,7 +5,9 @@ import type { Polarity } from './signal.ts';
 
 const PLAN = compile([
   'recovery(?! (?:vault|services vault|point|time|key|mode|partition|of costs|model))',
-  'recovers? by|plan to (?:recover|catch up|get back)|mitigation|mitigate|get well|catch up(?! (?:call|meeting|with))|remediation(?= (?:plan|path|steps?|by|date|owner|is|was|<name>)|:)|' +
+  'recovers? by|plan to (?:recover|catch up|get back)|mitigation|mitigate|get well|' +
+    'catch up(?! (?:call|meeting|with))|remediation(?= (?:plan|path|steps?|by|date|owner|' +
+    'is|was|<name>)|:)|' +
     'path (?:back )?to green|way back|back to green|(?:then|get|gets|until|be) back on ' +
     '(?:plan|track)|turnaround|brings us back|puts us back|corrective action|action plan',
 ]);
@@ -27,7 +29,8 @@ const TROUBLE = compile([
     'can not|outage|broken|fails?|failed|behind|stall\\w*|late|slipp\\w*|dropped|delay\\w*',
 ]);
 const DENIED = compile([
-  'no|none|nothing|nobody|no one|without|(?<!the )(?<!a )(?<!of )(?<!all )(?:failed|fails)|rejected|refused|declined|cancelled|' +
+  'no|none|nothing|nobody|no one|without|(?<!the )(?<!a )(?<!of )(?<!all )(?:failed|' +
+    'fails)|rejected|refused|declined|cancelled|' +
     'withdrawn|dropped|obsolete|scrapped|dead|useless|collapsed|not (?:accepted|working|' +
     'helping|feasible|available|there|enough|possible|approved|existing|realistic)|did ' +
     'not (?:work|help|hold)|does not (?:work|help|exist|hold)|never|lacks|missing|abandoned|' +

@@ -1,10 +1,28 @@
 import type { TextSource } from './text-source.ts';
 
-const ROLE = '(CSAM|CSA|ISD|SI|Unified|Partner|partner)';
+const ROLE = '(CSAM|CSA|ISD|SI|Unified|[Pp]artner|[Ii]ntegrator|partenaire|Partner|socio)';
 const NAME = "(\\p{Lu}[\\p{L}'-]+)";
-const ROLE_BEFORE = new RegExp(`\\b${ROLE}(?: (?:CE|engineer|architect))? ${NAME}\\b`, 'gu');
-const ROLE_BEHIND = new RegExp(`\\b${NAME}(?: \\p{Lu}[\\p{L}'-]+)? \\(${ROLE}\\b`, 'gu');
+const MORE = "(?: (?:\\p{Lu}[\\p{L}'-]+|&))?";
+const ARTICLE = '(?:our |the |their |an? |local )*';
+const ROLE_BEFORE = new RegExp(
+  `\\b${ROLE}(?: (?:CE|engineer|architect|lead|manager))? ${NAME}\\b`,
+  'gu',
+);
+const ROLE_BEHIND = new RegExp(
+  `\\b${NAME}${MORE}(?: ?\\(|, | as )${ARTICLE}(?:delivery )?${ROLE}\\b`,
+  'gu',
+);
+/** Capitalised words that stand beside a role and are nobody's name. */
+const NO_NAMES = new Set(
+  'Delivery Path Capacity Customer Kickoff Migration Rollout Team Task Owner Status'.split(' '),
+);
 const ROLES = new Set(['csam', 'csa', 'isd', 'unified', 'partner', 'customer']);
+
+/** What stands behind a name that has its role there already. */
+export const ROLE_FOLLOWS = new RegExp(
+  `^${MORE}(?: ?\\(|, | as )${ARTICLE}(?:delivery )?${ROLE}\\b`,
+  'u',
+);
 
 /** First names, in lower case, of people whose role MSX or the text itself gives: "CSA Piotr". */
 export function rolesByName(text: string, source: TextSource): ReadonlyMap<string, string> {
@@ -19,6 +37,6 @@ export function rolesByName(text: string, source: TextSource): ReadonlyMap<strin
 
 function learn(roles: Map<string, string>, name = '', role = ''): void {
   const lower = role.toLowerCase();
-  if (/^\p{Lu}\p{Ll}/u.test(name))
-    roles.set(name.toLowerCase(), lower === 'si' ? 'partner' : lower);
+  if (!/^\p{Lu}\p{Ll}/u.test(name) || NO_NAMES.has(name)) return;
+  roles.set(name.toLowerCase(), ROLES.has(lower) ? lower : 'partner');
 }

@@ -15,6 +15,11 @@ export const ACCREDITATION_RULES: readonly Rule[] = rulesOf({
     'exam [^,;.]{1,15}|renewal|in renewal|booked for [^,;.]{1,10}|to be renewed|submitted|' +
     'proof requested|under way|underway|expires|runs out|\\?',
   asserts: [
+    '(?:passed|holds?|has|have|got|obtained|earned|renewed|shows?|shown|presented|sent|' +
+      'uploaded) (?:[a-z0-9@]+ ){0,7}?<certificate>',
+    '<certificate>(?: [a-z0-9]+){0,4}? (?:is |are )?(?:there|ok|valid|current|in order|' +
+      'fine|on file|through|until <date>)',
+    '(?:two|both|all|three|everybody) (?:engineers? |of them |consultants? )?holds? it',
     '<certificate> (?:of|for) ~5 (?:in place|valid|held|confirmed|ok|there|on file|' + 'received)',
     '<certificate> ?: ?(?:<name>|they|he|she|both|all) (?:holds?|has|have) (?:it|one|' +
       'both|all)',
@@ -33,6 +38,11 @@ export const ACCREDITATION_RULES: readonly Rule[] = rulesOf({
     'accredited (?:partner|engineer|firm|team|consultant|for|in|since)',
   ],
   denies: [
+    '(?:neither|none|nobody|no one)(?: of)?(?: the| our| their)?(?: [a-z]+){0,3} (?:has|' +
+      'have|holds?|passed|got|is|are|owns?|obtained) (?:[a-z0-9@]+ ){0,4}?(?:<certificate>|' +
+      'accredited|exam)',
+    '(?:they are|he is|she is|partner is|engineer is|so|are|is) (?:not|no longer) ' +
+      '(?:formally )?(?:accredited|certified)',
     "(?:not|no longer|never|nobody|none|without|isn't) (?:yet )?(?:of them |of the " +
       '[a-z]+ |is |are |in the team is |being )*(?:accredited|certified)(?: partner)?',
     '(?:lacks?|lost|without|missing|failed|loses|miss|misses|has no|have no|does not ' +
@@ -55,11 +65,14 @@ export const ACCREDITATION_RULES: readonly Rule[] = rulesOf({
       'working on|applies|applied|apply|applying|on the way to|plans) (?:for )?(?:the ' +
       '|its |their )*(?:@?[a-z0-9]+ ){0,3}?<certificate>',
     '(?<!the )(?:needs?|requires?|must (?:have|hold|be|get)|has to (?:be|get|hold)|' +
-      'have to (?:be|get|hold)) (?:to be |the |a |an |to |get )*(?:@?[a-z0-9]+ ){0,4}?<certificate>(?! ' +
+      'have to (?:be|get|hold)) (?:to be |the |a |an |to |get )*(?:@?[a-z0-9]+ ' +
+      '){0,4}?<certificate>(?! ' +
       'accepted)',
     `<certificate> (?:needed|required|necessary|mandatory|running|expires)(?: ~3 [a-z]+)?`,
   ],
   unless: [
+    '(?:lab|clinic|laboratory)(?: [a-z]+){0,3} iso',
+    'cert(?:ificate)? (?:issue|problem|error|bug|expiry alert|chain)',
     'iso ?\\d|soc ?2|27001|pci|hospital accreditation|customer ~2 (?:accreditation|' +
       'certificate|certified|audit)|accreditation (?:tracking|app|body|audit|committee|' +
       'office|board)|(?:university|college|school|hospital|lab|laboratory|campus|clinic)' +

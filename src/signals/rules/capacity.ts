@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { CAPACITY_OPEN } from './capacity-open.ts';
 import { rulesOf } from './topic.ts';
 
 const PEOPLE_RULES = rulesOf({
@@ -25,6 +26,23 @@ const PEOPLE_RULES = rulesOf({
     'to be staffed|not staffed|not named|promised|in planning|wanted|needed|maybe|asked ' +
     '\\d?|offered',
   asserts: [
+    '(?:got|found|has|have|gets|sends?|sent|named|gave us) (?:us )?(?:one|two|three|\\d' +
+      '),? (?:name|names|called|namely|start)',
+    '(?:resource|staffing|resourcing) (?:desk|manager|office|lead|team)(?: [a-z]+){0,2}' +
+      ' (?:has |have )?(?:confirmed|approved|signed off|released|committed|booked|agreed)',
+    '(?:signed off|confirmed|approved|released|booked) by (?:the |their |our ' +
+      ')*(?:resource|staffing|resourcing) (?:desk|manager|office|lead|team)',
+    '(?:team|crew|squad|bench) (?:at|of|from|in) (?:the )?[a-z@]+ (?:is |now |fully )*(' +
+      '?:complete|staffed|confirmed|in place|booked|named|ready)',
+    '(?:<count>) (?:[a-z@]+ ){0,3}?<people>,? (?:[a-z]+ ){0,2}?assigned to us',
+    '(?:<name>)(?:,? (?:and |\\+ )?(?:<name>))*(?: [a-z]+){0,5} (?:are |is |both |now )' +
+      '*(?:assigned to us|confirmed for us|with us full time)',
+    '(?:<count>) (?:[a-z]+ ){0,3}?<people> (?:are |is )(?:on board|with us|ours)(?: ' +
+      'since| from| until)?',
+    '(?:people|team|staff|resources|crew|capacity|names?) ?(?:is |are |: ?|= ' +
+      '?)*(?:complete|sorted|ok|fine|no problem|no issue|no blocker|secured)',
+    '(?:we|they|@[a-z]+) (?:have|has|got) (?:the |all |enough |our )*<people> (?:we need|' +
+      'we wanted|needed|required|together)',
     '(?:adds?|added|lends?|lent|supplies|delegated) (?:us |the |also |now ' +
       ')*(?:<count>) (?:[a-z@]+ ){0,3}?<people>',
     '(?:<count>) (?:\\+ )?(?:[a-z0-9@]+ ){0,3}?<people> (?:of (?:the )?[a-z]+ |from ' +
@@ -67,6 +85,27 @@ const PEOPLE_RULES = rulesOf({
     '(?:has|have) (?:free |enough |sufficient )+(?:capacity|people|resources|hours)',
   ],
   denies: [
+    '(?:pulled|withdrew|took|takes|pulls|moved|moves|removed|removes|released|lost|' +
+      'reassigned) (?:both|all|its|their|the|our|two|three|\\d|half)(?: of)?(?: the| our| ' +
+      'its| their)?(?: [a-z]+)? <people>(?! to do)',
+    '(?:rota|roster|calendar|schedule|diary|plan|bench) of (?:the )?(?:[a-z]+ ' +
+      ')?(?:<people>|<deliverer>) is (?:full|empty|closed|blocked)',
+    'sick leave (?:in|at|of) (?:the )?<deliverer>(?: team)?',
+    '(?:of|from) (?:the )?\\d+ (?:<people>|[a-z]+ people) only (?:one|1|two|2) ' +
+      '(?:remains?|left|is left|are left)',
+    'only (?:one|1|two|2)(?: of \\d+)? (?:<people> )?(?:remains?|is left|are left)',
+    '(?:<partner>|<isd>|<csa>|<unified>|<name>|they) (?:is |are |has been |was |were )*' +
+      '(?:now )?(?:overbooked|understaffed|on sick leave|reassigned|resigned)',
+    'nobody (?:can|could|will|would) (?:be )?(?:staffed|spared|freed|sent|provided)',
+    '(?:window|shift|weekend|work|phase|test window|wave) (?:is |stays |remains ' +
+      ')*(?:unmanned|unstaffed|not staffed)',
+    '(?:has|have|with|there (?:is|are)) no (?:more )?(?:one|people|engineers?|' +
+      'consultants?|staff)(?: left)?(?: for us| to send| to give)?',
+    '(?:does|do|did) not have (?:the |enough |any |free |more )*<people>',
+    '(?:can|will|could) not (?:start|deliver|help|do it|take it|begin) (?:before|until|' +
+      'till) <date>,? (?:no|not enough|for lack of|because of) (?:[a-z]+ )?<people>',
+    '(?:needs?|require) <count> (?:[a-z]+ )?<people>,? (?:but |only )*(?:has|have|got|' +
+      'gets?) (?:only )?(?:<count>)',
     '<people> (?:with |from |for )(?:[a-z/0-9@]+ ){1,5}?(?:not available|unavailable|' +
       'not free|not to be found)',
     'no names? (?:from|by|of) (?:the )?(?:<isd>|<partner>|<csa>|<unified>|them|' +
@@ -116,52 +155,19 @@ const PEOPLE_RULES = rulesOf({
     '(?:both|two|three|one of them|all of them|one|half of them) (?:were|was|are|is|' +
       'got|have been|has been) (?:pulled|withdrawn|reassigned|taken|sick|gone|removed|' +
       'reallocated|ill)',
-    '(?:<partner>|<isd>|<csa>|<unified>|they|we) (?:has|have|had) (?:nobody|no one|no people|none)(?: (?:before|until|free|available|for|left))?(?: <date>)?',
+    '(?:<partner>|<isd>|<csa>|<unified>|they|we) (?:has|have|had) (?:nobody|no one|no ' +
+      'people|none)(?: (?:before|until|free|available|for|left))?(?: <date>)?',
     'nobody (?:is )?(?:free|available|left|assigned|to do|for (?:it|this|the))',
     'not staffed(?! yet)',
     'no one (?:is )?(?:free|available|assigned)',
     '(?:capacity|resources|staffing) (?:confirmation )?(?:was |is |has been )?(?:taken ' +
       'away|cancelled|withdrawn|revoked|recalled|taken back)',
   ],
-  leavesOpen: [
-    '^(?:please |kindly |still |to |we |i )*(?:confirm|name|nominate) (?:the |our |' +
-      'an |a |your )*(?:<count> )?(?:[a-z]+ )?<people> (?:for|from|of|by)',
-    '(?:needful and|and please|and kindly) (?:confirm|name|nominate) (?:the |our |an ' +
-      '|a |your )*(?:[a-z]+ )?<people>',
-    '(?:seats|people|places|hands|desks) (?:at|with|from) (?:the |our )?<deliverer> ' +
-      '(?:are |is )?not (?:yet )?(?:secured|confirmed|booked)',
-    '(?:asked|asking|asks|waiting|request\\w*|chasing) (?:for )?(?:@[a-z]+ |the |' +
-      '<deliverer> ){1,4}(?:for|about) (?:<count>) (?:[a-z]+ ){0,2}?<people>',
-    '<asksFor> (?:for |on |the |[a-z]+ ){0,4}?(?:names|<people>|hours|capacity|resources|' +
-      'staffing)(?! (?:to|if|whether|says|said))',
-    '(?:names|people|engineers?|architects?|consultants?|resources|devs) (?:are |is ' +
-      '|still |to )*(?:tbc|pending|open|awaited|to follow|missing still|not named|requested|' +
-      'to be named|expected|to come|follow)',
-    '(?:resource|staffing|people|capacity) (?:request|demand|ticket|order)(?: (?:is ' +
-      '|was |still |again )*(?:open|raised|pending|submitted|sent|escalated|with))?',
-    '(?:checks?|checking|looks? for|looking for|clarif\\w+) (?:the )?(?:availability|available)(?: of)?(?: ~2 <people>)?',
-    'who (?:will |can |could |would |is going to )?(?:staff|staffs|do)(?: this| it)?',
-    '(?:request|demand|ticket) for (?:<count> )?(?:[a-z]+ ){0,2}?<people>',
-    `who (?:is|are) the <people>`,
-    '(?:offers?|offered|promised|promises|could (?:give|free|provide|spare)|might (?:get|' +
-      'have)|may (?:get|have)|should (?:get|have|be able)|hopes? to (?:get|have)|plans? ' +
-      'to (?:give|assign|free)|tries to (?:get|find|free)|would (?:send|give|provide)' +
-      ') (?:us |to )*(?:<count>) (?:[a-z]+ ){0,2}?<people>',
-    '(?:<count>) (?:[a-z]+ ){0,2}?<people> (?:requested|tbc|pending|asked|promised|' +
-      'planned|proposed|wanted|expected|needed|missing still)',
-    '(?:is there|are there|do we have|have we|any) (?:[a-z]+ ){0,2}?(?:capacity|resources|' +
-      'people|hours)',
-    '(?:can|could|will) (?:<isd>|<partner>|<csa>|they|<name>) (?:staff|free|provide|spare|give)',
-    '(?:rest|second|third|other|remaining|\\d+ more) (?:of )?(?:the )?(?:[a-z]+ )?(?:<people>)' +
-      '? ?(?:is |are )?(?:awaited|pending|open|tbc|missing|still|not yet|in progress|' +
-      'to follow|expected|requested)',
-    '(?:come|comes|coming|get|gets) back with (?:names|people|a name|cvs|candidates)',
-    '(?:names|cvs?|candidates|profiles) (?:next|by|until|will|to|from|of) ?',
-    '(?:capacity|resources|people|team)(?: [a-z]+){0,2} but not (?:yet )?(?:booked|' +
-      'confirmed|named|signed)',
-    'soft ?(?:booked|booking)|pencil(?:l?ed)? in',
-  ],
+  leavesOpen: CAPACITY_OPEN,
   unless: [
+    '(?:has|have|with) \\d+ (?:people|employees|staff|persons)(?! (?:for|on|ready|booked|' +
+      'named|free|until|from|till))',
+    'fine with (?:[a-z]+ing|the)|devs? box|dev center',
     '(?:accreditation|accredited|clearance|certificates?|certified|eligibility) ' +
       '(?:of|for) (?:the |our |both )*(?:[a-z]+ )?<people>',
     'vcpus?|quotas?|(?:told|tells?|ordered) (?:the |our )*(?:team|people|engineers?|' + 'crew) to',

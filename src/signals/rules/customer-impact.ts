@@ -7,6 +7,20 @@ export const CUSTOMER_IMPACT_RULES: readonly Rule[] = [
     polarity: 'asserted',
     context: 'mood',
     says: [
+      '(?:went|goes|going|gone) (?:ballistic|through the roof|mad|bananas|nuclear)|hit ' +
+        'the roof|blew (?:his|her|their) top|screams?|screaming|saw red|raised hell|kicked ' +
+        'up a fuss',
+      '(?:their|customer|public|season|summer|winter|audit|opening|launch|exam|election|' +
+        'tender) (?:[a-z]+ )?(?:date|schedule|deadline|timetable|start|opening|launch|' +
+        'season)(?: [a-z0-9@/]+){0,3} (?:is |are |now |looks )*(?:shaky|wobbles|wobbly|on ' +
+        'the line|unsafe|in question|threatened|in doubt|hanging by a thread|tight to ' +
+        'impossible)',
+      '(?:can not|could not) (?:[a-z]+ )?(?:work|admit|ship|order|pay|invoice|sell|log ' +
+        'in|book|produce|print|serve|treat|board|land|depart|open|dispense|trade|teach)',
+      '(?:customers?|citizens|patients|passengers|guests|students|drivers|shoppers|' +
+        'clients|staff|nurses|operators|agents) (?:were |was |are |is |got |get )*(?:stuck|' +
+        'stranded|sent home|turned away|left waiting|locked out|affected|hit|hurt|harmed|' +
+        'idle|sent away)',
       '(?:their|customer) <customerDate> [^.;\\n]{1,40}? is (?:at risk|in danger|endangered)',
       '(?:[a-z@]+ ){0,2}?(?:complain|complains|complained|complaining|complaint|complaints|' +
         'angry|unhappy|furious|upset|annoyed|frustrated|frustration|dissatisfied|disappointed|' +
@@ -65,6 +79,8 @@ export const CUSTOMER_IMPACT_RULES: readonly Rule[] = [
         'cancel|terminate|quit|stop paying|switch to (?:a )?compet\\w+|walk away)',
     ],
     unless: [
+      'outage window|(?:scaled|wear|clean|burn|melt|track|cut|pin|nail|jot|note|lay|' +
+        'write|put|hand|turn|close|wind|boil|narrow)(?:ed|s|ing)? down',
       '(?:part of|under|in) the (?:unified |support )?(?:agreement|contract), so',
       'escalation (?:path|process|contact|matrix|procedure|template|plan|manager|policy|' +
         'list|level definition)|exception path|privilege escalation|escalation of privilege|' +
@@ -81,6 +97,14 @@ export const CUSTOMER_IMPACT_RULES: readonly Rule[] = [
     polarity: 'denied',
     context: 'mood',
     says: [
+      'no (?:[a-z]+ ){1,4}(?:was|were|is|are|got|has been|have been) (?:affected|hit|' +
+        'hurt|harmed|impacted|disturbed|delayed|lost)',
+      'nothing (?:is |was |has been |got )?(?:escalated|affected|hurt|broken for|lost)',
+      '(?:complaint|escalation|claim|threat)(?: [a-z@]+){0,3} (?:is |was |has been |got |' +
+        'too |also )*(?:retracted|withdrawn|taken back|buried|closed|dropped|off the table|' +
+        'settled|resolved|gone)',
+      '(?:retracted|took back|withdrew) (?:the |his |her |their )*(?:complaint|' +
+        'escalation|claim|threat)',
       'no (?:customer |business |visible |real |further |more |user |production |negative ' +
         '|new |longer any )*(?:impact|complaints?|incidents?|escalations?|outage|disruption|' +
         'harm|damage|issues? (?:for|at) (?:the )?(?:customer|users|stores)|pain|effect ' +
@@ -120,6 +144,9 @@ export const CUSTOMER_IMPACT_RULES: readonly Rule[] = [
     polarity: 'pending',
     context: 'none',
     says: [
+      'threatens to escalate',
+      '(?:will|would|may|might|could) (?:have to )?(?:pay|face|get|be) (?:a |an ' +
+        ')?(?:fine|fined|penalty|penalised|penalized)',
       '(?:may|might|could|will|would) (?:bring|take|carry) (?:it|this|that) to ' +
         '(?:our|your|microsoft) (?:president|vp|ceo|management|board|executives?|leadership)',
       '(?:threat\\w*|may|might|could|will|would|wants?|going|intends?|about|plans?|' +
@@ -135,7 +162,12 @@ export const CUSTOMER_IMPACT_RULES: readonly Rule[] = [
       '(?:impact|harm|damage|effect) (?:on [a-z ]{2,20} )?(?:is |still )*(?:unclear|' +
         'unknown|not known|tbc|open|being (?:checked|assessed)|to be (?:assessed|checked|' +
         'clarified)|not clear|\\?|under investigation)',
-      "(?:do we know|clear|check|assess|ask|find out|clarify|verify|is it known|any|unclear|see|does|did|is|are|was|were|who is) (?:whether |if |the |there |it |customer |customer's |about |this |of |on |outage |us )*(?:[a-z]+ ){0,5}?(?:hurt|hurts|impact|impacted|affected|affects|complaints|complain|complained|angry|escalat\\w+|in danger|at risk|incidents)(?! (?:template|workshop))[^.!\\n]{0,40}(?:\\?)?",
+      '(?:do we know|clear|check|assess|ask|find out|clarify|verify|is it known|any|' +
+        'unclear|see|does|did|is|are|was|were|who is) (?:whether |if |the |there |it |' +
+        "customer |customer's |about |this |of |on |outage |us )*(?:[a-z]+ " +
+        '){0,5}?(?:hurt|hurts|impact|impacted|affected|affects|complaints|complain|' +
+        'complained|angry|escalat\\w+|in danger|at risk|incidents)(?! (?:template|' +
+        'workshop))[^.!\\n]{0,40}(?:\\?)?',
       'escalation (?:threat|threatened|announced|expected|likely|looming|possible|is ' +
         'coming|in the air)',
       '(?:customer |go live |store opening )?(?:date|go live|opening|launch) (?:may|' +

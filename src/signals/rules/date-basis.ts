@@ -12,6 +12,27 @@ export const DATE_BASIS_RULES: readonly Rule[] = rulesOf({
   settled: 'baselined|agreed with|frozen|countersigned|accepted',
   refused: 'does not exist|not there|not agreed with|no longer valid|outdated|obsolete',
   asserts: [
+    '(?:date|go live|cutover|timeline|deadline|<date>)[^.;!?\\n]{0,25} (?:because|since' +
+      ') (?:the |our |their )?[^.;!?\\n]{3,60}?<date>',
+    '(?:date|<date>|deadline|go live)(?: [a-z0-9]+){0,4}? (?:has|have|got|gets|with|on) ' +
+      '(?:a |an )?(?:proper|solid|firm|real|good|sound|hard|clear|reliable|dated) ' +
+      '(?:footing|basis|ground|base|foundation|backing|plan|anchor)',
+    '(?:date|go live|<date>|deadline|timeline|cutover)(?: [a-z0-9]+){0,3}? based on ' +
+      '(?!(?:a |the |pure |only |just )*(?:guess|wish|hope|nothing|feeling|gut|sales|' +
+      'forecast|quota))',
+    '(?:follows|matches|per|as per|out of|in line with|according to|synced with|' +
+      'consistent with|mirrors|equals) (?:the |our |their |a )*(?:[a-z0-9@]+ ' +
+      '){0,3}?(?:plan|baseline|schedule|roadmap|sow|calendar)',
+    '(?:both|all|everybody|customer|partner|isd|they|<name>|sponsor|<name> and ~2)(?: ' +
+      '[a-z]+)? (?:have |has )?(?:signed|agreed(?: to| on)?|approved|accepted|confirmed|' +
+      'countersigned|committed to)(?: off)?(?: on)? (?:the |our |this |that )*(?:[a-z]+ ' +
+      ')?(?:plan|calendar|schedule|timeline|dates)(?! (?:is|are|for the (?:meeting|call)))',
+    '(?:<date>|date|go live) (?:is |= ?|: ?)?(?:the )?(?:end|expiry|expiration|' +
+      'termination|start) of (?:the |their )?(?:[a-z]+ )?(?:contract|lease|support|license|' +
+      'freeze|freeze window|season)',
+    'vendor (?:[a-z0-9@]+ ){0,2}?(?:confirmed|confirms|promised|promises|guaranteed|' +
+      'guarantees|committed|delivers)(?: (?:us|the|to|on|for|by|line|circuit|hardware|link|' +
+      'delivery|racks?|firewalls?))* (?:<date>)',
     'dates? ?:? (?:are |is )?(?:as )?in (?:the |our )?plan (?:v ?\\d+ )?(?:signed|' +
       'agreed|approved|accepted)(?: (?:by|with) ~2)?',
     '(?:plan|schedule|baseline) v ?\\d+ (?:is |was |has been )?(?:signed|agreed|' +
@@ -63,11 +84,33 @@ export const DATE_BASIS_RULES: readonly Rule[] = rulesOf({
       'for |by |is |comes |due )*<date> (?:is |was )?(?:confirmed|agreed|fixed|signed)' +
       '(?: by)?',
     '(?:planned|calculated|counted|scheduled) (?:backwards?|back) from (?:the )?[^,;.]{2,30}',
-    '(?:all )?(?:predecessors|dependencies|prerequisites) (?:are )?(?:dated|have dates|planned with dates|scheduled)',
+    '(?:all )?(?:predecessors|dependencies|prerequisites) (?:are )?(?:dated|have dates|' +
+      'planned with dates|scheduled)',
     '(?:critical path|backward|bottom up) (?:planned|planning|plan) ~2 (?:done|agreed|' +
       'ok|confirmed)',
   ],
   denies: [
+    '(?:because|since) (?:the )?(?:<somebody>|vp|boss|seller|sales) (?:said|says|wants|' +
+      'wanted|wished|promised|likes) (?:so|it|that)',
+    'no (?:[a-z]+ ){0,3}?(?:plan|schedule|calendar|basis|baseline|timeline|dependency|' +
+      'agreement)(?: [a-z]+){0,4} (?:underneath|behind|below|under|beneath)',
+    '(?:nobody|no one) (?:can|could|is able to)? ?(?:tell|tells|told|say|says|explain|' +
+      'explains|knows?|remembers?)(?: me| us)? (?:what|where|why|who|how)(?: ' +
+      '[a-z0-9]+){0,4}? (?:date|<date>|deadline)',
+    '(?:date|<date>|deadline|go live)(?: [a-z0-9]+){0,4}? (?:is |are |was |only |just |' +
+      'a |mere |pure |in fact |really |but )*(?:placeholder|not realistic|not in the plan' +
+      '|not planned)',
+    '(?:date|<date>|deadline)(?: [a-z0-9]+){0,3}? (?:rests|stands|based|is based|built) ' +
+      'on (?:a )?(?:nothing|sand|guess\\w*|hope|hopes|wish\\w*|gut|feeling|thin air|water|' +
+      'no)',
+    '(?:tool|system|form|template|import|crm|msx|somebody|someone|sales|seller) (?:just |' +
+      'only |simply )?(?:filled|put|typed|entered|set|generated|guessed|invented|defaulted|' +
+      'made)(?: it| the date| <date>| that| this)+(?: in| up)?',
+    '(?:without|no) (?:any |real |a )*(?:dependency|plan|schedule|baseline|sequence|' +
+      'estimate) ~3 (?:date|<date>)',
+    '(?:date|<date>)(?: [a-z]+){0,3} (?:ignores|contradicts|does not match|does not fit|' +
+      'not in line with|conflicts with) (?:the |our |their )?(?:[a-z]+ )?(?:plan|schedule|' +
+      'lead times?)',
     '(?:date|dates|<date>|deadline) (?:is |was |are |just |only |the |a |my |our |' +
       'rough |first |best )+(?:guess|guesses|guesswork|estimate)',
     '(?:date|dates|<date>|deadline) (?:has|have|had) no (?:real |solid |firm ' +
@@ -87,7 +130,8 @@ export const DATE_BASIS_RULES: readonly Rule[] = rulesOf({
       'no longer (?:realistic|holds|valid|feasible)|baseless)',
     '<date> (?:was |is )?(?:just |only )?(?:typed|entered|put|filled|set) (?:in )?(?:by|' +
       'to|for) (?:the )?(?:seller|csam|sales|specialist|system|somebody|mistake)',
-    '(?:placeholder|dummy|default|fantasy|fake|guessed|random|arbitrary|wish|invented|fiscal) (?:go live )?date',
+    '(?:placeholder|dummy|default|fantasy|fake|guessed|random|arbitrary|wish|invented|' +
+      'fiscal) (?:go live )?date',
     'no (?:project |agreed |real |signed |common |joint |detailed |delivery |written ' +
       ')*(?:plan|basis|schedule|timeline|baseline) (?:behind|for|under|supports|with|' +
       'exists|so far|at all|there|yet)? ?(?:the |this |that )?(?:date|dates|<date>|it)' +
@@ -115,6 +159,24 @@ export const DATE_BASIS_RULES: readonly Rule[] = rulesOf({
     'date (?:is )?not (?:yet )?agreed with',
   ],
   leavesOpen: [
+    'why (?:the |is it |is |does it say |then )*(?:<date>|this date|that date|date)(?= ' + '?\\?)',
+    '<date>[^.;!?\\n]{0,30}: (?:get|ask|need|request|find|collect|wait for) [^.;!?\\n]{' +
+      '2,40}(?:plan|schedule|calendar|baseline|dates?)',
+    '(?:get|ask for|need|request|find|collect|wait for|chase) [^.;!?\\n]{2,50}(?:plan|' +
+      'schedule|calendar|baseline|dates?) [^.;!?\\n]{0,30}(?:to back|back (?:the|our|it)|' +
+      'behind the date|for the date|to support|to prove|to confirm the date)',
+    '(?:date|<date>|go live)(?: date)? (?:will be|becomes?|gets|will get|is only|can be' +
+      ') (?:only )?(?:firm|final|fixed|real|reliable|set|confirmed) (?:once|when|if|after' +
+      '|as soon as|only)',
+    '(?:does|do|can|will|would) (?:the |our |that |this |your )*(?:date|<date>|deadline|' +
+      'go live)(?: date)? (?:hold|work|stand|fit|match|make sense|rest|have a basis|still)',
+    '(?:plan|schedule|calendar|baseline) (?:with|to|at) (?:the )?(?:customer|partner|isd|' +
+      'sponsor|<name>) for (?:signature|review|approval|comments|sign off)',
+    '(?:wait|waits|waiting|hold|depends|depending) (?:for |on )(?:the |their |a )*(?:[a' +
+      '-z]+ ){0,3}?(?:plan|schedule|calendar|baseline|delivery date|lead time)',
+    '(?:need|needs|asked for|asking for|want|wants|request\\w*) (?:a |an |the )*(?:[a-z' +
+      ']+ ){0,2}?(?:plan|schedule|baseline) (?:for|with|behind|before) ~2 (?:date|dates|<' +
+      'date>)',
     '(?:new|next|revised|final|updated|detailed) plan (?:with (?:the )?(?:new ' +
       ')?dates )?(?:comes|follows|is expected|is due|will come|will follow|is coming|arrives)',
     '(?:confirmation|confirmed|answer|feedback) (?:for|of|on|about) (?:the ' +

@@ -14,6 +14,23 @@ export const CHANGE_DATE_RULES: readonly Rule[] = [
     polarity: 'asserted',
     context: 'mood',
     says: [
+      '<dated>(?: [a-z0-9@]+){0,3}? (?:is |was |has been |got )*(?:brought|pulled|put|' +
+        'set|pushed|moved|dragged) (?:back|forward|out|up|ahead|in)(?: (?:to|until|by|from|' +
+        'into))* (?:the )?(?:<date>)',
+      '(?:<somebody> |we |to |they |isd |partner |customer |csa |csam )(?:has |have |' +
+        'will )?(?:pull|bring|move|push|shift|put|drag|brought|set|reset)(?:ed|s|es|ing)? ' +
+        '(?:the |our |its |their )*(?:[a-z0-9@]+ ){1,4}?(?:forward|out|back|up|ahead|in ' +
+        ')?(?:from [a-z0-9]+ )?(?:to|until|into) (?:the )?(?:<date>)',
+      '(?:[a-z0-9@]+ ){1,3}is now (?:on |in |at |set to |set for |planned for |scheduled ' +
+        'for |due |due on )?(?:<date>)',
+      '(?:date|go live|cutover|deadline|milestone|start|launch)(?: [a-z]+){0,2} (?:now|' +
+        'from now on) (?:on |in )?(?:<date>)',
+      '(?:moved?|shifted|postponed|pushed|rescheduled|changed|brought) from (?:the )?(?' +
+        ':<date>|\\d{1,2}) (?:to|until) (?:the )?<date>',
+      '(?:agreed|decided|settled|set|landed) on (?:a |the )?(?:new |later |earlier )(?:' +
+        'date|go live|cutover)',
+      'date (?:[a-z0-9·]+ )?(?:by [a-z@]+ )?(?:was |is |has been )*(?:postponed|moved|' +
+        'shifted)',
       '<dated>(?: [a-z0-9]+){0,2}? (?:is |was |has been |now |got |are |were |we )*<moved> ' +
         '(?:from <date> to|to|by|out|until|from|forward|back|into|till|one|two|three|' +
         '\\d)(?: (?:to|until|by|into|after|from|the|\\d weeks?))*(?: <date>)?(?: to <date>)' +
@@ -65,6 +82,8 @@ export const CHANGE_DATE_RULES: readonly Rule[] = [
     polarity: 'asserted',
     context: 'question',
     says: [
+      '^(?:please )?(?:bring|move|push|pull|shift|put|set|change) (?:it|this|the date|' +
+        'the [a-z]+(?: [a-z0-9]+)?) (?:out |forward |back |up )*to (?:the )?<date>',
       '^(?:please )?(?:push|move|shift|postpone|put|pull) (?:the )?(?:@[a-z]+ )?<dated>' +
         '(?: (?:out|back|forward|by))*(?: (?:a|one|two|three|\\d+) (?:days?|weeks?|months?))?,? ' +
         '(?:from <date> )?to (?:the )?<date>',
@@ -77,6 +96,14 @@ export const CHANGE_DATE_RULES: readonly Rule[] = [
     polarity: 'denied',
     context: 'mood',
     says: [
+      '(?:timeline|schedule|calendar|time line|time plan|timetable|date|dates|go live) ' +
+        '(?:still |also )?(?:remains?|stays?|is|are) (?:as |un)?(?:published|planned|' +
+        'agreed|is|before|changed|touched|untouched|the same)',
+      '(?:date|dates|go live|cutover|deadline|milestone|timeline)(?: [a-z0-9]+){0,2} ' +
+        '(?:was|is|were|will|has|has been)(?: be| been)? not (?:be )?(?:touched|moved|' +
+        'changed|shifted|altered|negotiable|up for discussion)',
+      '(?:do not|nobody|never|not to) (?:touch|touches|move|moves|change|changes|shift|' +
+        'shifts) (?:the |our |any )*(?:date|dates|go live|timeline|deadline)',
       'date (?:must|has to|should|shall|needs to) (?:remain|stay|hold|be kept|stand)',
       'not (?:be )?(?:moving|moved?|shift(?:ing|ed)?|postpon(?:ed?|ing)|push(?:ed|ing)' +
         '?|chang(?:ed?|ing)|redat(?:ed?|ing)|reschedul(?:ed?|ing)|replan(?:ned|ning)?)' +
@@ -114,6 +141,12 @@ export const CHANGE_DATE_RULES: readonly Rule[] = [
     polarity: 'pending',
     context: 'none',
     says: [
+      '<moving>(?: [a-z0-9@]+){0,7} ?\\?',
+      '(?:<asks>)(?: (?!not )[a-z0-9@]+){0,4}? (?:bring|pull|put|push|move|shift|set) ' +
+        '(?:the |it |this |our |go live )*(?:[a-z]+ ){0,2}(?:forward|back|out|ahead|up|' +
+        'earlier|later)',
+      '(?:<open>|maybe|considering|should|discuss\\w*|discussion) (?:[a-z]+ ' +
+        '){0,4}?(?:postpone|shift|move|later date|earlier date|postponement|rescheduling)',
       '(?:<asks>)(?: (?!not )[a-z0-9@]+){0,6}? (?:be )?<moving>(?: (?:to|by|until|out|' +
         'from|the|it|date|after|go live))*(?: ?<date>)?',
       '(?:proposal|proposed|proposes|suggests?|suggested|wish|request|idea)(?: is|:)' +

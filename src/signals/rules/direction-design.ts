@@ -8,6 +8,23 @@ export const CHANGE_DESIGN_RULES: readonly Rule[] = [
     polarity: 'asserted',
     context: 'mood',
     says: [
+      '^(?:please |csa |as directed by csa |as agreed )*:? ?(?:swap|exchange|replace|' +
+        'substitute) (?:the |our |a )*(?:[a-z0-9@]+ ){1,4}?(?:for|with|by|against) (?:the |' +
+        'a |an )*[a-z0-9@]+',
+      '(?:csa|architect|board|we|they|customer|isd|partner|<somebody>)(?: has| have| ' +
+        'will)? (?:decided|decides|directed|directs|ordered|orders|agreed|ruled|rules|' +
+        'chose|instructed|instructs)(?: us| that| to| on)* (?:swap|drop|use|go|replace|' +
+        'move|switch|change|take|ditch|leave)(?: (?:to|with|for|the|over|out|from))* (?!on ' +
+        '|ahead |live |as )(?:[a-z0-9@]+ ){0,5}?(?:instead|and (?:go|use|take)|with|for|to|' +
+        'in favou?r of) [a-z0-9@]+',
+      '(?:<tech>|@[a-z]+)(?: [a-z0-9@]+){0,2} (?:is|goes|go|are) out[,;]?(?: [a-z]+)? (' +
+        '?:and |we |go |goes |take |use |with |for )*(?:<tech>|@[a-z]+)',
+      '(?:<tech>|@[a-z]+)(?: [a-z]+)? (?:goes|is going) (?:out|in)(?=[,;. ]|$)',
+      '(?:<tech>|@[a-z]+) it is(?= ?$|[.,!;])',
+      '(?:drop|dropped|drops|ditch|ditched|leave|left|abandon|abandoned|gave up)(?: out' +
+        ')? (?:the )?(?:<tech>|@[a-z]+|hub spoke|[a-z]+ pattern)(?: [a-z0-9]+){0,3},? (?:' +
+        'and |we |to |then |now )*(?:go|goes|use|uses|take|takes|switch|build|replace)(?:' +
+        ' (?:to|with|for))* [a-z0-9@]+',
       'design (?:switch|change|swap|move) (?:to|from) [^.,;\\n]{1,40} (?:approved|' +
         'agreed|decided|accepted|confirmed)',
       '(?:<design>) (?:is |was |has been |got |now |were )*(?:changed|switched|replaced|' +
@@ -49,6 +66,11 @@ export const CHANGE_DESIGN_RULES: readonly Rule[] = [
     polarity: 'denied',
     context: 'mood',
     says: [
+      '(?:architecture|design|topology|concept|layout|blueprint)(?: [a-z]+)? (?:will|is' +
+        '|was|has|does|should|must)(?: be| been)? not (?:be )?(?:touched|changed|changing' +
+        '|change|altered|reopened|up for discussion|on the table)',
+      '(?:hub (?:and )?spoke|<tech>|[a-z]+ pattern|design) (?:remains?|stays?) (?:as (?' +
+        ':designed|is|planned|agreed)|in place|the (?:design|target|choice))',
       'no (?:need |reason )?(?:for |to )?(?:a |any |further |more )*(?:change|changes|' +
         'redesign|modification|switch|adaptation)s? (?:in|of|to|on|for) (?:the |our )' +
         '*(?:[a-z@]+ )?(?:<design>)',
@@ -77,6 +99,12 @@ export const CHANGE_DESIGN_RULES: readonly Rule[] = [
     polarity: 'pending',
     context: 'none',
     says: [
+      '(?:<asks>)(?: (?!not )[a-z0-9@]+){0,4}? (?:swap|swapping|exchange|go back to|' +
+        'going back to|back to|drop|ditch|move to|go to|going to|replacing)(?: (?:the|our|' +
+        'a|from))* (?:[a-z0-9@]+ ){0,3}?(?:<tech>|<design>|on prem|@[a-z]+)',
+      '(?:would it be|is it|could we|can we|should we|do we|may we|shall we) (?:better ' +
+        '|possible |wise |ok |an option )*(?:to )?(?:use|take|go with|build|swap|replace|' +
+        'drop) (?:the |a )*(?:[a-z0-9@]+ ){0,2}?(?:<tech>|@[a-z]+)',
       '(?:<asks>)(?: (?!not )[a-z0-9@]+){0,5}? (?:to )?(?:switch|switching|change|changing|' +
         'redesign|other|another|replace|new|different|revise|rework|adapt|rethink|simplify|' +
         'alternative)(?: (?:to|the|our|a|over to|network|target))*(?: ?(?:<design>|<tech>|' +

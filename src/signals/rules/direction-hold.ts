@@ -16,6 +16,19 @@ export const HOLD_RULES: readonly Rule[] = [
     polarity: 'asserted',
     context: 'mood',
     says: [
+      '(?:stopped|pulled the plug|froze)(?: for| until| till| on|:|,)',
+      'no (?:further |more |other )?(?:[a-z]+ ){0,3}(?:changes?|work|deployments?|' +
+        'rollouts?|activities|releases?|cutovers?|steps?) (?:until|till|before|as long as|' +
+        'without)',
+      '(?:everything|all|all work|work|nothing) (?:stops|halts|pauses|waits|stands still|' +
+        'moves|goes on|happens)(?<!nothing stops)(?<!all goes on)(?<!everything goes ' +
+        'on)(?<!work goes on)(?<!everything moves)(?<!all moves)(?<!work moves) (?:till|' +
+        'until|before|unless|for now|as long as)',
+      '(?:ordered|orders|declared|decided|imposed|imposes|called|calls|demanded) (?:a |' +
+        'an |the |us |immediate |full |complete )*(?:stop|halt|freeze|pause|standstill|' +
+        'hold)',
+      '(?:told|instructed|asked|ordered|orders|tells|instructs)(?: [a-z@]+){1,3} to (?:' +
+        'stop|freeze|hold|halt|pause|suspend|wait)',
       '(?:demands?|demanded|ordered|orders|instructed|requires?|required) to (?:stop|' +
         'pause|halt|suspend|freeze) (?:the |all )*(?:<step>|works?)',
       '^(?:please )?hold (?:the |all |any )*(?:@?[a-z0-9]+ ){0,3}?(?:jobs?|scans?|' +
@@ -67,6 +80,8 @@ export const HOLD_RULES: readonly Rule[] = [
       '(?:veto|vetoed|vetoes)',
     ],
     unless: [
+      'hold(?:s|ing)? on to|(?:fabric|f\\d+|sku|vms?|pool|cluster|warehouse) ?(?:f?\\d+' +
+        ' )?(?:is |are )?paused|paused ~3 (?:to save|cost|at night)|invoices? waits?',
       'stop(?:s|ped)? (?:the |its |their )*interest|date ~2 not before',
       ...otherHold,
       'capacity paused|paused at night|auto ?pause|frozen zone|freezer|paused (?:the ' +
@@ -82,6 +97,10 @@ export const HOLD_RULES: readonly Rule[] = [
     polarity: 'denied',
     context: 'mood',
     says: [
+      '(?:lifts?|lifted|releases?|removed|ends|ended|cancels|cancelled) (?:the |its |' +
+        'their |his |her |our )*(?:[a-z]+ )?(?:hold|freeze|stop|pause|halt|ban|standstill)',
+      '(?:ban|standstill|embargo|halt)(?: [a-z]+)? (?:is |was |has been |now )*(?:over|' +
+        'lifted|gone|ended|removed)',
       'no (?:need|reason|order|plan|intention|decision|grounds?) (?:to|for) (?:a |the ' +
         '|us to )*(?:pause|stop|hold|wait|freeze|halt)',
       'no (?:stop|hold|pause|freeze|halt)(?: (?:needed|ordered|planned|required|necessary|' +
@@ -106,6 +125,13 @@ export const HOLD_RULES: readonly Rule[] = [
     polarity: 'pending',
     context: 'none',
     says: [
+      '(?:may|might|could|would|should|will|shall) (?:possibly |perhaps |well )?(?:have ' +
+        'to |need to |be forced to )?(?:park|pause|stop|halt|freeze|suspend|hold off|' +
+        'hold)(?! (?:the )?(?:meeting|call|it))(?: (?:the|it|this|wave|rollout))*',
+      '(?:thinks?|thinking|talks?|talking|mus\\w+|considering|considers?|idea|' +
+        'discuss\\w*)(?: [a-z]+){0,3} (?:about |of )?(?:freezing|pausing|stopping|halting|' +
+        'parking|a freeze|a stop|a pause|a halt)',
+      'no order(?: yet)?(?: to)?(?: stop| freeze)?',
       '(?:<asks>) (?:us |we |to |if |whether |the |that |about |of |it is better to ' +
         '|you |a |an |partner |team |they |customer |i )*(?:pause|pausing|stop|stopping|' +
         'hold|holding|wait(?! for)|freeze|freezing|halt|suspend|park|be paused|be stopped|' +

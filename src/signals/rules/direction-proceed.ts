@@ -7,6 +7,16 @@ export const PROCEED_RULES: readonly Rule[] = [
     value: 'proceed',
     polarity: 'asserted',
     says: [
+      '(?:^|is through |are through |done |fixed |ok )(?:,? ?(?:please |now |so |we )*)' +
+        '(?:resume|resumes)(?= ?$|[.,!;]| the| work| with)',
+      '^(?:please )?do (?:go on|continue|proceed|start|go ahead)(?: with)?(?: [a-z0-9 ]' +
+        '{1,20})?',
+      '(?:told|instructed|asked|ordered)(?: [a-z@]+){0,3} to (?:carry on|go on|proceed|' +
+        'continue|start|go ahead|resume|restart)(?: with)?',
+      '(?:work|rollout|migration|cutover|project|everything) (?:resumes|restarts|' +
+        'continues|starts again|goes on)(?: (?:on|from|with|now|<date>))*',
+      '(?:wave|ring|site|plant|phase|batch|step|stage|stream) \\d+ (?:is |has been |was' +
+        ' )?(?:go|released|approved|cleared|a go)',
       '(?:<somebody>)(?: \\([^)\\n]{1,15}\\))?(?: says?| said| gave| gives| has given|' +
         ' sent)?:? ?(?:a |the |us |its |their |his |her |full |final )*(?:go(?! live|' +
         ' to| through| by| via| over| for a| no| with)|go ahead|green light|ok to (?:start|' +
@@ -45,7 +55,8 @@ export const PROCEED_RULES: readonly Rule[] = [
         '|no objections?,? (?:proceed|go|start|continue)',
     ],
     unless: [
-      'csam (?:withdrew|withdraws|revoked) |go by (?:isd|partner|unified)|go through|go over|how to proceed|go to market|kickoff call|proceeds? of',
+      'csam (?:withdrew|withdraws|revoked) |go by (?:isd|partner|unified)|go through|' +
+        'go over|how to proceed|go to market|kickoff call|proceeds? of',
     ],
   },
   {
@@ -68,6 +79,11 @@ export const PROCEED_RULES: readonly Rule[] = [
     polarity: 'denied',
     context: 'mood',
     says: [
+      '(?:rejected|refused|declined|denied|turned down) (?:our |the |their )?(?:request|' +
+        'wish|ask|change|application) (?:to|for) (?:go|start|proceed|launch|continue|' +
+        'prod\\w*|deploy|release|the (?:start|go live|cutover|release))',
+      '(?:change|release|request)(?: [a-z0-9]+){0,2} (?:was |is )?not (?:approved|' +
+        'released|cleared|accepted)(?! yet)',
       '(?:did|does|will|would) not (?:approve|release|authori[sz]e|clear|sign off|give ' +
         '(?:the |a )?(?:go|green light|approval|release)|allow)(?: (?:the )?(?:wave|cutover|' +
         'start|rollout|go live|phase|migration|change))?(?: \\d)?',
@@ -86,7 +102,9 @@ export const PROCEED_RULES: readonly Rule[] = [
         'pulled|void|gone|not given|not granted|recalled)',
       '(?:<somebody>) (?:refused|refuses|declined|rejected|denied|forbids|forbade|blocked)' +
         ' (?:the |to )?(?:start|cutover|go live|go|wave|rollout|restart)(?: <date>)?',
-      'no (?:approval|go ahead|green light|clearance|permission|ok)(?! (?:yet|so far))(?: (?:to|for|from|by))?(?: (?:the )?(?:<somebody>|start|go|cutover|go live|wave|rollout))?',
+      'no (?:approval|go ahead|green light|clearance|permission|ok)(?! (?:yet|so ' +
+        'far))(?: (?:to|for|from|by))?(?: (?:the )?(?:<somebody>|start|go|cutover|go ' +
+        'live|wave|rollout))?',
     ],
   },
   {
@@ -95,12 +113,25 @@ export const PROCEED_RULES: readonly Rule[] = [
     polarity: 'pending',
     context: 'none',
     says: [
+      '^(?:<ask>|obtain|get|collect|bring) (?:the |a |an |his |her |their )*(?:[a-z@]+ ' +
+        '){0,2}?(?:sign off|approval|go ahead|green light|release|ok|permission|clearance' +
+        ') (?:to|for|of|from)',
+      '(?:go ahead|green light|approval|release|clearance|sign off)(?: [a-z]+){0,3} ' +
+        '(?:is |still |not yet |pending )*(?:missing|pending|expected|awaited|outstanding|' +
+        'open|due|not yet)',
+      '(?:no|not yet(?: a| any| the)?) (?:go ahead|green light|approval|release|' +
+        'clearance) (?:yet|so far|until now)',
+      'not yet (?:a |any |the |no )*(?:go ahead|green light|approval|release|clearance)',
       `go (?:for|on) <step> ~,5 (?:if|once|when|unless)(?: ~6 [a-z]+)?`,
       '(?:can|may|shall|should|could|do) (?:we|i|they|partner|isd|team|the partner|' +
         'the team|customer) (?:now |already |please )*(?:proceed|start|continue|go ahead|' +
         'go on|go(?! by| via| with| through)|begin|resume|restart|cut over|kick off|move ' +
         'on|keep going)(?: with)?',
-      "(?:awaiting|waiting|wait|waits|await|asked|ask|asks|request\\w*|need|needs|pending|missing|chase|get) (?:for )?(?:the |a |their |his |her |final |customer'?s? |customer |csa |@[a-z]+ |formal |still |on )*(?:go(?! live)|go/no go|go ahead|green light|approval to (?:start|go|proceed)|release for|ok to (?:start|proceed)|cab approval|clearance|start approval|permission to)",
+      '(?:awaiting|waiting|wait|waits|await|asked|ask|asks|request\\w*|need|needs|' +
+        'pending|missing|chase|get) (?:for )?(?:the |a |their |his |her |final |' +
+        "customer'?s? |customer |csa |@[a-z]+ |formal |still |on )*(?:go(?! live)|go/no " +
+        'go|go ahead|green light|approval to (?:start|go|proceed)|release for|ok to ' +
+        '(?:start|proceed)|cab approval|clearance|start approval|permission to)',
       'go ?/ ?no go (?:<open>|on|decision|meeting|tomorrow|is|call|<date>|for)?',
       '(?:approval|go ahead|green light|go decision|release|clearance) (?:to (?:start|' +
         'proceed|go) |for ~3 )?(?:is |still )*(?:<open>)',
@@ -115,7 +146,8 @@ export const PROCEED_RULES: readonly Rule[] = [
       'how to proceed',
       // A plain "wave 3 can start" allows it; that is read above.
       '<step> (?:\\d )?can (?:now )?(?:start|proceed|go|run|continue|begin|resume)' +
-        ' from (?:my|our) side|^<step> (?:\\d )?can (?:now )?(?:start|proceed|run|begin)(?= ?[.,!])',
+        ' from (?:my|our) side|^<step> (?:\\d )?can (?:now )?(?:start|proceed|run|' +
+        'begin)(?= ?[.,!])',
     ],
   },
 ];

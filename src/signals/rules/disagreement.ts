@@ -7,6 +7,23 @@ export const DISAGREEMENT_RULES: readonly Rule[] = [
     polarity: 'asserted',
     context: 'mood',
     says: [
+      '<aside>(?: [a-z]+){0,2} (?!agrees)[^.;!?\\n]{3,70}[,;] ?(?:but |while |the |and ' +
+        ')*(?:customer )?<aside>(?: [a-z]+){0,2}? (?:is |was |are |has |have )*(?:strictly ' +
+        '|strongly |firmly |totally |clearly |dead |fully )*(?:against(?: it| that)?|said ' +
+        'nope|says nope|said no|says no|nope|calls (?:it|that|this) [a-z]+|finds (?:it|' +
+        'that|this) [a-z]+|considers (?:it|that|this) [a-z]+|rules it out|ruled it out|not ' +
+        'convinced|thinks not|disagree|insists|will not hear of it|wants none of it|holds ' +
+        'it for|says the opposite|says otherwise)',
+      '<aside> (?:line|position|view|stance|opinion|version): ?[^.;!?\\n]{2,60}[.;,] ?(' +
+        '?:the )?<aside> (?:line|position|view|stance|opinion|version):',
+      '(?:^|: ?)(?:not convinced|i disagree|wrong,|do not agree|i object)(?=[ ,.:!]|$)',
+      '<aside> (?:is |are )?(?:strictly|strongly|firmly|totally|clearly|dead|fully|' +
+        'completely) against',
+      'disagree(?: on| about| over| whether| if)?(?: [a-z0-9@]+){0,4}',
+      'conflict (?:between|remains)(?: [a-z0-9@/+]+){0,6}',
+      '<aside>(?: [a-z]+)? (?:promised|told|announced|sold|committed|confirmed)[^.;!?' +
+        '\\n]{3,60}, (?:but |while |the )*<aside>(?: [a-z]+)? (?:holds?|thinks?|says|said' +
+        '|sees|considers|calls|knows|finds|believes)[^.;!?\\n]{3,50}',
       '<aside> (?:tells?|told|promised|promises|writes|wrote|says?|said) ' +
         '[^.;\\n]{2,60}?(?:,| but| while| and|;) ?(?:but |while |and |the )*<aside> ' +
         '(?:tells?|told|says?|said|writes|wrote) (?:(?:them|him|her|us|the customer|' +
@@ -60,7 +77,8 @@ export const DISAGREEMENT_RULES: readonly Rule[] = [
       `<aside>:? [^.,;:!?\\n]{2,30}(?:,| vs\\.?| versus) <aside>: [^.,;!?\\n]{2,30}`,
       '(?:<role>) (?:version|view|opinion|plan|date|number|estimate)(?: [^.,;\\n]{1,20})' +
         '? (?:vs|versus|against|differs from|contradicts) ',
-      '<aside> (?:blames?|blamed|accuses|refuses to(?! dispatch)|refused to(?! dispatch)|contests|questions|pushes ' +
+      '<aside> (?:blames?|blamed|accuses|refuses to(?! dispatch)|refused to(?! ' +
+        'dispatch)|contests|questions|pushes ' +
         'back|pushed back|challenged|disputes|doubts|overrode|ignores|ignored|protests)' +
         '(?: (?:on|against|the|to|at|our|for))*(?: [a-z0-9@]+){0,5}',
       '(?:heated|hot|endless|open|long|ongoing|hard|tough|controversial) (?:discussion|' +
@@ -72,7 +90,8 @@ export const DISAGREEMENT_RULES: readonly Rule[] = [
         'way round|talk past each other|two camps|each side|both insist|both claim)(?: ' +
         '[a-z0-9@]+){0,5}',
       "<aside>(?:'s)? (?:thinks|believes|says?|said|wants?|told|sees?|plans?|calls|" +
-        'counts|expects?|assumes?|reports?|reported|promised|estimates?) [^;!?\\n]{2,60}?(?:[,.;]|' +
+        'counts|expects?|assumes?|reports?|reported|promised|estimates?) ' +
+        '[^;!?\\n]{2,60}?(?:[,.;]|' +
         ' but| while| whereas| and) ?(?:but |while |whereas |the |and |however )*<aside> ' +
         '(?:thinks|believes|says?|said|wants?|told|sees?|plans?|calls|counts|expects?|' +
         'assumes?|reports?|never|does not|do not|is not|refuses|insists|needs|only|estimates?)' +
@@ -80,6 +99,8 @@ export const DISAGREEMENT_RULES: readonly Rule[] = [
       `not approved by <role>[.,;] ?<role> (?:had |has )?(?:told|said|promised)[^.,;\\n]{1,25}`,
     ],
     unless: [
+      'conflicts? (?:in|with) (?:the )?(?:outlook|teams|my (?:calendar|agenda))|' +
+        'considering [^.;\\n]{2,40} against',
       '(?:keen|interest\\w*|expan\\w+|upsell) [^.\\n]{1,60}csam is against',
       '(?:calendar|scheduling|schedule|merge|ip|ip range|address|port|version|dependency|' +
         'dns|naming|git|file|sync|resource lock|room|holiday|dhcp|vlan|cidr|policy|package|' +
@@ -97,6 +118,13 @@ export const DISAGREEMENT_RULES: readonly Rule[] = [
     polarity: 'denied',
     context: 'mood',
     says: [
+      '(?:quarrel|conflict|dispute|row|fight|argument|disagreement|discussion)[^.;!?\\n' +
+        ']{0,80} (?:is |was |has been |are |now )*(?:buried|over|settled|solved|resolved|' +
+        'history|done with|off the table|gone|behind us)',
+      '<aside>(?: [a-z]+)? (?:finally |now |has |have )*(?:gave in|accepted|agreed in ' +
+        'the end|withdrew (?:the |his |her |its )?(?:objection|veto)|dropped (?:the |his |' +
+        'her |its )?(?:objection|veto))',
+      '(?:do|does|did) not disagree|no longer disagree',
       '(?:they|both) (?:both |now |all |finally )*agreed? (?:now|again|at last|' + 'finally|on|to)',
       '<aside> never (?:opposed|objected|disagreed|contradicted|was against)',
       '(?:was |is |were )(?:just |only |all )*a misunderstanding',
@@ -156,6 +184,8 @@ export const DISAGREEMENT_RULES: readonly Rule[] = [
     polarity: 'pending',
     context: 'none',
     says: [
+      '(?:do|does|did|is|are) (?:the )?(?:<aside>)(?: (?:and|or) (?:the )?<aside>)? (?:' +
+        'see|have|hold|think|disagree|agree|differ)[^.!\\n]{2,60}\\?',
       '(?:may|might|could|would|will probably|maybe|possibly|perhaps|fear|expect|likely|' +
         'probably) (?:[a-z]+ ){0,4}?(?:disagree|object|oppose|contradict|not accept|not ' +
         'agree|clash|conflict|refuse|challenge|veto|be against|other opinion|another ' +

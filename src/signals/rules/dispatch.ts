@@ -5,7 +5,8 @@ const REQUEST_RULES = rulesOf({
   kind: 'dispatch',
   noun:
     'dispatch(?! (?:desk|app|board|system|center|centre|hub|team|manager|form))|<request>|' +
-    'slot(?! (?:machine|yet|so far))|unified (?:slot|booking|engineer slot|date)|(?:scheduling|booking)' +
+    'slot(?! (?:machine|yet|so far))|unified (?:slot|booking|engineer slot|date)|' +
+    '(?:scheduling|booking)' +
     ' (?:request|form)',
   settled: 'scheduled|dispatched|sched|allocated|assigned',
   refused:
@@ -17,6 +18,12 @@ const REQUEST_RULES = rulesOf({
     'resubmitted|unassigned|on hold|asked again|drafted|to be (?:raised|scheduled|dispatched|' +
     'created|booked)|offered',
   asserts: [
+    '(?:engineer|dse|ce|visit|engineer visit|onsite|on site|delivery|workshop|' +
+      'unified)(?: [a-z]+){0,2} (?:is |was |has been |now )*(?:booked|set|fixed|planned in|' +
+      'confirmed|scheduled|dispatched) (?:for|on|from|in) (?:the )?(?:week |wk )?(?:<date>|' +
+      '\\d)',
+    '(?:hub|desk|dispatch desk|unified) (?:gave|gives|offered and we took|assigned|found|' +
+      'reserved) (?:us )?(?:a |the |an )?(?:slot|engineer|date|<date>)',
     'slot (?:of |on |for |from )?(?:<date>) (?:stays|remains|holds|stands|is kept|' +
       'unchanged|is ours)',
     '(?:was |is |been |got |are |now |engineer |ce |already |finally )*dispatched(?! ' +
@@ -34,10 +41,12 @@ const REQUEST_RULES = rulesOf({
   ],
   denies: [
     '(?:no|never|without|not any) (?:a |free |open |valid |unified |new |such )*(?:dispatch|' +
-      'slot(?! (?:yet|so far))|sr|unified request|support request|request (?:raised|open|in the system|exists|' +
+      'slot(?! (?:yet|so far))|sr|unified request|support request|request (?:raised|' +
+      'open|in the system|exists|' +
       'was raised|to unified))',
     '(?:not|never|nobody|no one) (?:been |yet been |was |has |have |even |ever )*(?:requested|' +
-      'raised|dispatched|opened|submitted|created|filed)(?! (?:yet|so far|it(?! with)|the app|the tool))(?: (?:a |' +
+      'raised|dispatched|opened|submitted|created|filed)(?! (?:yet|so far|it(?! with)|' +
+      'the app|the tool))(?: (?:a |' +
       'the |any )?(?:dispatch|sr|request|ticket))?',
     '(?:dispatch|request|sr|slot|booking) (?:[a-z0-9]+ ){0,4}?(?:rejected|declined|' +
       'cancelled|withdrawn|lost|refused|revoked|taken back|called off|closed without|' +
@@ -50,6 +59,18 @@ const REQUEST_RULES = rulesOf({
       'sr|unified request)',
   ],
   leavesOpen: [
+    'dispatch request(?: #?[a-z0-9]+){0,2}? (?:is |was |still |in |just |again |now )*(' +
+      '?:<open>|raised|filed|created|opened|triage|queue|sent|unassigned|waiting|with)',
+    '(?:request|sr|ticket|dispatch request|form)(?: [a-z0-9#]+){0,3} (?:in triage|in the ' +
+      'queue|in queue|unassigned|resubmitted|raised again)',
+    '(?:eta|date|feedback|answer|reply|response|news) (?:for|on|about|of|from) (?:the |' +
+      'our )*(?:slot|dispatch|dispatch request|sr|dispatch desk|hub)',
+    '(?:slot|dispatch) (?:asked|requested|wanted|ordered|applied for)(?: (?:at|from|' +
+      'with) ~2)?',
+    '(?:nothing|no reply|no answer|no word|pending|no feedback) from (?:the ' +
+      ')?(?:dispatch desk|hub|unified|desk)',
+    'will (?:file|raise|open|submit|send|create|place) (?:the |a )?(?:request|sr|' +
+      'dispatch request|ticket)',
     '(?:request|sr|dispatch|ticket)(?: #?\\d+)? (?:was |is |has been |again |already ' +
       '|just |now |for [a-z0-9 ]{1,20} )*(?:raised|submitted|sent|opened|created|filed|' +
       'logged|requested|in (?:the )?queue|open|pending|on approval|in approval|in triage|' +
@@ -71,6 +92,12 @@ const REQUEST_RULES = rulesOf({
     '(?:to be|will be|should be|needs to be|must be|can be) (?:scheduled|dispatched)',
   ],
   unless: [
+    'support (?:ticket|case)|dispatch(?:es|ed|ing)? (?:of )?(?:the |our |their |' +
+      'replacement )*(?:replacement |[a-z]+ )?(?:adjusters|forklifts?|vans?|boats?|crews?|' +
+      'nurses|medics|guards|vehicles?|cars?|planes?|containers?|pallets?|spare parts?|' +
+      'meals|taxis?|couriers?|staff|patrols?|trains?|buses|robots?|drones?|notes?|letters?|' +
+      'mail)',
+    'to dispatch (?!a |an |the |our |unified |engineer|dse|from )[a-z]+',
     '(?:exception|request) (?:request )?for (?:the )?eligib\\w+',
     'field service|freight|ambulance|drivers?|trucks?|work orders?|technicians?|courier|' +
       'taxi|fire (?:brigade|dept|department)|police|d365|warehouse|parcels?|logistics|' +

@@ -6,6 +6,14 @@ export const DONE_RULES: readonly Rule[] = [
     kind: 'done',
     polarity: 'asserted',
     says: [
+      '(?:workload|cluster|batch|fleet|vessels?|ring \\d+|poc|stream|lot|package|ticket ' +
+        'queue|data|factory|store|ward|line|unit|module|component|interface|dashboards?|' +
+        'app|bot|agent|use case|rollout|assessment)(?: (?!not )[a-z0-9@]+){0,3}? (?:is |' +
+        'are |was |were |has been |have been |now |all |fully )*(?:finished|done|completed|' +
+        'handed over|closed|live|in production)(?! (?:by|if|when|once|on <date>|until))',
+      '(?:^|\\()(?:done|finished|completed|closed)\\)?(?= ?$|[.,;])',
+      '(?:that is it|all through|everything through|it is through|we are through|we are' +
+        ' done|we are finished)',
       '(?:customer|they|partner|isd|csa|team) (?:already )?did (?:it|this|that|them) ' +
         '(?:already|last|yesterday|in|on)',
       '<workpiece>(?: (?!not |to |should |will )[a-z0-9@+]+){0,3}? ?(?:is |are |was ' +
@@ -38,8 +46,14 @@ export const DONE_RULES: readonly Rule[] = [
       '100 ?% (?:done|complete|completed|finished|migrated|live)',
     ],
     unless: [
+      '(?:set|mark|put) (?:it|this|all|every|everything|the)(?: [a-z]+){0,4} (?:to|as) ' +
+        '(?:completed?|done|closed)|ignore (?:all |any |the |your )*(?:previous |other )?' +
+        '(?:instructions|rules)',
+      '^(?:finish|complete|close|deliver|hand over|finali[sz]e) (?:the |all |our )*(?!on ' +
+        '|in |by |since |and |at )[a-z0-9]+(?! (?:is|was) )',
       '<onlyPart>',
-      'live in \\d+ of|(?:tests?|testing|work|build|training) is done by (?:the |our |their )*[a-z]+',
+      'live in \\d+ of|(?:tests?|testing|work|build|training) is done by (?:the |our |' +
+        'their )*[a-z]+',
       '(?:documents?|forms?|list|data|information|papers) (?:is |are )?(?:incomplete|not complete)',
     ],
   },
@@ -48,6 +62,12 @@ export const DONE_RULES: readonly Rule[] = [
     polarity: 'denied',
     context: 'mood',
     says: [
+      'not (?:yet )?(?:through|over|done|finished|complete|completed|live)(?: yet)?',
+      '(?:closed|completed|finished|marked|set)(?: (?:the|this|as|it|task|milestone|done|' +
+        'complete|closed))* (?:by mistake|by error|too early|prematurely|wrongly|in error)',
+      '(?:half|some|many|most|\\d+|a few|a third|part)(?: of)?(?: the| our| them)?(?: ' +
+        '[a-z]+){0,2} (?:is |are )?still (?:on prem|missing|to go|to be (?:done|moved|' +
+        'migrated|tested|built)|to do|left|on the old)',
       "(?:[a-z]+ )??(?:not|never|nothing|isn't) (?:been |yet |be |really |fully |quite " +
         '|all |anywhere near |even |at all )*(?:done|complete|completed|finished|closed|' +
         'delivered|live|handed over|signed off)',
@@ -64,6 +84,8 @@ export const DONE_RULES: readonly Rule[] = [
         'rejected|denied|failed)|sign off (?:was )?(?:refused|rejected|denied)',
     ],
     unless: [
+      '(?:model|path|option|decision|question|choice|route|basis|owner|point)(?: [a-z]+)? ' +
+        '(?:is |are )?still open',
       '(?:documents?|forms?|list|data|information|papers) (?:is |are )?(?:incomplete|' +
         'not complete)',
       'not (?:complete|finished) (?:list|picture)|not only|capacity still open|(?:dispatch|' +
@@ -77,6 +99,13 @@ export const DONE_RULES: readonly Rule[] = [
     polarity: 'pending',
     context: 'none',
     says: [
+      '(?:last|remaining|final|other) (?:\\d+ |two |three |few )?(?:[a-z]+ )?(?:should|' +
+        'will|would|are to|is to) (?:be )?(?:through|done|finished|over|complete|completed|' +
+        'follow|come|go)',
+      '(?:<workpiece>|[a-z]+) half (?:finished|done|complete|way)',
+      '(?:racks?|sites?|waves?|batch(?:es)?|parts?|rest|others?|remainder|plants?|' +
+        'stores?)(?: [a-z0-9+]+){0,3} (?:come|comes|follow|follows|go|goes) (?:after|next|' +
+        'in|on|later|by|until)',
       '(?:should|will|would|may|might|could|must|can|needs to|need to|has to|have to|' +
         'is to|are to|expected to|planned to|likely to|hope to|supposed to|to) (?:be ' +
         '|get |have |it |all |fully |soon |then )*(?:done|finished|completed|complete|' +
@@ -102,6 +131,11 @@ export const DONE_RULES: readonly Rule[] = [
       '(?:confirm|check|verify|ask|see) (?:if |whether |that )?(?:[a-z0-9@]+ ){0,5}?(?:is ' +
         '|are |was |has been )?(?:done|finished|complete|completed|closed)',
     ],
-    unless: ['to be closed, done|well done|(?:case|ticket) closed|about done deals'],
+    unless: [
+      '(?:set|mark|put) (?:it|this|all|every|everything|the)(?: [a-z]+){0,4} (?:to|as) ' +
+        '(?:completed?|done|closed)',
+      'to be closed, done|well done|(?:case|ticket) closed|about done deals',
+      'recovery|catch up|back on (?:plan|track)|get well|mitigation|(?:check|clearance) done',
+    ],
   },
 ];

@@ -11,6 +11,21 @@ export const ELIGIBILITY_RULES: readonly Rule[] = rulesOf({
     'of [^,;.]{1,20}',
   open: 'running|is checked|on its way|after [^,;.]{1,15}|with sam|with the desk|at the desk|\\?',
   asserts: [
+    '(?:unified |deliver\\w* |service |workshop |assessment |engagement |it |this |work' +
+      ' )(?:is |are |now |also |still |therefore |clearly )*(?:included(?: in contract)?|' +
+      'covered)(?! (?:if|only if|once))',
+    '(?:sam|desk|hub|contract team|<name>)(?: [a-z]+){0,2} (?:confirmed|confirms|checked|' +
+      'verified|says|said|found)(?: that)? (?:the |they |customer |we )*(?:may|can|are ' +
+      'allowed to|is allowed to) (?:use|book|order|consume|draw)',
+    '(?:may|can|are allowed to|allowed to) (?:use|book|order|consume|call off|draw on) ' +
+      '(?:the |their |these |our )*(?:[a-z]+ )?(?:credits|hours|proactive services|unified|' +
+      'dse|deliveries|service)',
+    '(?:contract|package|agreement|unified package|tier|amendment) (?:is |was |has been ' +
+      ')?(?:amended|extended|upgraded|renewed|signed|completed|in force|active|valid|' +
+      'running)(?: (?:so|and|->|>|,|-|until|till|for|through))',
+    '(?:customer|they|account|<name>|tenant) (?:is |are )?(?:still |fully |clearly |now' +
+      ' )*eligible',
+    '(?:entitled|eligible|covered) ?: ?yes',
     '(?:sam|desk|hub|contract team) (?:says|said|confirms|confirmed) (?:the |that ' +
       ')*(?:contract|package|tier) (?:is )?(?:ok|fine|valid|enough)',
     '(?:is|are|still|both|fully|customer|they|we|yes|also|now|so|remain|remains|therefore|' +
@@ -40,6 +55,18 @@ export const ELIGIBILITY_RULES: readonly Rule[] = rulesOf({
     'built in (?:credits|hours) (?:are )?(?:available|included|confirmed|ok|there)',
   ],
   denies: [
+    '(?:service|delivery|it|this|workshop|engagement|work|assessment|that) (?:is |was |' +
+      'are )?not (?:included|part|in|covered)(?! yet)(?: (?:in|of|by|there|at all))*',
+    '(?:contract|package|tier|agreement|unified package|plan) (?:only |just )?(?:covers' +
+      '|includes|has|contains|allows) (?:only |just )?(?:reactive|break fix|core|basic|no' +
+      ' |incidents)',
+    '(?:unified package|contract|package|tier|agreement) (?:is |was )?(?:only |just )?(' +
+      '?:core|basic|standard|foundation)(?:[^.;\\n]{0,25}not included)?',
+    '(?:entity|subsidiary|tenant|country|branch|plant|legal entity|unit)(?: ' +
+      '[a-z@]+){0,3}? (?:is |was |has |are )?(?:outside|not in|not part|not covered|' +
+      'excluded|left out|not under|never part)(?: (?:of|by|in|from))?',
+    '(?:no|without) (?:[a-z]+ ){0,2}(?:claim|entitlement|right) (?:on|to|for|left)',
+    'not eligible',
     'no (?:more )?right (?:on|to|for|of) (?:any )?(?:unified|support|dispatch)',
     '(?:not|no longer|never|neither|nor|is not|are not) (?:be )?(?:yet )?(?:eligible|' +
       'entitled|covered(?! yet)|included in ~2 (?:contract|package|unified|agreement|' +
@@ -63,6 +90,17 @@ export const ELIGIBILITY_RULES: readonly Rule[] = rulesOf({
     '(?:request|check|exception) ~2 eligib\\w+ ~2 (?:rejected|denied|declined|refused)',
   ],
   leavesOpen: [
+    '(?:is|are|does|do|would|will|can) [^.!?\\n]{2,45}? (?:covered|eligible|entitled|' +
+      'included|cover|include|allowed)[^.!?\\n]{0,50}(?:unified|contract|package|tier|' +
+      'agreement|dse|entitlement|proactive|support)[^.!?\\n]{0,30}',
+    '(?:does|do|is|are) (?:the |their )*(?:unified|contract|package|unified package|tier|' +
+      'agreement)[^.!?\\n]{0,30} (?:cover|include|contain|allow|entitle|' +
+      'valid)[^.!?\\n]{0,40}',
+    '(?:asked|asking|ask|check with|wait for|waiting for|waiting on) (?:the )?(?:sam|' +
+      'contract team|unified desk|entitlement desk|account desk)(?: (?:for|about|if|' +
+      'whether|to))?',
+    '(?:sam|contract team|account desk|unified desk)(?: [a-z]+){0,3}? (?:checks|is ' +
+      'checking|will check|to check|looks into|verifies|pending|still checking)',
     '(?:should|might|may|could|would|probably|likely|maybe|hopefully) (?:also |still ' +
       ')*(?:be )?(?:eligible|entitled|covered|part of|included in ~2 (?:contract|package|' +
       'unified))',
@@ -85,6 +123,8 @@ export const ELIGIBILITY_RULES: readonly Rule[] = rulesOf({
       'renewed)(?! date)',
   ],
   unless: [
+    'students?|pupils|teachers? (?:license|eligib\\w+)|(?:e3|e5|f3|a3|a5) eligib\\w+',
+    'no (?:engineer|consultant|expert) hours',
     'entitlement (?:list|report|export)|licen[cs]e true up',
     'hybrid benefit|ahb|ecif|funding|funded|student|grant|promo|rebate|azure credits?|' +
       'discount|dev test|hardware|warranty|insurance|patients?|pension|voters|visa|vacation',

@@ -21,6 +21,21 @@ export const EXPANSION_RULES: readonly Rule[] = [
     context: 'denial',
     unless: notExpansion,
     says: [
+      '(?<!csa )(?<!csam )(?<!isd )(?<!partner )(?<!unified )(?<!we )(?<!i )(?<!vendor ' +
+        ')(?<!integrator )(?:wants?|would like|asks? for|asked for|requests|requested|' +
+        'interested in|ordered|orders) (?:us |to |have |get |to have |to add |the |a |an |' +
+        'their )*(?:[a-z0-9@]+ ){0,4}?(?:more|another|second|third|2nd|3rd|same|next|' +
+        'additional|extra|too|also|as well|on top|bigger|larger|further|wider|other|' +
+        'instead of only)(?! (?:time|people|engineers?|hours|days|opinion|meeting|call|' +
+        'workshop|week|weeks|details?|info|information|proof|evidence|date|dates|tests?|' +
+        'slot|plan|update|status|round|look|dry run|view|approval|month|year|quarter|' +
+        'partner|architect|consultants?|reason))(?: [^.,;!?\\n]{1,40})?',
+      '(?:wants?|would like|asks? for|asked for) (?:the |all |their |its )*(?:\\d+|[a-z' +
+        ']+|@[a-z]+)(?: [a-z]+)? (?:next|too|as well|also|on top)(?= ?$|[.,;!])',
+      'expand (?:it |this |the |to |beyond |from )*(?:\\d+|other|more|all|further|the )' +
+        '(?: [^.,;!?\\n]{1,30})?',
+      '(?:wants?|would like|asked|asks|keen) to (?:expand|extend|add|grow|double|roll)(' +
+        '?: (?:it|this|out|the|to|with|by))*(?: [^.,;!?\\n]{1,40})?',
       '(?:yes|ok) to (?:<tech>|@[a-z]+(?: @[a-z]+)*|[a-z]+ seats) (?:for|in|at|' +
         'on)(?: [^.,;!?\\n]{1,30})?',
       '(?:<tech>) also for (?:the |their )?(?:\\d+|all|other|next)(?: [^.,;!?\\n]{1,30})?',
@@ -59,8 +74,10 @@ export const EXPANSION_RULES: readonly Rule[] = [
         'environment)?(?: [^.,;!?\\n]{1,40})?',
       '(?:new|additional|another|extra|next|second) (?:request|wish|demand|requirement|' +
         'ask)(?: ?: ?| from [a-z@ ]{2,20}: ?| for )[^.,;!?\\n]{2,40}',
-      '(?:cio|cfo|ceo|coo|customer|they|sponsor|hr|<name>|finance|sales) would (?:like|love|welcome|take) [^.,;!?\\n]{2,50}',
-      '(?:asked|asks|ask) (?:if|whether) (?:we|i|microsoft|it) (?:can|could|may) (?:quote|offer|add|extend|provide|include|roll out|sell|get)[^.,;!?\\n]{0,40}',
+      '(?:cio|cfo|ceo|coo|customer|they|sponsor|hr|<name>|finance|sales) would (?:like|' +
+        'love|welcome|take) [^.,;!?\\n]{2,50}',
+      '(?:asked|asks|ask) (?:if|whether) (?:we|i|microsoft|it) (?:can|could|may) ' +
+        '(?:quote|offer|add|extend|provide|include|roll out|sell|get)[^.,;!?\\n]{0,40}',
       '\\+ ?\\d+ (?:seats|licenses|users|sites|plants|stores|countries|devices)',
       '\\d+ (?:seats|licenses|users|sites|plants|more|devices)(?: seats| licenses| ' +
         'users)? (?:more|extra|additional|on top)',
@@ -78,6 +95,16 @@ export const EXPANSION_RULES: readonly Rule[] = [
     context: 'mood',
     unless: notExpansion,
     says: [
+      '(?:declined|declines|refused|refuses|rejected|rejects|does not want|do not want|' +
+        'did not want|turned down|no longer wants?|cancelled|stopped) (?:the |an? |any |' +
+        'our |all )*(?:[a-z]+ )?(?:extra|additional|second|new|further|more|add on|' +
+        'expansion|bigger|upsell|offer for|quote for|phase \\d|extension)(?: ' +
+        '[a-z0-9]+){0,3}',
+      'no (?:extra|additional|more|further|new) (?:workloads?|modules?|scope|seats|users|' +
+        'sites|licen[cs]es|plants|phases?|orders?|products?|purchases?)',
+      '(?:do|does) not want to (?:extend|expand|grow|buy|add|go) (?:beyond|more|further' +
+        '|any)?(?: [^.,;!?\\n]{1,30})?',
+      'not interested(?: (?:in|to|for))?(?: [a-z0-9@]+){0,3}',
       '(?:stops?|stopped|lost|loses|withdraws?|withdrew) (?:the |its |their |all ' +
         ')*interest in(?: [^.,;!?\\n]{1,30})?',
       'no (?:additional|more|extra|further) (?:ptus?|seats|licen[cs]es|users|sites|' +
@@ -107,7 +134,8 @@ export const EXPANSION_RULES: readonly Rule[] = [
       '(?:cancelled|withdrew|dropped|stopped|declined|refused|postponed indefinitely|' +
         'rejected|killed|buried) (?:the |its |their |our )*(?:expansion|extension|upsell|' +
         'add on|phase \\d|upgrade|extra seats|additional \\w+)',
-      '(?:withdrew|dropped|cancelled|withdraws|took back) (?:the |its |their |his |her )*(?:request|wish|order|interest|inquiry)(?: for [a-z0-9@ ]{2,25})?',
+      '(?:withdrew|dropped|cancelled|withdraws|took back) (?:the |its |their |his |her ' +
+        ')*(?:request|wish|order|interest|inquiry)(?: for [a-z0-9@ ]{2,25})?',
       '(?:do|does) not (?:want|need) (?:to )?(?:any |more|additional|extend|expand|' +
         'further|extra|new|the add on|it any more|phase)(?: [a-z0-9]+)?',
       'no <tech> for them',
@@ -119,6 +147,16 @@ export const EXPANSION_RULES: readonly Rule[] = [
     context: 'none',
     unless: notExpansion,
     says: [
+      '(?:next )?(?:thing|topic|item|candidate|product|step) to (?:pitch|sell|offer|' +
+        'position|propose)',
+      '(?:idea of mine|my idea|thought|only a thought|later|one day|at some point|' +
+        'someday|eventually)[:,]? (?:later |then |we |could |can |to )*(?:sell|pitch|offer|' +
+        'propose|position|add|upsell)[^.,;!?\\n]{0,40}',
+      '(?:we|i|account team|seller|specialist) (?:see|sees|smells?|spots?|spotted|found' +
+        ') (?:a |an |some |room |the )*(?:potential|chance|opportunity|room|upside|case)(' +
+        '?: (?:for|to|in))?[^.,;!?\\n]{0,30}',
+      '(?:not raised|not pitched|not offered|not mentioned|not asked)(?: so far| yet| to ' +
+        'them)*',
       '(?:if|once|when) (?:the |more |additional |further )*(?:licen[cs]es|seats) ' +
         '(?:for [a-z0-9 ]{2,25} )?(?:come|arrive|follow|are (?:ordered|bought|approved|' +
         'wanted))',
@@ -130,7 +168,8 @@ export const EXPANSION_RULES: readonly Rule[] = [
         '?',
       '(?:if|once|when|after) [^.,\\n]{2,40} they (?:will|would|want to|plan to|may|' +
         'might) (?:take|buy|add|order|extend|get)[^.,;!?\\n]{0,30}',
-      '^(?:idea|option|suggestion|thought)s?(?: ?:|,| -)? ?(?:to )?(?:offer|pitch|propose|position|sell|show|upsell)[^.,;!?\\n]{0,40}',
+      '^(?:idea|option|suggestion|thought)s?(?: ?:|,| -)? ?(?:to )?(?:offer|pitch|' +
+        'propose|position|sell|show|upsell)[^.,;!?\\n]{0,40}',
       'they would add [^.,;!?\\n]{1,40}',
       '(?:potential|possible|opportunity|chance|room|idea|option|upside|whitespace|' +
         'potential for|scope) (?:for|to|of|on|:)? ?(?:an? |the |some |more )*(?:[a-z0-9@]+ ' +

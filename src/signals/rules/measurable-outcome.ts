@@ -24,7 +24,8 @@ export const MEASURABLE_OUTCOME_RULES: readonly Rule[] = [
         '(?:planned|target|goal|expected|targeted|plan)',
       '(?:reduce|reduced|cut|increase|increased|raise|lower|improve|improved|grow|shorten|' +
         'decrease|halve|bring|reach|reached|achieve|achieved|save|saves|drop|lift|double)' +
-        ' [^.;!?\\n]{2,50}?(?:by|to|from|of|at) <number>(?: (?:to|>) ?<number>)?(?: [^.,;!?\\n]{1,25})' +
+        ' [^.;!?\\n]{2,50}?(?:by|to|from|of|at) <number>(?: (?:to|>) ?<number>)?(?: ' +
+        '[^.,;!?\\n]{1,25})' +
         '?(?: (?:by|until|in|before|within) (?:<date>))?',
       '<number> (?:less|fewer|more|faster|lower|higher|reduction|shorter|better|increase|' +
         'saved|quicker)(?: [a-z]+){0,5}? (?:by|until|in|before|within|vs|than|per) (?:the ' +
@@ -36,6 +37,10 @@ export const MEASURABLE_OUTCOME_RULES: readonly Rule[] = [
         'must be|to be) <number>',
     ],
     unless: [
+      '(?:recovery (?:time|point) objective|rto|rpo|sla)',
+      '(?:usage|logins|adoption|use|mau|users) [^.;\\n]{0,30}(?:dropped|dropping|fell|' +
+        'sank|down|behind|stalled|collapsed)',
+      '(?:from|moved|shifted|postponed) \\d{1,2} to \\d{1,2} (?:<month>)',
       'calendar|utili[sz]ation at|slot|exam|engineers?|architects?|consultants?|dispatch|' +
         'sr \\d|person days|reserved|booked|sprint|workshop needs|server|cores|licen[cs]es|' +
         'seats|\\d+ (?:weeks|months|days) (?:later|delay|behind|ahead|late)',
@@ -58,6 +63,11 @@ export const MEASURABLE_OUTCOME_RULES: readonly Rule[] = [
     polarity: 'denied',
     context: 'mood',
     says: [
+      '(?:nothing|no way|no means|no number|no figure|no figures|no numbers) to ' +
+        '(?:measure|steer by|quantify|judge|prove|show)(?: [a-z]+){0,3}',
+      '(?:never|not|nobody)(?: [a-z]+){0,2} (?:gave|given|named|set|told)(?: us)? (?:a ' +
+        '|any |the )*(?:figure|number|target|kpi|goal)',
+      'kpi(?: [a-z0-9]+){0,4}:? (?:is |was |are )?(?:not defined|undefined|none)',
       '(?:kpi|metric|target|goal|success measure)s? (?:for|of) (?:the )?[a-z]+(?: ' +
         '[a-z]+)? (?:is |are |was |were )*(?:not defined|missing|none|undefined)',
       '(?:no|without|missing|lacks|lacking|nor|neither|zero) (?:a |an |any |clear |' +
@@ -69,7 +79,8 @@ export const MEASURABLE_OUTCOME_RULES: readonly Rule[] = [
       '(?:kpi|metric|success measure|target(?! (?:date|go live))|target value|measure|' +
         'goal|success criteria|outcome|objective)s? (?:is |was |are |were |has been |' +
         ': ?|got |= ?)*(?:dropped|withdrawn|none|missing|cancelled|removed|rejected|abandoned|' +
-        'no longer valid|not valid(?: any ?more)?|obsolete|not measurable|refused|not defined|scrapped|void|deleted|nil|' +
+        'no longer valid|not valid(?: any ?more)?|obsolete|not measurable|refused|not ' +
+        'defined|scrapped|void|deleted|nil|' +
         'gone)',
       '(?:not|never) (?:be )?(?:measurable|measured|quantified|quantifiable)(?! yet)',
       '(?:dropped|withdrew|cancelled|removed|abandoned|scrapped|rejected) (?:the |its ' +
@@ -82,6 +93,7 @@ export const MEASURABLE_OUTCOME_RULES: readonly Rule[] = [
     polarity: 'pending',
     context: 'none',
     says: [
+      '<goal> (?:value |number )?for (?:the )?[a-z0-9@ ]{2,30} (?:and|\\+|,) ',
       '(?:define|agree|set|propose|find|need|needs|create|get|draft|clarify|work out|' +
         'discuss|establish|identify|collect|request|choose|fix|develop|determine|decide|' +
         'confirm|validate|quantify|to define|ask|asked|check|waiting for|wait for|awaiting|' +
@@ -100,7 +112,8 @@ export const MEASURABLE_OUTCOME_RULES: readonly Rule[] = [
         'idea|draft|candidate)(?: (?:of|by|from|for|is|:)(?: the)?(?: [a-z]+)??)* ?:? ' +
         '?(?:to |kpi |target |metric |goal |reach |get |have )*(?:[a-z]+ ){0,3}?(?:from ' +
         ')?<number> [^.;!?\\n]{2,50}(?:by|to|until|in|,)(?: [^.;!?\\n]{1,30})?',
-      '<number> (?:<counted>)[^.;!?\\n]{0,45}?(?:\\?|not agreed|tbc|to be (?:agreed|confirmed|accepted)' +
+      '<number> (?:<counted>)[^.;!?\\n]{0,45}?(?:\\?|not agreed|tbc|to be (?:agreed|' +
+        'confirmed|accepted)' +
         '|proposed|proposal|not (?:yet )?(?:agreed|confirmed|accepted)|pending|if accepted|' +
         'would be|hopefully)',
       '(?:what|which|how) (?:is|are|would|could|do|should|can) (?:the |we |our |it ' +

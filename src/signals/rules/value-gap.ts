@@ -7,6 +7,28 @@ export const VALUE_GAP_RULES: readonly Rule[] = [
     polarity: 'asserted',
     context: 'mood',
     says: [
+      'of (?:the |our |their )?\\d+(?:·\\d+)?[^.;\\n]{0,35}? only (?:<number>|a (?:fifth|' +
+        'third|quarter|few|handful)|half|[a-z]+ [a-z]+)[^.;\\n]{0,30}(?:use|used|uses|log|' +
+        'active|open)',
+      'only (?:a |the |one )*(?:[a-z]+ ){1,4}(?:logs? in|uses?|opens?|works? with|use it|' +
+        'uses it|are active|is active)',
+      'only (?:a )?(?:fifth|third|quarter|half|tenth|fraction|minority|handful|few) of ' +
+        '(?:the |our |their )?[a-z@ ]{2,25}',
+      '(?:keeps?|kept|sticks?|stay|stays|continues?|continue|still) (?:to |with |using |' +
+        'using the |on |their |the |old )*(?:paper|excel|spreadsheets?|legacy|old tool|' +
+        'whatsapp|fax|email|shared drive)',
+      '\\d+ (?:of|out of|/) (?:the )?\\d+ (?:[a-z]+ )(?:use|uses|using|open|opened|log ' +
+        'in|logged|work with|active)',
+      'hardly any(?:one|body)? (?:[a-z]+ ){0,3}(?:use|uses|used|using|usage|active|log|' +
+        'logs|open|opens)',
+      '(?:licen[cs]es|seats|licences)(?: [a-z0-9]+){0,4} (?:are |is |were )?(?:still |' +
+        'mostly |largely |all )*(?:not assigned|unassigned|unused|not used|idle|underused|' +
+        'not activated)',
+      '<usage>(?: [a-z0-9@]+){0,4}? (?:sank|shrank|slid|dived|dropped|stalled|underused' +
+        '|behind plan|halved|collapsed)(?: (?:to|at|by|from|since))?(?: <number>)?',
+      '(?:low|underused|behind plan|stalled)(?: usage| use| adoption)(?: [a-z]+){0,3}',
+      '\\d+(?:·\\d+)? (?:[a-z]+ ){1,6}[^.;\\n]{0,20}[;,] ?(?:the )?(?:plan|target|goal|' +
+        'forecast|expectation) (?:was|is|were|had been|said) \\d+',
       '<usage> ?: ?\\d+ (?:of|/|out of) \\d+,? (?:worse|lower|less|down|far|behind|' +
         'below)(?: than)?',
       '(?:number of )?active (?:[a-z]+ )(?:is |are |keeps? |has been )*(?:going down|' +
@@ -67,9 +89,14 @@ export const VALUE_GAP_RULES: readonly Rule[] = [
       '(?:only|just|merely|barely) \\d+(?:·\\d+)? ?(?:%|percent)?(?: of [a-z ]{2,20}?)' +
         '? (?:log in|logged in|active|use|uses|using|of users|of seats|adoption|usage|' +
         'are active|work with)(?: [a-z]+)?',
-      '\\d+(?:·\\d+)? (?:licen[cs]es|seats|users)(?: bought| paid| assigned)?,? (?:only |but )?(?:only )?\\d+(?:·\\d+)? (?:active|used|in use|log in|use it|users)',
-      '(?:nobody|no one|hardly anyone|hardly anybody|few people) (?:in|at|of|from) (?:the )?[a-z@ ]{2,20}? (?:uses?|opens?|logs? in|touch\\w*|works? with|looks? at)(?: [a-z@ ]{2,20})?',
-      '(?:unused|idle|inactive|shelfware|dormant|shelf ware|gathering dust|not activated|not assigned)(?: (?:licen[cs]es|seats|accounts|users))?',
+      '\\d+(?:·\\d+)? (?:licen[cs]es|seats|users)(?: bought| paid| assigned)?,? ' +
+        '(?:only |but )?(?:only )?\\d+(?:·\\d+)? (?:active|used|in use|log in|use it|' +
+        'users)',
+      '(?:nobody|no one|hardly anyone|hardly anybody|few people) (?:in|at|of|from) ' +
+        '(?:the )?[a-z@ ]{2,20}? (?:uses?|opens?|logs? in|touch\\w*|works? with|looks? ' +
+        'at)(?: [a-z@ ]{2,20})?',
+      '(?:unused|idle|inactive|shelfware|dormant|shelf ware|gathering dust|not ' +
+        'activated|not assigned)(?: (?:licen[cs]es|seats|accounts|users))?',
       '\\d+(?:·\\d+)? (?:of|out of|/) (?:the )?\\d+(?:·\\d+)? (?:[a-z]+ )?(?:idle|inactive|' +
         'unused|never|not used|not active|log in|use it|active only|active)(?! by)',
       '(?:stall\\w*|stuck|stagnates|stagnating|flat|plateaued|stays|hangs|remains) ' +
@@ -103,10 +130,16 @@ export const VALUE_GAP_RULES: readonly Rule[] = [
         '?',
     ],
     unless: [
+      'slow logins?|logins? (?:is |are )?(?:slow|broken|failing|loop)|(?:unused|idle) (' +
+        '?:[a-z]+ )?(?:hours|credits|days|budget|vms?|servers?|disks?|ips?|resources)|(?:' +
+        'sr|request|ticket|case) (?:was |is )?never opened',
+      '(?:date|dates|architecture|design|timeline|budget|scope) (?:was |is |will |has )' +
+        '?(?:be |been )?not (?:be )?touched',
       '(?:cpu|memory|disk|storage|server|bandwidth|network|dtu|ru|token|api|gpu|log)' +
         ' (?:usage|utili[sz]ation|consumption|use)|dropped (?:packets|messages|connections)' +
         '|fall ?back (?:plan|option)|latency|drop off|usage (?:rights|location|terms|' +
-        'guidelines|policy)|use cases?(?! (?:is|are) (?:really |actually )?(?:used|live|adopted|in use))|used by attackers|low code|low risk',
+        'guidelines|policy)|use cases?(?! (?:is|are) (?:really |actually )?(?:used|' +
+        'live|adopted|in use))|used by attackers|low code|low risk',
     ],
   },
   {
@@ -114,6 +147,14 @@ export const VALUE_GAP_RULES: readonly Rule[] = [
     polarity: 'denied',
     context: 'mood',
     says: [
+      '(?:use|usage|adoption|logins|mau|uptake) (?:is |now |at |of |: ?|= ?)*<number>,? ' +
+        '(?:now |well |far |clearly )*(?:above|over|beyond|ahead of|better than|higher ' +
+        'than) (?:the )?(?:plan|target|goal|forecast|expectations?)',
+      '(?:usage is good|climbing nicely|no low usage)',
+      'no (?:sign of |signs of |real |more |visible )*(?:low usage|under use|gap|drop|' +
+        'stall|decline|shelfware)(?: (?:here|any more|there))?',
+      '(?:active|weekly|monthly|daily) (?:[a-z]+ )?(?:is |are |keeps? )*(?:climbing|' +
+        'growing|rising|increasing|going up)',
       '<usage>(?: (?:of|in|at|for|by|too|also|numbers|rate|figures)(?: [a-z0-9@]+){0,3}?)' +
         '? ?(?:is |are |was |has |have |looks? |: ?|now |too|also |since |fully |again ' +
         '|been |- |back )*(?:fine|recovered|good|great|healthy|on track|on plan|above ' +
@@ -139,6 +180,12 @@ export const VALUE_GAP_RULES: readonly Rule[] = [
     polarity: 'pending',
     context: 'none',
     says: [
+      '(?:check|verify|find out|clarify|see|look into|investigate|ask|analy[sz]e|review) ' +
+        '(?:if|whether|how much|how many|how often|how far) (?:they|users|people|customer|' +
+        'it|the [a-z]+|[a-z@]+)(?: [a-z@]+){0,3}? (?:really |actually |still |even |ever ' +
+        ')*(?:use|uses|used|using|log in|opened|open|adopt|adopted)',
+      '<usage>(?: [a-z0-9@]+){0,3}? (?:is |are )?(?:dropping|drying up|fading)(?: [a-z]' +
+        '+){0,2} ?\\?',
       '(?:fear|fears|afraid|risk|risks|worry|worried|concern|concerned|may|might|could|' +
         'would|will|expect|threatens|danger|likely|probably|maybe|suspect|guess|suspected|' +
         'if|should)(?: [a-z0-9@]+){0,5}? (?:<usage> )?(?:will |may |could |might |would ' +
@@ -157,7 +204,9 @@ export const VALUE_GAP_RULES: readonly Rule[] = [
       '(?:unclear|unknown|not clear|not sure|no data|no idea|we do not know) (?:if|' +
         'whether|how much|how many|about) (?:[a-z]+ ){0,3}?(?:use|uses|used|usage|adoption|' +
         'log in|active)(?: it)?',
-      '(?:usage|adoption|uptake)(?: [a-z]+)? ?(?:is |data |numbers |figures |still |report |telemetry )*(?:unclear|unknown|not known|not clear|\\?|to be checked|tbc|pending|not measured yet|not visible)',
+      '(?:usage|adoption|uptake)(?: [a-z]+)? ?(?:is |data |numbers |figures |still |' +
+        'report |telemetry )*(?:unclear|unknown|not known|not clear|\\?|to be checked|' +
+        'tbc|pending|not measured yet|not visible)',
       '(?:usage|adoption|uptake|mau|use) (?:may|might|could|would|seems?|looks|appears|' +
         'is probably|probably) (?:to |be |have |like |it )*(?:stall\\w*|drop\\w*|fall\\w*|' +
         'behind|low|flat|slow\\w*|declin\\w*)',

@@ -148,6 +148,30 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   asksFor:
     '(?:asked|asks|asking|ask|requested|request|waiting|wait|awaiting|need|needs|looking|' +
     'search\\w*|chasing)',
+  handsOn:
+    'build|builds|built|building|configures?|configured|configuring|codes?|coded|coding|' +
+    'implements?|implemented|implementing|executes?|executed|executing|performs?|performed|' +
+    'performing|migrates?|migrated|migrating|installs?|installed|installing|deploys?|' +
+    'deployed|deploying|develops?|developed|developing|rolls? out|rolled out|rolling out|' +
+    'cuts over|decommissions?|decommissioned|sets? up|setting up|programs|programmed|' +
+    'programming|carries out|carry out|carried out|hands on|provisions|scripts|scripted|' +
+    'patches|patched|writes the|wrote the|write the|codes|onboards|onboarded|types|' +
+    'refactors|automates|rebuilds|rebuilt|re builds|ingests|customi[sz]es|engineers the|' +
+    'wires|racks|reconfigures|upgrades|upgraded|reali[sz]es?|reali[sz]ed',
+  loose:
+    'does|do|doing|did|done|runs?|ran|running|moves|moved|moving|move|tests?|tested|' +
+    'testing|creates|created|takes over|took over|takes|take|taking|took|handles|handled|' +
+    'handling|owns|own|makes|made|write|writes|writing|wrote|finish|finishes|starts?|' +
+    'continues|drives|trains|operates|completes|completed|touch|touches',
+  object:
+    '(?:the |all |this |that |its |their |our |most |any |half |of |whole |entire |' +
+    'remaining |own )*(?:@[a-z]+ |<name> |[a-z0-9&·]+ ){0,2}?(?:<work>)',
+  doneBy:
+    'built|configured|coded|implemented|executed|performed|migrated|installed|deployed|' +
+    'developed|rolled out|done|run|moved|written|decommissioned|set up|carried out|handled|' +
+    'completed|build|builds|hands on|execution|implementation|configuration|migration|' +
+    'cutover|rollout|deployment|installation|setup|coding|owned|provisioned|scripted|' +
+    'tested|finished|work|doing|rebuilt|wave \\d|delivery work|technical work|engineering',
   deliverer: '(?:<partner>|<isd>|<csa>|<unified>|we|they|<name>|<customer>|si|hub)',
   certificate:
     '(?:accreditation|accredited|certificates?|certified|specialization|designation|' +

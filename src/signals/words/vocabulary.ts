@@ -9,6 +9,7 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
   // Who
   crew:
     'teams?|engineers?|consultants?|devs?|developers?|architects?|people|staff|experts?|' +
+    'sres?|analysts?|operators?|technicians?|admins?|dbas?|ops|' +
     'lead|users?|admins?|manager',
   partner: 'partner(?: <crew>)?',
   isd: 'isd(?: <crew>)?',
@@ -45,7 +46,7 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
   month: 'jan|feb|mar|apr|maj|jun|jul|aug|sep|oct|nov|dec',
   weekday: 'mon|tue|wed|thu|fri|sat|sun',
   date:
-    '\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/·]\\d{1,2}(?:[/·]\\d{2,4})?|(?:the )?\\d{1,2}(?:st|' +
+    '\\d{4}-\\d\\d-\\d\\d|\\d{1,2} ?- ?\\d{1,2} (?:<month>)|\\d{1,2}[/·]\\d{1,2}(?:[/·]\\d{2,4})?|(?:the )?\\d{1,2}(?:st|' +
     'nd|rd|th)?(?: of)? ?(?:<month>)(?: \\d{4})?|(?:<month>) ?\\d{1,4}(?:st|nd|rd|th)' +
     '?|week \\d{1,2}|(?:fy ?\\d\\d ?)?[qh][1-4](?: ?(?:fy)?\\d{2,4})?|fy ?\\d\\d|the ' +
     '\\d{1,2}(?:st|nd|rd|th)|(?:(?:end|mid|begin|beginning|start|early|late|middle)(?: ' +
@@ -64,10 +65,10 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
   refused:
     'rejected|declined|refused|denied|cancelled|canceled|withdrawn|withdrew|revoked|' +
     'lapsed|lapses|expired|lost|gone|terminated|ended|over|pulled|dropped|failed|none|' +
-    'missing|not there|stopped|taken back|negative|invalid|void|out|zero|nil|turned ' +
+    'missing|not there|stopped|taken back|negative|invalid|void|out(?! of)|zero|nil|turned ' +
     'down|called off|killed|off the table|no more|suspended',
   open:
-    'pending|open|tbc|to be (?:confirmed|checked|clarified|defined|agreed|decided|verified|' +
+    'in talks|talks (?:with|about)|negotiations?|negotiating|pending|open|tbc|to be (?:confirmed|checked|clarified|defined|agreed|decided|verified|' +
     'validated|discussed|set|done|scheduled|requested|fixed|named|provided|found|proven|' +
     'seen)|awaiting|awaited|waiting|wait for|outstanding|unclear|unknown|unconfirmed|' +
     'uncertain|unsure|doubtful|in doubt|questionable|not (?:yet )?(?:confirmed|clear|' +

@@ -32,7 +32,7 @@ describe('rules: delivery_path', () => {
     ],
     ['Partner delivery proposed, customer thinks about it', 'delivery_path/partner pending'],
     ['Partner-led. Kestrel signed.', 'delivery_path/partner asserted'],
-    ['path partner, no ISD', 'delivery_path/partner asserted'],
+    ['path partner, no ISD', 'delivery_path/isd denied', 'delivery_path/partner asserted'],
     ['Delivery by Industry Solutions', 'delivery_path/isd asserted'],
     ['we go with ISD for this phase', 'delivery_path/isd asserted'],
     ['Delivery: Unified (2 engineers)', 'delivery_path/unified asserted'],
