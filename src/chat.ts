@@ -6,6 +6,7 @@ import { createAdapter, type BotAdapter } from './bot/adapter.ts';
 import { CsamBot } from './bot/csam-bot.ts';
 import { createDecisions } from './bot/decisions.ts';
 import { createJobs } from './bot/jobs.ts';
+import { createPlans } from './bot/plans.ts';
 import { createProposals } from './bot/proposals.ts';
 import { createReports } from './bot/reports.ts';
 import { sampleMark } from './bot/sample-mark.ts';
@@ -14,6 +15,7 @@ import { createWeeklyChat } from './bot/weekly-chat.ts';
 import type { Config } from './config.ts';
 import { createConversation } from './dialogs/conversation.ts';
 import { createPortfolios } from './dialogs/portfolio.ts';
+import { ownPlansFirst } from './domain/success-plan.ts';
 import type { Entrance } from './entrance.ts';
 import type { LedgerAccess } from './ledger-access.ts';
 import type { Logger } from './logger.ts';
@@ -90,14 +92,16 @@ export function openChat(config: Config, parts: ChatParts): Chat {
 /** Results of skills, and the ledger of what they propose: each for the person who asks. */
 function answersOf(
   { thresholds, ledger: { undoMinutes } }: Config,
-  { msx, ledgerFor, store, newId }: Pick<ChatParts, 'msx' | 'ledgerFor' | 'store' | 'newId'>,
+  { msx, ledgerFor, store, newId, logger }: ChatParts,
   signIn: SignInDesk | null,
 ) {
-  const { now, plans } = msx;
+  const { now, plans: others } = msx;
   const proposals = createProposals(({ timeZone, ...asker }) => ledgerFor(asker, timeZone));
   const toolsFor = ({ id }: { id: string }) => msx.toolsFor(id);
   const workiqFor = ({ id }: { id: string }, run: WorkIqRun) => msx.workiqFor(id, run);
-  const common = { toolsFor, workiqFor, plans, now, newId, thresholds };
+  const bookOf = (asker: Asker) => store.plans.for(asker);
+  const plansFor = (asker: Asker) => ownPlansFirst(bookOf(asker), others);
+  const common = { toolsFor, workiqFor, plansFor, now, newId, thresholds };
   const reports = createReports({ ...common, proposals });
   const decisions = createDecisions({ proposals, reports, now, undoMinutes });
   const { ledger, snapshots, subscriptions } = store;
@@ -107,10 +111,11 @@ function answersOf(
     remember: (asker, ref) => remember(store, asker, ref),
     ...{ sources, toolsFor, now },
   });
+  const plans = createPlans({ bookOf, others, toolsFor, logger });
   const portfolios = createPortfolios({ toolsFor, now });
   const hasWorkIq = ({ id }: { id: string }) => msx.workiqFor(id) !== null;
   const account = createAccount({ toolsFor, hasWorkIq, signIn });
-  return { sources, answers: { reports, decisions, account, weekly, portfolios, now } };
+  return { sources, answers: { reports, decisions, account, weekly, plans, portfolios, now } };
 }
 
 function signInDeskOf({ signingIn, store, newId, logger }: ChatParts): SignInDesk | null {

@@ -4,6 +4,7 @@ import {
   type CardAction,
   type LedgerAction,
   type LinkAction,
+  type PlanAction,
   type WeeklyAction,
 } from '../cards/actions.ts';
 import { messageCard } from '../cards/message-card.ts';
@@ -13,6 +14,7 @@ import { pressWith, type Work } from './late-work.ts';
 import { portfolioPage } from './portfolio-answer.ts';
 import type { Pressed } from './pressed.ts';
 import { answerText, type ChatOptions } from './questions.ts';
+import { pressPlan } from './plan-answer.ts';
 import { pressAlone, pressLink } from './shared-press.ts';
 import { refreshed } from './shared-view.ts';
 import { isReportAction, showing } from './showing.ts';
@@ -39,13 +41,14 @@ export async function press(
     if (!isPersonal(context.activity)) return { kind: 'refused', text: WEEKLY_IN_PERSON };
     return { kind: 'card', card: await options.weekly.press(asker, action) };
   }
+  if (isPlanAction(action)) return pressPlan(options, context, { asker, action });
   const work = workOf(options, speaker(context, asker, ''), action);
   if (!work) return { kind: 'refused', text: 'Choose one of the list first.' };
   if (!isPersonal(context.activity)) return pressAlone(options, context, work);
   return pressWith(options, context, { ...work, forEveryone: work.writes ?? false });
 }
 
-type Quick = LinkAction | WeeklyAction | { verb: 'ask' | 'cancel' | 'refresh-view' };
+type Quick = LinkAction | WeeklyAction | PlanAction | { verb: 'ask' | 'cancel' | 'refresh-view' };
 type WorkAction = Exclude<CardAction, Quick>;
 
 /** What a press makes to be done; null for a pick without a choice. */
@@ -63,6 +66,10 @@ function workOf(options: ChatOptions, by: Speaker, action: WorkAction): Work | n
 
 function isLinkAction(action: CardAction): action is LinkAction {
   return ['choose-customer', 'link-chat', 'unlink-chat'].includes(action.verb);
+}
+
+function isPlanAction(action: CardAction): action is PlanAction {
+  return action.verb === 'save-plan' || action.verb === 'delete-plan';
 }
 
 function deciding({ decisions }: ChatOptions, asker: Asker, action: LedgerAction): Work {

@@ -3,6 +3,7 @@ import { messageCard, type Message } from '../cards/message-card.ts';
 import { NOTHING_BEFORE, understand, type Understood } from '../dialogs/understand.ts';
 import type { Wanted } from '../dialogs/wanted.ts';
 import { dayAt } from '../domain/dates.ts';
+import { planCommandOf } from '../routing/plan-command.ts';
 import { SKILLS } from '../skills/index.ts';
 import { ANSWERS } from './answers.ts';
 import { isPersonal, type Asker } from './asker.ts';
@@ -10,6 +11,8 @@ import { didYouMean } from './did-you-mean.ts';
 import { answerOn, showTyping, type LateOptions, type Work } from './late-work.ts';
 import type { SignInDesk } from './sign-in.ts';
 import { cardMessage, surfaceOf } from './surface.ts';
+import type { Plans } from './plans.ts';
+import { answerPlan } from './plan-answer.ts';
 import { speaker, talk, type Speaker, type TalkOptions } from './talk.ts';
 import type { ChooseVenue } from './venue.ts';
 import { ABOUT_NOTHING, NOTHING_OPEN, STOPPED } from './words.ts';
@@ -19,6 +22,7 @@ export interface ChatOptions extends LateOptions, TalkOptions {
   readonly chooseVenue: ChooseVenue;
   /** Null where nobody signs in. */
   readonly signIn: SignInDesk | null;
+  readonly plans: Plans;
 }
 
 /** Answers what somebody typed: reads it, chooses where the answer goes, lets the intent answer. */
@@ -27,6 +31,8 @@ export async function answerText(
   context: TurnContext,
   { asker, text }: { asker: Asker; text: string },
 ): Promise<void> {
+  const plan = planCommandOf(text);
+  if (plan) return answerPlan(options, context, { asker, text, plan });
   const by = speaker(context, asker, text);
   const understood = await read(options, by);
   const say = (message: Message) => context.sendActivity(cardMessage(messageCard(message)));

@@ -18,7 +18,8 @@ export interface ReportOptions {
   readonly toolsFor: (asker: Asker) => MsxTools;
   /** Null where WorkIQ is off. */
   readonly workiqFor: (asker: Asker, run: { signal: AbortSignal }) => WorkIqTools | null;
-  readonly plans: SuccessPlans;
+  /** Success plans as the person knows them. */
+  readonly plansFor: (asker: Asker) => SuccessPlans;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly thresholds: Thresholds;
@@ -114,7 +115,7 @@ interface Run {
 }
 
 async function readResult(
-  { toolsFor, workiqFor, plans, now, thresholds }: ReportOptions,
+  { toolsFor, workiqFor, plansFor, now, thresholds }: ReportOptions,
   { asker, request, working: { step, soFar, signal } }: Run,
 ) {
   const skill = SKILLS.find(({ id }) => id === request.skill);
@@ -124,7 +125,7 @@ async function readResult(
     tools: toolsFor(asker),
     // Whoever stops the run stops the questions too: each of them costs time and money.
     workiq: workiqFor(asker, { signal }),
-    plans,
+    plans: plansFor(asker),
     now,
     timeZone: asker.timeZone,
     thresholds,

@@ -82,3 +82,9 @@ export const ABOUT_NOTHING: Message = {
 
 /** A button of the weekly message was pressed where everybody can see it. */
 export const WEEKLY_IN_PERSON = 'Your weekly message is set in a personal chat with me.';
+
+/** A success plan belongs to one person, and a shared chat has many readers. */
+export const PLAN_IN_PERSON: Message = {
+  title: 'Success plans are entered in a personal chat with me',
+  text: ['Everybody here would see it. Write “edit plan for” and the customer in our chat.'],
+};

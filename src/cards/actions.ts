@@ -15,6 +15,8 @@ const scope = ScopeRequest.extend({
 /** How many changes one press may accept: what a person can read in one list. */
 export const MOST_AT_ONCE = 20;
 
+const CustomerName = z.string().min(1).max(200);
+
 const FindingId = z.string().regex(/^[\w.:-]{1,120}$/);
 
 /**
@@ -110,6 +112,16 @@ export const CardAction = z.discriminatedUnion('verb', [
   }),
   z.strictObject({ verb: z.literal('choose-day'), ...entry }),
   z.strictObject({ verb: z.literal('snooze'), ...entry, until: z.string().max(40) }),
+  z.strictObject({
+    verb: z.literal('save-plan'),
+    customer: CustomerName,
+    /** When the plan was saved that the form showed. */
+    basedOn: z.iso.datetime().optional(),
+    /** True when the person was told what would go. */
+    sure: z.boolean(),
+    plan: z.string().max(20_000).optional(),
+  }),
+  z.strictObject({ verb: z.literal('delete-plan'), customer: CustomerName, sure: z.boolean() }),
   z.strictObject({ verb: z.literal('list-all'), back: Back }),
   z.strictObject({
     verb: z.literal('accept-all'),
@@ -137,12 +149,16 @@ export type WeeklyAction = Extract<
   { verb: 'weekly-show' | 'weekly-form' | 'weekly-save' }
 >;
 
+/** A button of the form of a success plan. */
+export type PlanAction = Extract<CardAction, { verb: 'save-plan' | 'delete-plan' }>;
+
 /** A button that looks at, or decides on, entries of the ledger. */
 export type LedgerAction = Exclude<
   CardAction,
   | ReportAction
   | LinkAction
   | WeeklyAction
+  | PlanAction
   | { verb: 'ask' | 'cancel' | 'choose' | 'show-portfolio' | 'refresh-view' }
 >;
 

@@ -189,6 +189,7 @@ function buttonsOf(report: Report, { page, last }: Shown): Button[] {
     ...(report.parts.summaries.length > 0
       ? [button('Customer summary', pageOf(report, 'show-summary', 0))]
       : []),
+    ...(page === 0 ? (report.parts.offers ?? []) : []),
     ...(changes > 0
       ? [button(`Proposed changes (${changes})`, pageOf(report, 'show-changes', 0))]
       : []),

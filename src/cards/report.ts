@@ -1,7 +1,7 @@
 import type { DryRunOperation } from '../domain/operation.ts';
 import type { ScopeRequest, SkillResult } from '../domain/skill-result.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
-import type { Back, CardAction } from './actions.ts';
+import type { Back, Button, CardAction } from './actions.ts';
 import type { Finding } from './finding.ts';
 import type { Look } from './look.ts';
 import type { Narrowing } from './narrowing.ts';
@@ -23,6 +23,8 @@ export interface ReportParts {
   readonly rest: { readonly title: string; readonly findings: readonly Finding[] };
   /** Text that may be pasted to a customer. */
   readonly summaries: readonly { readonly customer: string; readonly bullets: readonly string[] }[];
+  /** Further buttons of the overview. */
+  readonly offers?: readonly Button[];
 }
 
 /** One proposed change of a result, and the ledger entry that stands for it. */

@@ -1,7 +1,9 @@
 import { readableDay } from '../domain/dates.ts';
 import type { SuccessPlanAlignmentOutput } from '../skills/success-plan-alignment.ts';
+import { button, type Button } from './actions.ts';
 import { daysOf, findingOn, idPart, type Finding } from './finding.ts';
 import { look } from './look.ts';
+import { editPlan } from './plan-card.ts';
 import type { ReportParts } from './report.ts';
 
 type Row = SuccessPlanAlignmentOutput['alignment_matrix'][number];
@@ -34,7 +36,19 @@ export function successPlanAlignmentParts(output: SuccessPlanAlignmentOutput): R
       findings: [...covered.map(rowOf), ...unmapped.flatMap(unmappedOf)],
     },
     summaries: [],
+    offers: [planOffer(matrix)],
   };
+}
+
+/** The way to the plan of the one customer, else to the question whose. */
+function planOffer(matrix: readonly Row[]): Button {
+  const customers = new Set(matrix.flatMap(({ customer }) => (customer ? [customer.name] : [])));
+  const hasPlan = matrix.some(({ priority }) => priority?.source === 'plan');
+  const [only] = customers;
+  if (only === undefined || customers.size > 1) {
+    return button('Enter or edit a plan', { verb: 'ask', text: 'edit plan' });
+  }
+  return button(hasPlan ? 'Edit plan' : 'Enter plan', { verb: 'ask', text: editPlan(only) });
 }
 
 function gapOf(gap: Gap, matrix: readonly Row[]): Finding {

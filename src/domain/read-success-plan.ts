@@ -2,24 +2,29 @@
  * People paste success plans from wherever they keep them. One bad line spoils nothing in silence:
  * all of them are named, and nothing is taken until every line can be read.
  */
-import { AppError } from '../errors.ts';
 import type { Outcome } from './success-plan.ts';
 
 const MOST_OUTCOMES = 50;
 const LONGEST_FIELD = 300;
 
+/** What was read of a typed plan; usable only without `problems`, each of which says what to do. */
+export interface ReadPlan {
+  readonly outcomes: Outcome[];
+  readonly problems: string[];
+}
+
 /**
- * Reads a success plan from pasted text or CSV: one outcome a line, `title; measure; target`, the
- * last two optional. A CSV header (`title,measure,target`, any order) decides separator and
- * columns. Throws `input_invalid` with every line that cannot be used and what to do about it.
+ * Reads a success plan from typed or pasted text, cells of a sheet, or CSV: one outcome a line,
+ * `title; measure; target; milestones`, the last three optional. A header (any order) decides
+ * separator and columns; without one, tabs part cells and semicolons everything else.
  */
-export function readSuccessPlan(text: string): Outcome[] {
+export function readSuccessPlan(text: string): ReadPlan {
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
-    .map((line, index) => ({ line: line.trim(), number: index + 1 }))
-    .filter(({ line }) => line !== '');
-  const layout = layoutOf(lines[0]?.line ?? '');
+    .map((line, index) => ({ line: line.replace(/^ +| +$/g, ''), number: index + 1 }))
+    .filter(({ line }) => line.trim() !== '');
+  const layout = layoutOf(lines[0]?.line ?? '', text.includes('\t') ? '\t' : ';');
   const rows = layout.hasHeader ? lines.slice(1) : lines;
   const problems: string[] = [];
   const outcomes = rows.flatMap(({ line, number }) => {
@@ -28,15 +33,25 @@ export function readSuccessPlan(text: string): Outcome[] {
     problems.push(`Line ${number}: ${read}`);
     return [];
   });
-  problems.push(...problemsOf(outcomes, rows.length));
-  if (problems.length > 0) {
-    throw new AppError('input_invalid', `The plan cannot be used:\n- ${problems.join('\n- ')}`);
-  }
-  return outcomes;
+  return { outcomes, problems: [...problems, ...problemsOf(outcomes, rows.length)] };
 }
 
-const COLUMNS = ['title', 'measure', 'target'] as const;
+const COLUMNS = ['title', 'measure', 'target', 'milestones'] as const;
 type Column = (typeof COLUMNS)[number];
+
+/** What people call the columns in their own sheets. */
+const NAMES: Readonly<Record<string, Column>> = {
+  title: 'title',
+  outcome: 'title',
+  priority: 'title',
+  goal: 'title',
+  measure: 'measure',
+  metric: 'measure',
+  kpi: 'measure',
+  target: 'target',
+  milestone: 'milestones',
+  milestones: 'milestones',
+};
 
 interface Layout {
   readonly separator: string;
@@ -44,20 +59,20 @@ interface Layout {
   readonly hasHeader: boolean;
 }
 
-function layoutOf(first: string): Layout {
+function layoutOf(first: string, separatorOfText: string): Layout {
   for (const separator of [';', ',', '\t']) {
     const names = fieldsOf(first, separator).map((name) => name.toLowerCase());
-    const columns = names.map((name) => COLUMNS.find((column) => column === name) ?? null);
+    const columns = names.map((name) => NAMES[name] ?? null);
     if (columns.includes('title')) return { separator, columns, hasHeader: true };
   }
-  return { separator: ';', columns: COLUMNS, hasHeader: false };
+  return { separator: separatorOfText, columns: COLUMNS, hasHeader: false };
 }
 
 /** The outcome of a line, or what is wrong with it. */
 function outcomeOf(line: string, { separator, columns, hasHeader }: Layout): Outcome | string {
   const fields = fieldsOf(hasHeader ? line : line.replace(/^(?:[-*•–]|\d+[.)])\s+/, ''), separator);
   if (fields.length > columns.length) {
-    return `${fields.length} fields, but there are ${columns.length}: quote a field that holds “${separator}”.`;
+    return `${fields.length} fields, but there are ${columns.length}: quote a field that holds “${SIGNS[separator] ?? separator}”.`;
   }
   const of = (column: Column): string => fields[columns.indexOf(column)] ?? '';
   const [title, measure, target] = [of('title'), of('measure'), of('target')];
@@ -65,7 +80,25 @@ function outcomeOf(line: string, { separator, columns, hasHeader }: Layout): Out
   if (fields.some((field) => field.length > LONGEST_FIELD)) {
     return `a field is longer than ${LONGEST_FIELD} characters. Shorten it.`;
   }
-  return { title, ...(measure ? { measure } : {}), ...(target ? { target } : {}) };
+  const servedBy = milestonesIn(of('milestones'));
+  if (servedBy === null) {
+    return `“${of('milestones')}” is no milestone. Write numbers such as 7-503418826, or none.`;
+  }
+  return {
+    title,
+    ...(measure ? { measure } : {}),
+    ...(target ? { target } : {}),
+    ...(servedBy.length > 0 || of('milestones') !== '' ? { servedBy } : {}),
+  };
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '\t': 'a tab' };
+
+/** Numbers of milestones; nothing where none are given or wanted, null for anything else. */
+function milestonesIn(text: string): string[] | null {
+  if (text === '' || /^none$/i.test(text)) return [];
+  const numbers = text.split(/[\s,]+/).filter((part) => part !== '');
+  return numbers.every((number) => /^7-\d{9}$/.test(number)) ? numbers : null;
 }
 
 function problemsOf(outcomes: readonly Outcome[], lines: number): string[] {

@@ -97,9 +97,9 @@ function toRow(alignment: Alignment): MatrixRow {
   };
 }
 
-function toPriority({ outcome, rank }: Priority): PlanPriority {
+function toPriority({ outcome, rank, source }: Priority): PlanPriority {
   const { title, measure, target } = outcome;
-  return { title, ...(measure ? { measure } : {}), ...(target ? { target } : {}), rank };
+  return { title, ...(measure ? { measure } : {}), ...(target ? { target } : {}), rank, source };
 }
 
 function ruleOf({ coverage }: Alignment): string {
@@ -155,6 +155,7 @@ const PlanPriority = z.strictObject({
   measure: z.string().optional(),
   target: z.string().optional(),
   rank: z.number(),
+  source: z.enum(['plan', 'opportunity']),
 });
 type PlanPriority = z.infer<typeof PlanPriority>;
 

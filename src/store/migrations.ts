@@ -83,6 +83,14 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
        expires_at timestamptz not null)`,
     `create index sign_in_by_end on sign_in (expires_at)`,
   ],
+  [
+    // Nothing has written the old table: a plan belongs to whoever entered it.
+    `drop table success_plan`,
+    `create table success_plan (
+       tenant_id text not null, person_id text not null, account_id text not null,
+       data jsonb not null, updated_at timestamptz not null,
+       primary key (tenant_id, person_id, account_id))`,
+  ],
 ];
 
 /** Any fixed number; every replica that starts waits for it in turn. */

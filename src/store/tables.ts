@@ -34,7 +34,13 @@ export interface Tables {
   };
   sign_in: { person_id: string; tenant_id: string; sealed: string; expires_at: Instant };
   preference: { tenant_id: string; person_id: string; data: Json; updated_at: Instant };
-  success_plan: { tenant_id: string; account_id: string; data: Json; updated_at: Instant };
+  success_plan: {
+    tenant_id: string;
+    person_id: string;
+    account_id: string;
+    data: Json;
+    updated_at: Instant;
+  };
   weekly_subscription: {
     tenant_id: string;
     kind: 'person' | 'chat';

@@ -34,7 +34,7 @@ function opened() {
       return fakeTools();
     },
     workiqFor: () => null,
-    plans: NO_PLANS,
+    plansFor: () => NO_PLANS,
     now: () => new Date(time),
     newId: () => `r${(ids += 1)}`,
     thresholds: DEFAULT_THRESHOLDS,

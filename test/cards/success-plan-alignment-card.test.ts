@@ -6,7 +6,12 @@ import { assertGolden } from '../support/golden.ts';
 import { aRef, reportOf, SAID } from '../support/skill-reports.ts';
 
 const CONTOSO = { id: 'a1', name: 'Contoso' };
-const PRIORITY = { title: 'Fewer stops in the press shop', measure: 'stops a week', rank: 1 };
+const PRIORITY = {
+  title: 'Fewer stops in the press shop',
+  measure: 'stops a week',
+  rank: 1,
+  source: 'plan',
+};
 const ROW = {
   customer: CONTOSO,
   priority: PRIORITY,
@@ -21,7 +26,7 @@ const OUTPUT = {
     ROW,
     {
       ...ROW,
-      priority: { title: 'Faster close of books', rank: 2 },
+      priority: { title: 'Faster close of books', rank: 2, source: 'plan' },
       coverage: 'covered',
       rule: 'success-plan-alignment/covered',
     },
@@ -80,4 +85,28 @@ describe('the card of success-plan-alignment', () => {
 
     assert.equal(new Set(ids).size, ids.length);
   });
+
+  const withPlan = (changes: object) => ({ ...OUTPUT, alignment_matrix: [{ ...ROW, ...changes }] });
+  for (const [what, output, offer] of [
+    ['the plan of the one customer', OUTPUT, /"Edit plan".*edit plan for Contoso/],
+    [
+      'to enter one where outcomes are only stated',
+      withPlan({ priority: { ...PRIORITY, source: 'opportunity' } }),
+      /"Enter plan".*edit plan for Contoso/,
+    ],
+    [
+      'to choose among several customers',
+      { ...OUTPUT, alignment_matrix: [ROW, { ...ROW, customer: { id: 'a2', name: 'Fabrikam' } }] },
+      /"Enter or edit a plan".*"edit plan"/,
+    ],
+    [
+      'to choose where there is nothing',
+      { ...OUTPUT, alignment_matrix: [], gaps: [] },
+      /"edit plan"/,
+    ],
+  ] as const) {
+    it(`offers ${what}`, () => {
+      assert.match(JSON.stringify(reportCard(reportOf('success-plan-alignment', output))), offer);
+    });
+  }
 });

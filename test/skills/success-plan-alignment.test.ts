@@ -16,7 +16,10 @@ function decide(outcomes: readonly Outcome[], ...files: CaseFile[]) {
       me: ANA,
       isNamed: false,
       coverage: noCoverage(),
-      priorities: outcomes.map((outcome, at) => ({ customer: CONTOSO, outcome, rank: at + 1 })),
+      priorities: outcomes.map((outcome, at) => ({
+        ...{ customer: CONTOSO, outcome, rank: at + 1 },
+        source: 'plan' as const,
+      })),
       asked: new Set(files.map(({ ref }) => ref.id)),
     },
     onDay(),

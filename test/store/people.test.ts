@@ -59,15 +59,36 @@ onBothEngines('preferences', (store) => {
 });
 
 onBothEngines('success plans', (store) => {
-  it('are kept a customer and tenant, and removed on demand', async () => {
-    const tenant = randomUUID();
-    await store().plans.write(tenant, 'contoso', { priorities: ['Cut cost'] });
+  const plan = {
+    accountId: 'contoso',
+    outcomes: [{ title: 'Cut cost', servedBy: ['7-503418826'] }],
+  };
+  const read = async (tenantId: string, id: string) => {
+    const kept = await store().plans.for({ tenantId, id }).of(['contoso', 'fabrikam']);
+    return kept.map(({ accountId, outcomes }) => ({ accountId, outcomes }));
+  };
 
-    const kept = await store().plans.read(tenant, 'contoso');
-    const foreign = await store().plans.read(randomUUID(), 'contoso');
-    await store().plans.remove(tenant, 'contoso');
+  it('are kept a customer and person, the newest alone, and removed on demand', async () => {
+    const tenantId = randomUUID();
+    const book = store().plans.for({ tenantId, id: 'ana' });
+    await book.save({ ...plan, outcomes: [{ title: 'Old' }] });
+    await book.save(plan);
 
-    assert.deepEqual([kept, foreign], [{ priorities: ['Cut cost'] }, null]);
-    assert.equal(await store().plans.read(tenant, 'contoso'), null);
+    const kept = await read(tenantId, 'ana');
+    await book.remove('contoso');
+
+    assert.deepEqual(kept, [plan]);
+    assert.deepEqual(await read(tenantId, 'ana'), []);
+  });
+
+  it('of another person or tenant are neither seen nor removed', async () => {
+    const tenantId = randomUUID();
+    await store().plans.for({ tenantId, id: 'ana' }).save(plan);
+
+    await store().plans.for({ tenantId, id: 'ben' }).remove('contoso');
+
+    assert.deepEqual(await read(tenantId, 'ben'), []);
+    assert.deepEqual(await read(randomUUID(), 'ana'), []);
+    assert.deepEqual(await read(tenantId, 'ana'), [plan]);
   });
 });

@@ -11,6 +11,8 @@ export interface Priority {
   readonly customer: Named;
   readonly outcome: Outcome;
   readonly rank: number;
+  /** Entered as a plan, or stated in the texts of an opportunity. */
+  readonly source: 'plan' | 'opportunity';
 }
 
 /** How far a priority is covered in MSX, and by what. */

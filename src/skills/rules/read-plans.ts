@@ -34,7 +34,12 @@ export async function readPriorities(
   const without = all.filter(({ outcomes }) => outcomes.length === 0);
   return {
     priorities: all.flatMap(({ customer, outcomes }) =>
-      outcomes.map((outcome, index) => ({ customer, outcome, rank: index + 1 })),
+      outcomes.map((outcome, index) => ({
+        customer,
+        outcome,
+        rank: index + 1,
+        source: planned.has(customer.id) ? ('plan' as const) : ('opportunity' as const),
+      })),
     ),
     unread: [...unread, ...stated.unread, ...without.map(({ customer }) => noPlan(customer))],
   };

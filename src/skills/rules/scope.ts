@@ -4,7 +4,7 @@ import type { Named } from '../../domain/person.ts';
 import type { Scope, ScopeRequest } from '../../domain/skill-result.ts';
 import type { Unread } from '../../domain/unread.ts';
 import { ScopeError, ToolError, type ScopeCandidate } from '../../errors.ts';
-import type { MsxTools } from '../../tools/msx-tools.ts';
+import type { MsxTools, ToolOutput } from '../../tools/msx-tools.ts';
 
 /** A scope with the opportunities that it means, and what of it could not be read. */
 export interface ScopedOpportunities {
@@ -39,11 +39,22 @@ async function portfolioScope(tools: MsxTools): Promise<ScopedOpportunities> {
   return { scope, opportunities, unread };
 }
 
+/** The one customer that a typed name means. Throws `ScopeError` like `resolveScope`. */
+export async function findCustomer(tools: MsxTools, typed: string): Promise<Named> {
+  return accountIn(typed, await tools.list_opportunities({ customerKeyword: typed }));
+}
+
+type Found = ToolOutput<'list_opportunities'>;
+
+function accountIn(typed: string, { matchedAccounts, unread }: Found): Named {
+  if (matchedAccounts.length === 0) mustBeComplete('list_opportunities', unread);
+  return theOne(typed, matchedAccounts, 'customer');
+}
+
 async function customerScope(tools: MsxTools, typed: string): Promise<ScopedOpportunities> {
   if (isId(typed)) return pickedCustomer(tools, typed);
   const answer = await tools.list_opportunities({ customerKeyword: typed });
-  if (answer.matchedAccounts.length === 0) mustBeComplete('list_opportunities', answer.unread);
-  const account = theOne(typed, answer.matchedAccounts, 'customer');
+  const account = accountIn(typed, answer);
   const opportunities = answer.opportunities.filter(({ customer }) => customer?.id === account.id);
   const scope: Scope = {
     kind: 'customer',
