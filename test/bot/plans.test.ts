@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { z } from 'zod';
 import { sharedChat } from '../support/shared-chats.ts';
 import { chatting, type Chatting } from '../support/chats.ts';
 
@@ -21,7 +22,7 @@ describe('success plans in a personal chat', function () {
     chat.desk.press(person, chat.newest(person).id, { type: 'Action.Execute', verb: 'x', data });
   const buttonOf = (verb: string): object => {
     const found = RegExp(`"data":(\\{"verb":"${verb}"[^}]*\\})`).exec(chat.card())?.[1];
-    return Object(JSON.parse(found ?? assert.fail(`no ${verb}: ${chat.card()}`)));
+    return z.looseObject({}).parse(JSON.parse(found ?? assert.fail(`no ${verb}: ${chat.card()}`)));
   };
   const outcomes = async (person = chat.me) => {
     const account = chat.app.msx.scenario?.msx['accounts']?.find(({ name }) => name === CUSTOMER);
