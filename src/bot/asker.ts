@@ -1,4 +1,4 @@
-import { TeamsInfo, type Activity, type TurnContext } from 'botbuilder';
+import { TeamsInfo, type Activity, type ChannelAccount, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { zoneNamed } from '../domain/zones.ts';
 
@@ -31,7 +31,7 @@ const ChannelData = z.looseObject({ tenant: z.looseObject({ id: z.string() }).op
 /** Reads who sent an activity; asks the roster when Teams left the object id out; null: unknown. */
 export async function askerOf(context: TurnContext, timeZone: string): Promise<Asker | null> {
   const { activity } = context;
-  const id = activity.from?.aadObjectId ?? (await objectIdFromRoster(context));
+  const { id, name = '' } = await personOf(context);
   if (!id) return null;
   const tenantId = tenantOf(activity);
   return {
@@ -39,7 +39,7 @@ export async function askerOf(context: TurnContext, timeZone: string): Promise<A
     tenantId,
     teamsId: activity.from.id,
     key: `${tenantId}/${id}`,
-    name: activity.from.name,
+    name,
     conversationId: activity.conversation.id,
     timeZone: zoneOf(activity) ?? timeZone,
   };
@@ -56,14 +56,23 @@ export function isPersonal({ conversation }: Activity): boolean {
   return conversationType === undefined ? !isGroup : conversationType === 'personal';
 }
 
-async function objectIdFromRoster(context: TurnContext): Promise<string | undefined> {
-  const from = context.activity.from?.id;
-  if (!from) return undefined;
+/** A person as an activity or the roster names them; each may leave out both. */
+interface Named {
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/** From the activity, else from the roster; an empty answer: not in the roster, or none here. */
+async function personOf(context: TurnContext): Promise<Named> {
+  const from: Partial<ChannelAccount> = context.activity.from ?? {};
+  if (from.aadObjectId) return { id: from.aadObjectId, name: from.name };
+  if (!from.id) return {};
   try {
-    return (await TeamsInfo.getMember(context, from)).aadObjectId;
+    const { aadObjectId: id, name } = await TeamsInfo.getMember(context, from.id);
+    return { id, name: from.name ?? name };
   } catch {
-    // Not in the roster, or no roster here: the person stays unknown and is told so.
-    return undefined;
+    // The person stays unknown and is told so.
+    return {};
   }
 }
 
