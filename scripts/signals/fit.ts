@@ -1,4 +1,5 @@
 import type { StoredModel } from '../../src/signals/opinion/linear-model.ts';
+import { packed, randomOf, shuffled } from '../softmax-training.ts';
 
 /** One training case: its features, its class (or yes and no), and how much it counts. */
 export interface Sample {
@@ -16,21 +17,6 @@ interface Prepared {
 
 /** Found by trying on rows that no rule and no weight had seen. */
 const DECAY = 3e-4;
-/** Features of fewer cases than this say more about a case than about the language. */
-const FEWEST_CASES = 2;
-
-/** Names of features that occur often enough, sorted. */
-export function frequentFeatures(samples: Iterable<readonly string[]>): string[] {
-  const counts = new Map<string, number>();
-  for (const features of samples) {
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  }
-  return [...counts]
-    .filter(([, count]) => count >= FEWEST_CASES)
-    .map(([feature]) => feature)
-    .toSorted();
-}
-
 /** Fitted weights, row by row: a feature's weight for each class. */
 export interface Fitted {
   readonly weights: Float64Array;
@@ -110,31 +96,5 @@ export function stored(
   names: readonly string[],
   { weights, bias }: Fitted,
 ): StoredModel {
-  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
-  const bytes = Int8Array.from(weights, (weight) => Math.round((weight / scale) * 127));
-  return {
-    classes,
-    scale,
-    bias: Array.from(bias, (one) => Math.round(one * 1e4) / 1e4),
-    features: names.join('\n'),
-    weights: Buffer.from(bytes.buffer).toString('base64'),
-  };
-}
-
-function shuffled<One>(items: readonly One[], random: () => number): One[] {
-  return items
-    .map((item) => ({ item, key: random() }))
-    .toSorted((a, b) => a.key - b.key)
-    .map(({ item }) => item);
-}
-
-/** The mulberry32 generator: the same seed, the same row of numbers. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  return { classes, ...packed(names, weights, bias) };
 }

@@ -5,7 +5,8 @@ import type { StoredOpinion } from '../../src/signals/opinion/opinions.ts';
 import { questionsAbout, TOPICS } from '../../src/signals/opinion/topics.ts';
 import { prepare } from '../../src/signals/prepared-text.ts';
 import type { LabelledRow } from './corpus.ts';
-import { fit, frequentFeatures, stored, type Fitted, type Sample } from './fit.ts';
+import { frequentFeatures } from '../softmax-training.ts';
+import { fit, stored, type Fitted, type Sample } from './fit.ts';
 
 const POLARITIES = ['asserted', 'denied', 'pending'];
 const TOPIC_EPOCHS = 15;

@@ -1,5 +1,6 @@
 import type { StoredModel } from '../../src/routing/classifier.ts';
 import { INTENTS, type Intent } from '../../src/routing/intents.ts';
+import { frequentFeatures, packed, randomOf, shuffled } from '../softmax-training.ts';
 
 /** One text for training, as features, with all the intents that are right for it. */
 export interface Sample {
@@ -14,15 +15,13 @@ const RATE = 0.5;
 const DECAY = 2e-4;
 /** A second label of a row gets this share of the target. */
 const SECOND = 0.15;
-/** Features of fewer texts than this say more about a row than about the language. */
-const FEWEST_TEXTS = 2;
 
 /**
  * Fits a softmax regression by AdaGrad over the samples, in a fixed order of shuffles, so that the same
  * texts always give the same weights.
  */
 export function fit(samples: readonly Sample[], trainedOn: string): StoredModel {
-  const names = frequent(samples);
+  const names = frequentFeatures(samples.map(({ features }) => features));
   const rowOf = new Map(names.map((name, row) => [name, row]));
   const classes = INTENTS.length;
   const weights = new Float64Array(names.length * classes);
@@ -38,7 +37,7 @@ export function fit(samples: readonly Sample[], trainedOn: string): StoredModel 
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     for (const one of shuffled(prepared, random)) step(one, { weights, squares, bias });
   }
-  return stored(names, weights, bias, trainedOn);
+  return { version: 1, trainedOn, intents: INTENTS, ...packed(names, weights, bias) };
 }
 
 interface Prepared {
@@ -105,52 +104,4 @@ function countsOf(samples: readonly Sample[]): Map<Intent, number> {
     if (first) found.set(first, (found.get(first) ?? 0) + 1);
   }
   return found;
-}
-
-function frequent(samples: readonly Sample[]): string[] {
-  const texts = new Map<string, number>();
-  for (const { features } of samples) {
-    for (const feature of features) texts.set(feature, (texts.get(feature) ?? 0) + 1);
-  }
-  return [...texts]
-    .filter(([, count]) => count >= FEWEST_TEXTS)
-    .map(([feature]) => feature)
-    .toSorted();
-}
-
-function stored(
-  names: readonly string[],
-  weights: Float64Array,
-  bias: Float64Array,
-  trainedOn: string,
-): StoredModel {
-  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
-  const bytes = Int8Array.from(weights, (weight) => Math.round((weight / scale) * 127));
-  return {
-    version: 1,
-    trainedOn,
-    intents: INTENTS,
-    scale,
-    bias: Array.from(bias, (one) => Math.round(one * 1e4) / 1e4),
-    features: names.join('\n'),
-    weights: Buffer.from(bytes.buffer).toString('base64'),
-  };
-}
-
-function shuffled<One>(items: readonly One[], random: () => number): One[] {
-  return items
-    .map((item) => ({ item, key: random() }))
-    .toSorted((a, b) => a.key - b.key)
-    .map(({ item }) => item);
-}
-
-/** The mulberry32 generator: the same seed, the same row of numbers. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,3 +1,4 @@
+import { sharesOf } from '../domain/softmax.ts';
 import type { Intent } from './intents.ts';
 
 /** Weights as stored: names of features, and one signed byte an intent for each, in base64. */
@@ -28,8 +29,7 @@ export interface Classifier {
 
 /**
  * A linear classifier: the score of an intent is the sum of the weights of the features, over the
- * root
- * of their number. Throws when the stored weights don't fit the intents.
+ * root of their number. Throws when the stored weights don't fit the intents.
  */
 export function createClassifier(model: StoredModel, intents: readonly Intent[]): Classifier {
   const weights = new Int8Array(Buffer.from(model.weights, 'base64'));
@@ -62,12 +62,4 @@ export function createClassifier(model: StoredModel, intents: readonly Intent[])
         .toSorted((a, b) => b.weight - a.weight);
     },
   };
-}
-
-/** Softmax, shifted by the highest score so that it never overflows. */
-function sharesOf(scores: readonly number[]): number[] {
-  const highest = Math.max(...scores);
-  const parts = scores.map((score) => Math.exp(score - highest));
-  const sum = parts.reduce((total, part) => total + part, 0);
-  return parts.map((part) => part / sum);
 }

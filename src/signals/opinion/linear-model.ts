@@ -41,11 +41,3 @@ export function createLinearModel(stored: StoredModel): LinearModel {
 export function shareOfYes(score: number): number {
   return 1 / (1 + Math.exp(-score));
 }
-
-/** Shares of classes that exclude each other; they add up to 1. */
-export function sharesOf(scores: readonly number[]): number[] {
-  const highest = Math.max(...scores);
-  const parts = scores.map((score) => Math.exp(score - highest));
-  const sum = parts.reduce((total, part) => total + part, 0);
-  return parts.map((part) => part / sum);
-}

@@ -1,7 +1,8 @@
 import type { Polarity } from '../signal.ts';
 import type { TextField } from '../text-source.ts';
 import { featuresOf, polarityFeatures } from './features.ts';
-import { createLinearModel, shareOfYes, sharesOf, type StoredModel } from './linear-model.ts';
+import { sharesOf } from '../../domain/softmax.ts';
+import { createLinearModel, shareOfYes, type StoredModel } from './linear-model.ts';
 import { questionsAbout, type Question } from './topics.ts';
 
 /** Both trained parts: what a sentence speaks of, and with which polarity. */

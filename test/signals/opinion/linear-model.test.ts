@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  createLinearModel,
-  shareOfYes,
-  sharesOf,
-} from '../../../src/signals/opinion/linear-model.ts';
+import { sharesOf } from '../../../src/domain/softmax.ts';
+import { createLinearModel, shareOfYes } from '../../../src/signals/opinion/linear-model.ts';
 
 const STORED = {
   classes: ['yes', 'no'],
