@@ -1,131 +1,135 @@
 import { createHash } from 'node:crypto';
-import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely, type Transaction } from 'kysely';
 import type { Subscription } from '../weekly/book.ts';
-import {
-  DeliveryState,
-  type Delivery,
-  type DeliveryBook,
-  type Ready,
-} from '../weekly/delivery-book.ts';
-import { parseReady } from '../weekly/ready.ts';
+import type { Delivery, DeliveryBook, DeliveryState } from '../weekly/delivery-book.ts';
 import { json, type Tables } from './tables.ts';
+import { createOverview, toDelivery } from './weekly-overview.ts';
 import { createSnapshotBook } from './weekly-snapshots.ts';
 import { subjectRow, toSubscription } from './weekly-subscriptions.ts';
 
 const OPEN = ['due', 'gathered'] as const;
 
-/** Opens the table `weekly_delivery`. */
+/** Where the book is kept, and whose clock stamps its rows. */
+interface Shelf {
+  readonly db: Kysely<Tables>;
+  readonly now: () => Date;
+}
+
+/** Opens the table `weekly_delivery`; for operators it is read in `weekly-overview.ts`. */
 export function createDeliveryBook(db: Kysely<Tables>, now: () => Date): DeliveryBook {
-  const stamp = (): string => now().toISOString();
-  const change = (id: string) =>
-    db.updateTable('weekly_delivery').set({ updated_at: stamp() }).where('id', '=', id);
+  const shelf = { db, now };
   return {
     beginDue: (at, next, limit) =>
       db.transaction().execute((transaction) => beginDue(transaction, { at, next, limit })),
-    async take(at, leaseMs, limit) {
-      const free = db
-        .selectFrom('weekly_delivery')
-        .select('id')
-        .where('state', 'in', OPEN)
-        .where('not_before', '<=', at)
-        .orderBy('not_before')
-        .limit(limit)
-        .forUpdate()
-        .skipLocked();
-      const rows = await db
-        .updateTable('weekly_delivery')
-        // A taken row comes back by itself when its process says nothing any more.
-        .set({ not_before: later(at, leaseMs) })
-        .where('id', 'in', free)
-        .returningAll()
-        .execute();
-      return rows.map(toDelivery);
-    },
-    async giveUpSending(at) {
-      const { numUpdatedRows } = await db
-        .updateTable('weekly_delivery')
-        .set({ state: 'unknown', reason: 'in flight when its process ended', updated_at: stamp() })
-        .where('state', '=', 'sending')
-        .where('not_before', '<=', at)
-        .executeTakeFirst();
-      return Number(numUpdatedRows);
-    },
+    take: (at, leaseMs, limit) => take(db, { at, leaseMs, limit }),
+    giveUpSending: (at) => giveUpSending(shelf, at),
     async gathered(id, ready) {
-      const query = change(id).set({ state: 'gathered', ready: json(ready) });
+      const query = change(shelf, id).set({ state: 'gathered', ready: json(ready) });
       await query.where('state', '=', 'due').execute();
     },
-    async beginSending(id, { now: at, leaseMs, rateKey }) {
-      const { numUpdatedRows } = await change(id)
-        .set({ state: 'sending', not_before: later(at, leaseMs) })
-        .where('state', '=', 'gathered')
-        .where((where) =>
-          where.not(
-            where.exists(
-              where
-                .selectFrom('rate_bucket')
-                .select('key')
-                .where('key', '=', rateKey)
-                .where('paused_until', '>', sql<Date>`clock_timestamp()`),
-            ),
-          ),
-        )
-        .executeTakeFirst();
-      const began = numUpdatedRows === 1n;
-      // Everybody is paused: it is taken again soon, and waits for its turn then.
-      if (!began)
-        await change(id)
-          .set({ not_before: later(at, 1000) })
-          .where('state', 'in', OPEN)
-          .execute();
-      return began;
-    },
+    beginSending: (id, sending) => beginSending(shelf, id, sending),
     end: (id, end) =>
       db.transaction().execute((transaction) => endOf(transaction, now, { id, ...end })),
-    async postpone(id, { until, reason, counts }) {
-      await change(id)
-        .set({
-          state: sql`case when ready is null then 'due' else 'gathered' end`,
-          not_before: until.toISOString(),
-          reason,
-          attempts: sql`attempts + ${counts ? 1 : 0}`,
-        })
-        .where('state', 'in', [...OPEN, 'sending'])
-        .execute();
-    },
-    async cancelOpen(tenantId) {
-      let query = db
-        .updateTable('weekly_delivery')
-        .set({ state: 'cancelled', reason: 'by the operator', ready: null, updated_at: stamp() })
-        .where('state', 'in', OPEN);
-      if (tenantId !== undefined) query = query.where('tenant_id', '=', tenantId);
-      return Number((await query.executeTakeFirst()).numUpdatedRows);
-    },
-    async counts({ tenantId, week }) {
-      let query = db
-        .selectFrom('weekly_delivery')
-        .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
-        .groupBy('state');
-      if (tenantId !== undefined) query = query.where('tenant_id', '=', tenantId);
-      if (week !== undefined) query = query.where('week', '=', week);
-      const found = new Map((await query.execute()).map(({ state, count }) => [state, count]));
-      const count = (state: DeliveryState): number => Number(found.get(state) ?? 0);
-      return {
-        due: count('due'),
-        gathered: count('gathered'),
-        sending: count('sending'),
-        sent: count('sent'),
-        unknown: count('unknown'),
-        failed: count('failed'),
-        skipped: count('skipped'),
-        cancelled: count('cancelled'),
-      };
-    },
-    async list({ tenantId, states }, limit) {
-      let query = db.selectFrom('weekly_delivery').selectAll().where('state', 'in', states);
-      if (tenantId !== undefined) query = query.where('tenant_id', '=', tenantId);
-      return (await query.orderBy('updated_at', 'desc').limit(limit).execute()).map(toDelivery);
-    },
+    postpone: (id, wait) => postpone(shelf, id, wait),
+    cancelOpen: (tenantId) => cancelOpen(shelf, tenantId),
+    ...createOverview(db),
   };
+}
+
+function change({ db, now }: Shelf, id: string) {
+  const updated_at = now().toISOString();
+  return db.updateTable('weekly_delivery').set({ updated_at }).where('id', '=', id);
+}
+
+interface Taking {
+  readonly at: Date;
+  readonly leaseMs: number;
+  readonly limit: number;
+}
+
+async function take(db: Kysely<Tables>, { at, leaseMs, limit }: Taking): Promise<Delivery[]> {
+  const free = db
+    .selectFrom('weekly_delivery')
+    .select('id')
+    .where('state', 'in', OPEN)
+    .where('not_before', '<=', at)
+    .orderBy('not_before')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+  const rows = await db
+    .updateTable('weekly_delivery')
+    // A taken row comes back by itself when its process says nothing any more.
+    .set({ not_before: later(at, leaseMs) })
+    .where('id', 'in', free)
+    .returningAll()
+    .execute();
+  return rows.map(toDelivery);
+}
+
+async function giveUpSending({ db, now }: Shelf, at: Date): Promise<number> {
+  const reason = 'in flight when its process ended';
+  const { numUpdatedRows } = await db
+    .updateTable('weekly_delivery')
+    .set({ state: 'unknown', reason, updated_at: now().toISOString() })
+    .where('state', '=', 'sending')
+    .where('not_before', '<=', at)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+type Sending = Parameters<DeliveryBook['beginSending']>[1];
+
+async function beginSending(
+  shelf: Shelf,
+  id: string,
+  { now: at, leaseMs, rateKey }: Sending,
+): Promise<boolean> {
+  const { numUpdatedRows } = await change(shelf, id)
+    .set({ state: 'sending', not_before: later(at, leaseMs) })
+    .where('state', '=', 'gathered')
+    .where((where) => where.not(where.exists(pausesOf(where, rateKey))))
+    .executeTakeFirst();
+  const began = numUpdatedRows === 1n;
+  // Everybody is paused: it is taken again soon, and waits for its turn then.
+  if (!began) {
+    const wait = change(shelf, id).set({ not_before: later(at, 1000) });
+    await wait.where('state', 'in', OPEN).execute();
+  }
+  return began;
+}
+
+/** By the clock of the database: it is the one that all replicas share. */
+function pausesOf(where: ExpressionBuilder<Tables, 'weekly_delivery'>, rateKey: string) {
+  return where
+    .selectFrom('rate_bucket')
+    .select('key')
+    .where('key', '=', rateKey)
+    .where('paused_until', '>', sql<Date>`clock_timestamp()`);
+}
+
+type Wait = Parameters<DeliveryBook['postpone']>[1];
+
+async function postpone(shelf: Shelf, id: string, { until, reason, counts }: Wait): Promise<void> {
+  await change(shelf, id)
+    .set({
+      state: sql`case when ready is null then 'due' else 'gathered' end`,
+      not_before: until.toISOString(),
+      reason,
+      attempts: sql`attempts + ${counts ? 1 : 0}`,
+    })
+    .where('state', 'in', [...OPEN, 'sending'])
+    .execute();
+}
+
+async function cancelOpen({ db, now }: Shelf, tenantId: string | undefined): Promise<number> {
+  const updated_at = now().toISOString();
+  let query = db
+    .updateTable('weekly_delivery')
+    .set({ state: 'cancelled', reason: 'by the operator', ready: null, updated_at })
+    .where('state', 'in', OPEN);
+  if (tenantId !== undefined) query = query.where('tenant_id', '=', tenantId);
+  return Number((await query.executeTakeFirst()).numUpdatedRows);
 }
 
 interface Due {
@@ -234,18 +238,4 @@ async function endOf(
 
 function later(at: Date, ms: number): string {
   return new Date(at.getTime() + ms).toISOString();
-}
-
-function toDelivery(row: Selectable<Tables['weekly_delivery']>): Delivery {
-  const { id, tenant_id: tenantId, kind, subject_id: subjectId, due_at: at, week } = row;
-  const ready: Ready | null = row.ready === null ? null : parseReady(row.ready);
-  return {
-    id,
-    subject: { tenantId, kind, id: subjectId },
-    run: { at, week },
-    state: DeliveryState.parse(row.state),
-    attempts: row.attempts,
-    ready,
-    reason: row.reason,
-  };
 }

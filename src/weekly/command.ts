@@ -80,19 +80,27 @@ function aboutCustomer({ text, customer }: Wish): WeeklyCommand | null {
 const AWAY = /\b(?:away|out of (?:the )?office|ooo|oof|holidays?|vacation|pto|leave|off)\b/i;
 const SNOOZE = /\b(?:snooze|later|remind|put (?:it )?off|postpone)\b/i;
 
-function aboutDays({ text, since, until, dayOf }: Wish): WeeklyCommand | null {
-  const from = since === null ? null : dayOf(since);
+function aboutDays(wish: Wish): WeeklyCommand | null {
+  return awayIn(wish) ?? (SNOOZE.test(wish.text) ? snoozeIn(wish) : pauseIn(wish));
+}
+
+function awayIn({ text, since, until, dayOf }: Wish): WeeklyCommand | null {
+  if (!AWAY.test(text)) return null;
+  const [from, to] = [since, until].map((day) => (day === null ? null : dayOf(day)));
+  const only = /\b(?:on|is|for) (?!until)(.+)$/i.exec(text)?.[1];
+  const day = only === undefined || to ? null : dayOf(only);
+  if (day !== null) return { kind: 'away', away: { from: day, to: day } };
+  return from && to && from <= to ? { kind: 'away', away: { from, to } } : null;
+}
+
+/** Until the day that is named, else until tomorrow. */
+function snoozeIn({ until, dayOf }: Wish): WeeklyCommand | null {
+  const day = (until === null ? null : dayOf(until)) ?? dayOf('tomorrow');
+  return day === null ? null : { kind: 'snooze', until: day };
+}
+
+function pauseIn({ text, until, dayOf }: Wish): WeeklyCommand | null {
   const to = until === null ? null : dayOf(until);
-  if (AWAY.test(text)) {
-    const only = /\b(?:on|is|for) (?!until)(.+)$/i.exec(text)?.[1];
-    const day = only === undefined || to !== null ? null : dayOf(only);
-    if (day !== null) return { kind: 'away', away: { from: day, to: day } };
-    if (from !== null && to !== null && from <= to) return { kind: 'away', away: { from, to } };
-  }
-  if (SNOOZE.test(text)) {
-    const day = to ?? dayOf('tomorrow');
-    return day === null ? null : { kind: 'snooze', until: day };
-  }
   if (to !== null) return { kind: 'pause', until: to };
   if (!/\b(?:pause|mute)\b/i.test(text)) return null;
   return { kind: 'unclear', words: 'Until when? Say “pause until 12 Jan”, or “stop weekly”.' };
