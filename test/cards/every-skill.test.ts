@@ -4,11 +4,11 @@ import { sizeOf } from '../../src/cards/bind.ts';
 import { findingCard } from '../../src/cards/finding-card.ts';
 import { findingsOf, type Report } from '../../src/cards/report.ts';
 import { LARGEST_CARD, reportCard } from '../../src/cards/report-card.ts';
-import { partsOf } from '../../src/cards/report-parts.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/domain/thresholds.ts';
 import { SKILLS } from '../../src/skills/index.ts';
 import { lintCard } from '../support/card-lint.ts';
 import { MOMENT } from '../support/health-reports.ts';
+import { reportOver } from '../support/skill-reports.ts';
 import { demoWorld, running, type Running } from '../support/worlds.ts';
 
 /** Every card that a person can reach from the overview. */
@@ -43,20 +43,7 @@ describe('every skill on the demo world', () => {
       const now = () => new Date(demoWorld().now);
       const common = { tools, now, timeZone: 'Europe/Berlin', thresholds: DEFAULT_THRESHOLDS };
       const result = await skill.run({ scope: {}, ...common });
-      const { logic } = skill;
-      const parts = partsOf(result);
-      const report = {
-        resultId: 'r1',
-        scope: {},
-        result,
-        parts,
-        logic,
-        changes: [],
-        loop: '',
-        narrowing: {},
-        hidden: 0,
-        heard: '',
-      };
+      const report = reportOver(result, skill.logic);
 
       const cards = cardsOf(report);
 

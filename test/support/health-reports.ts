@@ -5,6 +5,7 @@ import { milestoneHealth, type MilestoneHealthOutput } from '../../src/skills/mi
 import type { CaseFile } from '../../src/skills/rules/case-file.ts';
 import { escalationsOf } from '../../src/skills/rules/escalations.ts';
 import { aCase, ANA, onDay, TODAY } from './case-files.ts';
+import { reportOver } from './skill-reports.ts';
 
 type Result = SkillResult<MilestoneHealthOutput>;
 
@@ -45,19 +46,7 @@ export function aReport(
   };
   const parts = milestoneHealthParts(result.output);
   const changes = result.operations.map((operation) => ({ operation, entry: null, words: '' }));
-  const { logic } = milestoneHealth;
-  return {
-    resultId: 'r1',
-    scope: {},
-    result,
-    parts,
-    changes,
-    loop: '',
-    narrowing: {},
-    hidden: 0,
-    heard: '',
-    logic,
-  };
+  return { ...reportOver(result, milestoneHealth.logic), result, parts, changes };
 }
 
 /** So many milestones: a third Blocked, a third At Risk, a third on track, all with the same name. */

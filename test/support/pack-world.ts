@@ -1,6 +1,5 @@
 import { stub } from 'sinon';
 import type { Report } from '../../src/cards/report.ts';
-import { partsOf } from '../../src/cards/report-parts.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/domain/thresholds.ts';
 import { evidencePack, type EvidencePackOutput } from '../../src/skills/evidence-pack.ts';
 import { runSkill } from '../../src/skills/run-skill.ts';
@@ -8,6 +7,7 @@ import type { SkillResult } from '../../src/domain/skill-result.ts';
 import type { WorkIqTools } from '../../src/tools/workiq-tools.ts';
 import { aMilestone } from './case-files.ts';
 import { fakeTools } from './fake-tools.ts';
+import { reportOver } from './skill-reports.ts';
 import { answered, workIqWorld, type WorkIqWorld, type WorkIqWorldOptions } from './workiq.ts';
 
 /** The clock of the packs here: a Monday in March. */
@@ -68,19 +68,7 @@ export async function packTold(text: string, asker?: Asker): Promise<Pack> {
 
 /** The pack as its cards are drawn. */
 export function reportOfPack(result: Pack): Report {
-  const { logic } = evidencePack;
-  return {
-    resultId: 'r1',
-    scope: {},
-    result,
-    parts: partsOf(result),
-    logic,
-    changes: [],
-    loop: '',
-    narrowing: {},
-    hidden: 0,
-    heard: '',
-  };
+  return reportOver(result, evidencePack.logic);
 }
 
 /** What was not read, as a person reads it. */

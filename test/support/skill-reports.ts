@@ -45,12 +45,16 @@ export function reportOf(skill: string, output: object): Report {
     },
     sources: [],
   };
-  const parts = partsOf(result);
+  return reportOver(result, logic);
+}
+
+/** A result as its cards are drawn when nothing was decided and nothing is narrowed. */
+export function reportOver(result: SkillResult, logic: string): Report {
   return {
     resultId: 'r1',
     scope: {},
     result,
-    parts,
+    parts: partsOf(result),
     logic,
     changes: [],
     loop: '',
