@@ -3,7 +3,7 @@ import { messageCard, type Message } from '../cards/message-card.ts';
 import type { Portfolios } from '../dialogs/portfolio.ts';
 import type { Answered } from '../dialogs/turn.ts';
 import type { Wanted } from '../dialogs/wanted.ts';
-import type { Intent, SKILL_INTENTS } from '../routing/intents.ts';
+import { isOfSkill, type Intent, type OtherIntent } from '../routing/intents.ts';
 import type { Account } from './account.ts';
 import type { Asker } from './asker.ts';
 import type { Decisions } from './decisions.ts';
@@ -44,9 +44,11 @@ export interface Answer {
   readonly answer: (parts: AnswerParts, question: Question, working: Working) => Promise<Answered>;
 }
 
-/** One answer an intent: adding or changing one happens here and nowhere else. */
-export const ANSWERS: Readonly<Record<Intent, Answer>> = {
-  ...skillAnswers(),
+/** All skills are answered alike. */
+const OF_SKILL: Answer = { shows: 'figures', answer: answerSkill };
+
+/** One answer for each other intent: adding or changing one happens here and nowhere else. */
+const OTHERS: Readonly<Record<OtherIntent, Answer>> = {
   'pending-actions': {
     shows: 'figures',
     answer: async ({ decisions }, { asker, wanted }, working) => {
@@ -82,27 +84,15 @@ export const ANSWERS: Readonly<Record<Intent, Answer>> = {
   'out-of-scope': words(NOT_UNDERSTOOD),
 };
 
+/** How an intent is answered. */
+export function answerTo(intent: Intent): Answer {
+  return isOfSkill(intent) ? OF_SKILL : OTHERS[intent];
+}
+
 function said(message: Message): Answered {
   return { card: messageCard(message), focus: null };
 }
 
 function words(message: Message): Answer {
   return { shows: 'words', answer: () => Promise.resolve(said(message)) };
-}
-
-/** All ten skills are answered alike. */
-function skillAnswers(): Record<(typeof SKILL_INTENTS)[number], Answer> {
-  const answer: Answer = { shows: 'figures', answer: answerSkill };
-  return {
-    'delivery-accountability': answer,
-    'commit-gate': answer,
-    'execution-authority': answer,
-    'unified-constraints': answer,
-    'expansion-routing': answer,
-    'noise-suppression': answer,
-    'milestone-health': answer,
-    'success-plan-alignment': answer,
-    'evidence-pack': answer,
-    'adoption-coordination': answer,
-  };
 }

@@ -13,7 +13,7 @@ export async function answerHelp(
   { asker, venue, isAsked = false }: Question,
 ): Promise<Answered> {
   const own = venue.kind === 'personal' ? await ownWork(() => portfolios.recent(asker)) : null;
-  const isOwn = own !== null && own.customers.length > 0 && own.milestones.length > 0;
+  const isOwn = own !== null && own.customers.length > 0;
   const examples = isOwn ? ownExamples(own) : SKILLS.map(anExample);
   return { card: helpCard(examples, { isOwn, isAsked }), focus: null };
 }
@@ -33,30 +33,11 @@ function anExample({ title, trigger }: (typeof SKILLS)[number]): Example {
   return { title, says: `“${ask}”`, ask };
 }
 
-type Says = (customer: string) => string;
-
-/** How a person would say it about a customer; what the click sends is the command of the skill. */
-const SAYS: Readonly<Record<string, Says>> = {
-  'delivery-accountability': (customer) => `who delivers what at ${customer}?`,
-  'execution-authority': (customer) => `who decides at ${customer}?`,
-  'unified-constraints': (customer) => `what at ${customer} waits for Unified?`,
-  'expansion-routing': (customer) => `who takes the wish for more at ${customer}?`,
-  'noise-suppression': (customer) => `which alerts of ${customer} need me?`,
-  'milestone-health': (customer) => `how are the milestones of ${customer}?`,
-  'success-plan-alignment': (customer) => `does MSX cover the success plan of ${customer}?`,
-  'evidence-pack': (customer) => `what did ${customer} say lately?`,
-  'adoption-coordination': (customer) => `how is adoption at ${customer}?`,
-};
-
 /** One example a skill, each about the next of the person's customers. */
-function ownExamples({ customers, milestones }: Portfolio): Example[] {
-  const [{ scope: { milestone = '' } = {} } = {}] = milestones;
-  return SKILLS.map(({ id, title }, index) => {
+function ownExamples({ customers }: Portfolio): Example[] {
+  return SKILLS.map(({ id, title, trigger }, index) => {
     const customer = customers[index % customers.length]?.label ?? '';
-    const says = SAYS[id];
-    return says
-      ? { title, says: `“${says(customer)}”`, ask: `${id} for ${customer}` }
-      : { title, says: `“can ${milestone} go to committed?”`, ask: `${id} ${milestone}` };
+    return { title, says: `“${trigger.about(customer)}”`, ask: `${id} for ${customer}` };
   });
 }
 

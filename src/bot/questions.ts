@@ -5,7 +5,7 @@ import type { Wanted } from '../dialogs/wanted.ts';
 import { dayAt } from '../domain/dates.ts';
 import { planCommandOf } from '../routing/plan-command.ts';
 import { SKILLS } from '../skills/index.ts';
-import { ANSWERS } from './answers.ts';
+import { answerTo } from './answers.ts';
 import { isPersonal, type Asker } from './asker.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { answerOn, showTyping, type LateOptions, type Work } from './late-work.ts';
@@ -104,7 +104,7 @@ async function wantedBy(
 ): Promise<void> {
   const { asker, text } = by;
   const { intent } = asked;
-  const { shows, answer } = ANSWERS[intent];
+  const { shows, answer } = answerTo(intent);
   if (shows === 'figures') await showTyping(options, context);
   if (shows === 'figures' && (await options.signIn?.holds(context, asker, text))) return;
   const named = { asker, intent, scope: asked.scope, listed, shows };

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { customerName, isAbout } from '../channels/account-team.ts';
 import type { ChatBook, ChatLink, KnownChat } from '../channels/chat-book.ts';
 import { notLinkedCard } from '../channels/link-words.ts';
-import { SHARING } from '../channels/sharing.ts';
+import { sharingOf } from '../channels/sharing.ts';
 import type { AdaptiveCard } from '../cards/bind.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { AppError } from '../errors.ts';
@@ -33,7 +33,7 @@ export async function sharedVenue(
 ): Promise<Venue | null> {
   const surface = surfaceOf(options.adapter, options.appId, context);
   const place = placeOf(context.activity, asked.asker);
-  const sharing = SHARING[asked.intent];
+  const sharing = sharingOf(asked.intent);
   if (sharing.answers === 'here' && sharing.shows.length === 0) {
     return { kind: 'shared', place, surface, scope: {} };
   }

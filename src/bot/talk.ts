@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/bind.ts';
 import type { Act, Conversation } from '../dialogs/conversation.ts';
 import type { Turn } from '../dialogs/turn.ts';
-import { ANSWERS, type AnswerParts } from './answers.ts';
+import { answerTo, type AnswerParts } from './answers.ts';
 import type { Asker } from './asker.ts';
 import type { Working } from './jobs.ts';
 import { placeOf } from './places.ts';
@@ -43,7 +43,7 @@ export async function talk(
     answer: (wanted) => {
       const venue = { kind: 'personal' as const, place: placeOf(origin.activity, asker) };
       const question = { asker, wanted, text, venue };
-      return ANSWERS[wanted.intent].answer(options, question, working);
+      return answerTo(wanted.intent).answer(options, question, working);
     },
     portfolio: () => {
       working.step('Reading what is yours');

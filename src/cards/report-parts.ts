@@ -6,6 +6,7 @@ import { deliveryAccountability } from '../skills/delivery-accountability.ts';
 import { evidencePack } from '../skills/evidence-pack.ts';
 import { executionAuthority } from '../skills/execution-authority.ts';
 import { expansionRouting } from '../skills/expansion-routing.ts';
+import type { SkillId } from '../skills/index.ts';
 import { milestoneHealth } from '../skills/milestone-health.ts';
 import { noiseSuppression } from '../skills/noise-suppression.ts';
 import { successPlanAlignment } from '../skills/success-plan-alignment.ts';
@@ -24,8 +25,8 @@ import type { ReportParts } from './report.ts';
 
 type Drawer = (output: unknown) => ReportParts;
 
-/** How each skill's output becomes the parts of its card, by skill id. */
-const DRAWERS: Readonly<Record<string, Drawer>> = {
+/** How each skill's output becomes the parts of its card; a skill without one fails the type check. */
+const DRAWERS: Readonly<Record<SkillId, Drawer>> = {
   [deliveryAccountability.id]: drawer(deliveryAccountability.output, deliveryAccountabilityParts),
   [commitGate.id]: drawer(commitGate.output, commitGateParts),
   [executionAuthority.id]: drawer(executionAuthority.output, executionAuthorityParts),
@@ -38,9 +39,11 @@ const DRAWERS: Readonly<Record<string, Drawer>> = {
   [adoptionCoordination.id]: drawer(adoptionCoordination.output, adoptionCoordinationParts),
 };
 
+const BY_ID: ReadonlyMap<string, Drawer> = new Map(Object.entries(DRAWERS));
+
 /** The parts of a result's cards. Throws for a skill that has no card. */
 export function partsOf({ skill, output }: SkillResult): ReportParts {
-  const draw = DRAWERS[skill];
+  const draw = BY_ID.get(skill);
   if (!draw) throw new Error(`The skill ${skill} has no card.`);
   return draw(output);
 }

@@ -3,7 +3,8 @@
  * somebody of the organization who may read nothing in MSX at all.
  */
 import type { Shown } from '../cards/shared-card.ts';
-import type { Intent } from '../routing/intents.ts';
+import { isOfSkill, type Intent, type OtherIntent } from '../routing/intents.ts';
+import type { SkillId } from '../skills/index.ts';
 
 /** Where an answer goes when it was asked for in a channel or group chat. */
 export type Sharing =
@@ -25,10 +26,10 @@ const OWN_WORDS: Sharing = { answers: 'here', shows: [] };
 const YOURS: Sharing = inPerson('it concerns you alone');
 
 /**
- * The one table of what may be shown in a shared chat. Quotes, comments, names of people, amounts,
- * and texts of MSX or WorkIQ are in none of its parts.
+ * The tables of what may be shown in a shared chat. Quotes, comments, names of people, amounts, and
+ * texts of MSX or WorkIQ are in none of their parts. A skill that stands in none is for its asker.
  */
-export const SHARING: Readonly<Record<Intent, Sharing>> = {
+const OF_SKILLS: Readonly<Partial<Record<SkillId, Sharing>>> = {
   'milestone-health': MILESTONES,
   'commit-gate': MILESTONES,
   'unified-constraints': MILESTONES,
@@ -44,6 +45,9 @@ export const SHARING: Readonly<Record<Intent, Sharing>> = {
     'it holds what you may read in Microsoft 365, and others here may not',
     'the evidence',
   ),
+};
+
+const OF_OTHERS: Readonly<Record<OtherIntent, Sharing>> = {
   portfolio: inPerson('it is about all of your customers'),
   'pending-actions': YOURS,
   'weekly-settings': YOURS,
@@ -55,9 +59,16 @@ export const SHARING: Readonly<Record<Intent, Sharing>> = {
   'out-of-scope': OWN_WORDS,
 };
 
+const UNDECIDED = inPerson('it may hold more than everybody here may read');
+
+/** Where the answer to an intent goes. */
+export function sharingOf(intent: Intent): Sharing {
+  return isOfSkill(intent) ? (OF_SKILLS[intent] ?? UNDECIDED) : OF_OTHERS[intent];
+}
+
 /** The parts of a skill's result that may be posted; none for what is answered in person. */
 export function shownOf(intent: Intent): readonly Shown[] {
-  const sharing = SHARING[intent];
+  const sharing = sharingOf(intent);
   return sharing.answers === 'here' ? sharing.shows : [];
 }
 

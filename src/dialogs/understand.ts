@@ -6,7 +6,7 @@ import type { Narrowing } from '../cards/narrowing.ts';
 import type { ScopeRequest } from '../domain/skill-result.ts';
 import { periodOf, type Calendar } from '../routing/days.ts';
 import { followUpOf, type FollowUp } from '../routing/follow-up.ts';
-import { SKILL_INTENTS } from '../routing/intents.ts';
+import { isOfSkill } from '../routing/intents.ts';
 import { listedCustomers } from '../routing/listed-customers.ts';
 import { CONFIDENT, route, type Routed } from '../routing/route.ts';
 import { scopeOf, type Slots } from '../routing/slots.ts';
@@ -105,12 +105,12 @@ function next(
 ): Wanted | null {
   const last = { ...wanted };
   delete last.part;
-  if (!hasLines(last.intent) && isAboutLines(followUp)) return null;
+  if (!isOfSkill(last.intent) && isAboutLines(followUp)) return null;
   switch (followUp.kind) {
     case 'why':
       return { ...last, part: followUp };
     case 'open':
-      return hasLines(last.intent) ? { ...last, part: followUp } : chosen(choices, followUp.at);
+      return isOfSkill(last.intent) ? { ...last, part: followUp } : chosen(choices, followUp.at);
     case 'only':
       return { ...last, narrowing: withoutState(last.narrowing), only: followUp.words };
     case 'wider':
@@ -128,11 +128,6 @@ function next(
         ? afresh(last, scopeOf(routed.slots))
         : { ...last, ...periodIn(routed.slots, calendar, last.narrowing) };
   }
-}
-
-/** Only results of skills have reasons, states and days. */
-function hasLines(intent: Wanted['intent']): boolean {
-  return SKILL_INTENTS.some((one) => one === intent);
 }
 
 function isAboutLines(followUp: OnFocus): boolean {

@@ -29,31 +29,32 @@ export interface Classifier {
 
 /**
  * A linear classifier: the score of an intent is the sum of the weights of the features, over the
- * root of their number. Throws when the stored weights don't fit the intents.
+ * root of their number. An intent that was not trained yet is never ranked, and answers to its command.
+ * Throws when the stored weights know an intent that is none.
  */
 export function createClassifier(model: StoredModel, intents: readonly Intent[]): Classifier {
+  const columns = columnsOf(model, intents);
   const weights = new Int8Array(Buffer.from(model.weights, 'base64'));
   const names = model.features.split('\n');
-  if (model.intents.join() !== intents.join() || weights.length !== names.length * intents.length) {
-    throw new Error('The stored weights are not of these intents: train the model again.');
-  }
-  const rows = new Map(names.map((name, row) => [name, row * intents.length]));
+  const rows = new Map(names.map((name, row) => [name, row * columns.length]));
   const unit = model.scale / 127;
   const weightOf = (row: number, column: number): number => (weights[row + column] ?? 0) * unit;
   return {
     rank(features) {
       const known = [...features].flatMap((feature) => rows.get(feature) ?? []);
       const norm = Math.sqrt(Math.max(1, features.size));
-      const scores = intents.map((_, column) => {
+      const scores = columns.map((_, column) => {
         const sum = known.reduce((total, row) => total + weightOf(row, column), 0);
         return (model.bias[column] ?? 0) + sum / norm;
       });
-      return sharesOf(scores)
-        .map((confidence, column) => ({ intent: intents[column] ?? 'out-of-scope', confidence }))
+      const shares = sharesOf(scores);
+      return columns
+        .map((intent, column) => ({ intent, confidence: shares[column] ?? 0 }))
         .toSorted((a, b) => b.confidence - a.confidence);
     },
     reasons(features, intent) {
-      const column = intents.indexOf(intent);
+      const column = columns.indexOf(intent);
+      if (column < 0) return [];
       return [...features]
         .flatMap((feature) => {
           const row = rows.get(feature);
@@ -62,4 +63,17 @@ export function createClassifier(model: StoredModel, intents: readonly Intent[])
         .toSorted((a, b) => b.weight - a.weight);
     },
   };
+}
+
+/** The intents of the columns of the weights. */
+function columnsOf(
+  { intents: trained, features, weights }: StoredModel,
+  intents: readonly Intent[],
+) {
+  const columns = trained.flatMap((name) => intents.find((intent) => intent === name) ?? []);
+  const cells = features.split('\n').length * trained.length;
+  if (columns.length < trained.length || Buffer.from(weights, 'base64').length !== cells) {
+    throw new Error('The stored weights are not of these intents: train the model again.');
+  }
+  return columns;
 }

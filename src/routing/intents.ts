@@ -1,20 +1,10 @@
-/** The ten skills by id, in the order of skills.md section 4. */
-export const SKILL_INTENTS = [
-  'delivery-accountability',
-  'commit-gate',
-  'execution-authority',
-  'unified-constraints',
-  'expansion-routing',
-  'noise-suppression',
-  'milestone-health',
-  'success-plan-alignment',
-  'evidence-pack',
-  'adoption-coordination',
-] as const;
+import { SKILLS, type SkillId } from '../skills/index.ts';
 
-/** Everything that a text can mean; the order is that of the columns of the model. */
-export const INTENTS = [
-  ...SKILL_INTENTS,
+/** The skills by id, in the order of the spec. */
+export const SKILL_INTENTS: readonly SkillId[] = SKILLS.map(({ id }) => id);
+
+/** What a text can mean beside a question to a skill. */
+const OTHERS = [
   'portfolio',
   'pending-actions',
   'weekly-settings',
@@ -26,5 +16,16 @@ export const INTENTS = [
   'out-of-scope',
 ] as const;
 
+/** What is answered without a skill. */
+export type OtherIntent = (typeof OTHERS)[number];
+
 /** What a text means. The ids of the skills are those of their files, cards and pages. */
-export type Intent = (typeof INTENTS)[number];
+export type Intent = SkillId | OtherIntent;
+
+/** Everything that a text can mean. */
+export const INTENTS: readonly Intent[] = [...SKILL_INTENTS, ...OTHERS];
+
+/** Whether a skill answers. */
+export function isOfSkill(intent: Intent): intent is SkillId {
+  return SKILL_INTENTS.some((one) => one === intent);
+}

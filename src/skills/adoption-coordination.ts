@@ -19,6 +19,7 @@ import { gathered, readChosen, startReading, type GatheredCases } from './rules/
 const trigger = {
   when: 'An adoption milestone is created or usage intent rises.',
   examples: ['is the adoption at Contoso coordinated?', 'adoption next steps'],
+  about: (customer: string) => `how is adoption at ${customer}?`,
 };
 
 // Flow

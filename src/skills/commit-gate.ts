@@ -14,6 +14,7 @@ import { gathered, readChosen, startReading, type GatheredCases } from './rules/
 const trigger = {
   when: 'A milestone is proposed for committed.',
   examples: ['can 7-503418826 go to committed?', 'commit check for Contoso'],
+  about: (customer: string) => `what is ready to commit at ${customer}?`,
 };
 
 // Flow

@@ -67,11 +67,20 @@ const READS = [
   'crm_query',
 ] as const satisfies readonly MsxToolName[];
 
+/** When a skill serves: as its page says it, and as people ask for it. */
+export interface Trigger {
+  readonly when: string;
+  readonly examples: readonly string[];
+  /** The question about one customer, as the help shows it. */
+  readonly about: (customer: string) => string;
+}
+
 /** A skill, in the order of its page: trigger, flow, decision logic, output. */
-export interface Skill<Gathered extends Facts, Output> {
-  readonly id: string;
+export interface Skill<Gathered extends Facts, Output, Id extends string = string> {
+  /** The name of its file, page, card and command. */
+  readonly id: Id;
   readonly title: string;
-  readonly trigger: { readonly when: string; readonly examples: readonly string[] };
+  readonly trigger: Trigger;
   readonly tools: readonly MsxToolName[];
   readonly gather: (context: GatherContext<Gathered>) => Promise<Gathered>;
   readonly logic: string;
@@ -91,13 +100,16 @@ export interface Skill<Gathered extends Facts, Output> {
 }
 
 /** A skill as its file declares it; `tools` are those beside the reads that all skills share. */
-type Declared<Gathered extends Facts, Output> = Omit<Skill<Gathered, Output>, 'escalates'> &
+type Declared<Gathered extends Facts, Output, Id extends string> = Omit<
+  Skill<Gathered, Output, Id>,
+  'escalates'
+> &
   Partial<Pick<Skill<Gathered, Output>, 'escalates'>>;
 
 /** Adds what all skills share, and types the parts of one against each other. */
-export function defineSkill<Gathered extends Facts, Output>(
-  declared: Declared<Gathered, Output>,
-): Skill<Gathered, Output> {
+export function defineSkill<Gathered extends Facts, Output, const Id extends string>(
+  declared: Declared<Gathered, Output, Id>,
+): Skill<Gathered, Output, Id> {
   const { tools, escalates = ({ files }) => files } = declared;
   return { ...declared, tools: [...READS, ...tools], escalates };
 }

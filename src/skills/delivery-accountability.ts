@@ -18,6 +18,7 @@ import { gathered, readChosen, startReading, type GatheredCases } from './rules/
 const trigger = {
   when: 'The CSAM is tagged as owner for delivery delays or unresolved tasks; "who delivers, who coordinates".',
   examples: ['who delivers what at Contoso?', 'why am I the owner of 7-513440504?'],
+  about: (customer: string) => `who delivers what at ${customer}?`,
 };
 
 // Flow

@@ -26,6 +26,7 @@ import { wordsInScope } from './rules/words-in-scope.ts';
 const trigger = {
   when: 'Customer-facing evidence for risk, adoption or value updates.',
   examples: ['what did VanArsdel say lately?', 'evidence pack for Woodgrove Bank'],
+  about: (customer: string) => `what did ${customer} say lately?`,
 };
 
 // Flow

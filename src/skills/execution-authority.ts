@@ -16,6 +16,7 @@ import { gathered, readChosen, startReading, type GatheredCases } from './rules/
 const trigger = {
   when: 'Conflicting guidance from CSAM and CSA on execution.',
   examples: ['who decides on 7-535170206?', 'Jonas and I say different things at Woodgrove'],
+  about: (customer: string) => `who decides at ${customer}?`,
 };
 
 // Flow

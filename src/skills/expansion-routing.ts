@@ -30,6 +30,7 @@ import { wishesOn, type Wish } from './rules/wishes.ts';
 const trigger = {
   when: 'An expansion signal appears during delivery or adoption.',
   examples: ['who owns the Purview wish at Northwind?', 'expansion at Contoso'],
+  about: (customer: string) => `who takes the wish for more at ${customer}?`,
 };
 
 // Flow

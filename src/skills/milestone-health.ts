@@ -24,6 +24,7 @@ import { readCases } from './rules/read-cases.ts';
 const trigger = {
   when: 'Weekly governance; "how are my milestones".',
   examples: ['how are my milestones?', 'health of Contoso', 'status 7-513440504'],
+  about: (customer: string) => `how are the milestones of ${customer}?`,
 };
 
 // Flow

@@ -16,6 +16,7 @@ import { gathered, readChosen, startReading, type GatheredCases } from './rules/
 const trigger = {
   when: 'Many alerts hide what hurts the customer.',
   examples: ['what of all these alerts needs me?', 'noise at Contoso', 'too many alerts'],
+  about: (customer: string) => `which alerts of ${customer} need me?`,
 };
 
 // Flow

@@ -6,7 +6,7 @@ import { NO_PLANS, type SuccessPlans } from '../domain/success-plan.ts';
 import type { Thresholds } from '../domain/thresholds.ts';
 import type { MsxToolName, MsxTools } from '../tools/msx-tools.ts';
 import type { WorkIqTools } from '../tools/workiq-tools.ts';
-import type { DecideContext, Facts, GatheredCoverage, Skill } from './define-skill.ts';
+import type { DecideContext, Facts, GatheredCoverage, Skill, Trigger } from './define-skill.ts';
 import { countedMsx, countedWorkIq, createMeter } from './meter.ts';
 import { escalationsOf } from './rules/escalations.ts';
 import type { RuleWords } from './rules/rule-words.ts';
@@ -83,10 +83,10 @@ function judged<Gathered extends Facts, Output>(
 }
 
 /** A skill of any output, as the command line, the bot and the weekly message run it. */
-export interface AnySkill {
-  readonly id: string;
+export interface AnySkill<Id extends string = string> {
+  readonly id: Id;
   readonly title: string;
-  readonly trigger: { readonly when: string; readonly examples: readonly string[] };
+  readonly trigger: Trigger;
   readonly tools: readonly MsxToolName[];
   readonly logic: string;
   readonly output: z.ZodType;
@@ -95,7 +95,9 @@ export interface AnySkill {
 }
 
 /** Hides what a skill gathers and returns, so that skills can stand in one list. */
-export function anySkill<Gathered extends Facts, Output>(skill: Skill<Gathered, Output>): AnySkill {
+export function anySkill<Gathered extends Facts, Output, Id extends string>(
+  skill: Skill<Gathered, Output, Id>,
+): AnySkill<Id> {
   const { id, title, trigger, tools, logic, output, rules } = skill;
   return { id, title, trigger, tools, logic, output, rules, run: (run) => runSkill(skill, run) };
 }

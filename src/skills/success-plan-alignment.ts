@@ -18,6 +18,7 @@ import { SUCCESS_PLAN_WORDS } from './rules/success-plan-words.ts';
 const trigger = {
   when: 'QBR or success-plan refresh.',
   examples: ['does MSX cover the success plan of Contoso?', 'prepare the QBR for Lamna'],
+  about: (customer: string) => `does MSX cover the success plan of ${customer}?`,
 };
 
 // Flow

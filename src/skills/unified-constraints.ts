@@ -15,6 +15,7 @@ import { expectationRisk, unifiedHeadline, warningFor } from './rules/unified-wa
 const trigger = {
   when: 'Unified-dependent milestones are near-term or newly committed.',
   examples: ['which milestones wait for Unified?', 'is dispatch confirmed for Contoso?'],
+  about: (customer: string) => `what at ${customer} waits for Unified?`,
 };
 
 // Flow

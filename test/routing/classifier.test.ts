@@ -44,6 +44,18 @@ describe('createClassifier', () => {
     ]);
   });
 
+  it('never ranks an intent that it was not trained on, and knows no reasons for it', () => {
+    const classifier = createClassifier(MODEL, ['sign-in', ...INTENTS]);
+
+    const ranked = classifier.rank(new Set(['hi']));
+
+    assert.deepEqual(
+      ranked.map(({ intent }) => intent),
+      ['greeting', 'help'],
+    );
+    assert.deepEqual(classifier.reasons(new Set(['hi']), 'sign-in'), []);
+  });
+
   it('refuses weights of other intents', () => {
     assert.throws(() => createClassifier(MODEL, ['help', 'sign-in']), /train the model again/);
     assert.throws(
