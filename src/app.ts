@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { Cloud } from './auth/front-door.ts';
 import { openChat } from './chat.ts';
 import type { Config } from './config.ts';
+import { deskControls, goOnWithClock } from './desk-controls.ts';
 import { deskWorld } from './desk-world.ts';
 import { openEntrance } from './entrance.ts';
 import { messageOf } from './errors.ts';
@@ -89,12 +90,13 @@ export async function startApp(
       logger,
     });
     opened.push(server);
-    const desk = await openDesk(config.bot, { msx, server, timeZone, tenantId, signingIn });
+    const { weekly } = chat;
+    const beside = { msx, store, weekly, server, timeZone, tenantId, signingIn };
+    const desk = await openDesk(config.bot, beside);
     if (desk) opened.push(desk);
     // Ended first: running work still has something to say over all the others.
     opened.push(chat);
     const url = desk?.url ?? server.url;
-    const { weekly } = chat;
     const parts = { desk, msx, store, signingIn, ledgerFor, weekly };
     return { url, botUrl: server.url, ...parts, close: closeAll };
   } catch (error) {
@@ -127,6 +129,8 @@ function newId(): string {
 
 interface Deskside {
   readonly msx: Msx;
+  readonly store: Store;
+  readonly weekly: Dispatcher;
   readonly server: HttpServer;
   readonly timeZone: string;
   readonly tenantId: string | undefined;
@@ -136,11 +140,15 @@ interface Deskside {
 /** The chat page for a bot without registration: Teams could not reach it. */
 async function openDesk(
   bot: Config['bot'],
-  { msx, server, timeZone, tenantId, signingIn }: Deskside,
+  { server, tenantId, signingIn, ...parts }: Deskside,
 ): Promise<Desk | null> {
   if (bot.kind !== 'anonymous') return null;
+  const world = deskWorld(parts.msx, parts.timeZone, tenantId);
+  const own = { ...parts, tenantId: world.tenantId };
+  await goOnWithClock(own);
   return startDesk({
-    ...deskWorld(msx, timeZone, tenantId),
+    ...world,
+    controls: deskControls(own),
     port: bot.deskPort,
     signIn: signingIn?.standIn?.signIn ?? null,
     botUrl: `${server.url}/api/messages`,

@@ -14,6 +14,7 @@ import type { MsxBackend } from './config/msx.ts';
 import type { Secret } from './config/secret.ts';
 import type { WorkIqSettings } from './config/workiq.ts';
 import { NO_PLANS, type SuccessPlans } from './domain/success-plan.ts';
+import { createClock, type MovableClock } from './sandbox/clock.ts';
 import { demoScenario, loadScenario, type Scenario } from './sandbox/msx/scenario.ts';
 import { startMsxSandbox, type MsxSandbox } from './sandbox/msx/server.ts';
 import { scenarioPlans } from './sandbox/msx/plans.ts';
@@ -46,10 +47,19 @@ export interface Msx {
   readonly timeZone: string | null;
   /** The invented world behind the built-in stand-in; null for a real MSX. */
   readonly scenario: Scenario | null;
+  /** What can be done to the invented world; null for a real MSX. */
+  readonly world: InventedWorld | null;
   /** Refusals on purpose; null for a real MSX. */
   readonly faults: MsxSandbox['faults'] | null;
   /** Ends waiting for retries too. */
   close(): Promise<void>;
+}
+
+/** An invented world in the hands of whoever shows it: time passes, and others work. */
+export interface InventedWorld {
+  readonly clock: MovableClock;
+  /** Colleagues change the portfolio of the world's person; gives a sentence a change. */
+  readonly colleagueWorks: () => string[];
 }
 
 /** Where MSX is, and how its links open. */
@@ -103,6 +113,7 @@ async function openReal({ backend, workiq = OFF, tokens }: MsxOptions, parts: Pa
     now: () => new Date(),
     timeZone: null,
     scenario: null,
+    world: null,
     faults: null,
     close: async () => {
       stopping.abort();
@@ -164,7 +175,10 @@ async function openSandbox(
   { common, stopping, path }: Parts & { path: string | null },
 ): Promise<Msx> {
   const scenario = path ? loadScenario(path) : demoScenario(new Date());
-  const sandbox = await startMsxSandbox({ scenario, ...(port === undefined ? {} : { port }) });
+  const clock = createClock(path ? () => new Date(scenario.now) : () => new Date());
+  const { now } = clock;
+  const at = port === undefined ? {} : { port };
+  const sandbox = await startMsxSandbox({ scenario, now, ...at });
   const { toolsFor: workiqFor, standIn, close: closeWorkIq } = await openWorkIq(workiq, scenario);
   const optionsOf = (person: string) => ({
     ...common,
@@ -181,9 +195,10 @@ async function openSandbox(
     isSample: true,
     plans: scenarioPlans(scenario),
     me: sandbox.me,
-    now: path ? () => new Date(scenario.now) : () => new Date(),
+    now,
     timeZone: scenario.time_zone,
     scenario,
+    world: { clock, colleagueWorks: () => sandbox.colleagueWorks() },
     faults: sandbox.faults,
     close: async () => {
       stopping.abort();

@@ -34,7 +34,22 @@ export function createSubscriptionBook(db: Kysely<Tables>, now: () => Date): Sub
       const query = db.deleteFrom('weekly_subscription');
       await query.where((where) => where.and(subjectRow(key))).execute();
     },
+    upcoming: ({ tenantId }, limit) => upcoming(db, tenantId, limit),
   };
+}
+
+async function upcoming(
+  db: Kysely<Tables>,
+  tenantId: string | undefined,
+  limit: number,
+): ReturnType<SubscriptionBook['upcoming']> {
+  const planned = db.selectFrom('weekly_subscription').where('next_run_at', 'is not', null);
+  const own = tenantId === undefined ? planned : planned.where('tenant_id', '=', tenantId);
+  const rows = await own.selectAll().orderBy('next_run_at').orderBy('id').limit(limit).execute();
+  const { total } = await own
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { soonest: rows.map(toSubscription), total: Number(total) };
 }
 
 /** The key of a subject as columns. */

@@ -32,4 +32,9 @@ export interface SubscriptionBook {
   /** The first contact: true when there was none. */
   addIfNew(subscription: Omit<Subscription, 'sentWeek'>): Promise<boolean>;
   forget(key: SubjectKey): Promise<void>;
+  /** Those with a next message, the soonest first, and how many there are in all. */
+  upcoming(
+    filter: { readonly tenantId?: string },
+    limit: number,
+  ): Promise<{ readonly soonest: readonly Subscription[]; readonly total: number }>;
 }

@@ -1,6 +1,7 @@
 import { readableDay } from '../domain/dates.ts';
 import { PART_WORDS } from './change.ts';
 import type { Subscription } from './book.ts';
+import type { DeliveryState } from './delivery-book.ts';
 import type { Run } from './due.ts';
 import { Include, type WeeklySettings } from './settings.ts';
 
@@ -52,3 +53,20 @@ function leftOut({ include }: WeeklySettings): string {
   const parts = Include.keyof().options.filter((part) => !include[part]);
   return parts.map((part) => PART_WORDS[part]).join(', ') || 'nothing';
 }
+
+/** The Monday that names a week, `30 Nov 2026`. */
+export function weekWords({ week }: Pick<Run, 'week'>): string {
+  return readableDay(week);
+}
+
+/** What an operator calls the states of a message. */
+export const DELIVERY_WORDS: Readonly<Record<DeliveryState, string>> = {
+  due: 'due',
+  gathered: 'ready',
+  sending: 'on its way',
+  sent: 'sent',
+  unknown: 'perhaps sent',
+  failed: 'failed',
+  skipped: 'skipped',
+  cancelled: 'cancelled',
+};

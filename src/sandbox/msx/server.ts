@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { answer, ROOT, type Answer } from './answers.ts';
+import { colleagueWorks } from './colleague.ts';
 import { DataverseError } from './dataverse-error.ts';
 import { createFaults, refusalOf, type Fault, type Faults } from './faults.ts';
 import { createLimits, type Limits } from './limits.ts';
@@ -40,6 +41,8 @@ export interface MsxSandbox {
   readonly me: string;
   readonly faults: Faults;
   readonly requests: readonly RequestRecord[];
+  /** Lets others work on the portfolio of the scenario's person; gives a sentence a change. */
+  colleagueWorks(): string[];
   close(): Promise<void>;
 }
 
@@ -82,6 +85,7 @@ export async function startMsxSandbox(options: MsxSandboxOptions): Promise<MsxSa
     me: scenario.me,
     faults: world.faults,
     requests,
+    colleagueWorks: () => colleagueWorks(world.records, { me: scenario.me, now: world.now() }),
     close: () =>
       new Promise((done) => {
         server.close(() => done());

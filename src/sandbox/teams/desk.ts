@@ -12,6 +12,7 @@ import type { PlaceEvent } from './place-events.ts';
 import { serveDesk } from './serve-desk.ts';
 import { createToBot, type ToBotActivities } from './to-bot.ts';
 import { createWeb } from './web.ts';
+import { createWorldDesk, type WorldControls } from './world-controls.ts';
 
 /** How a desk is started. */
 interface DeskOptions extends DeskWorld {
@@ -20,6 +21,8 @@ interface DeskOptions extends DeskWorld {
   readonly port?: number;
   /** Gives the sign-in of a person, as Teams has it; null: Teams can sign nobody in. */
   readonly signIn?: ((person: { id: string; tenantId: string }) => string) | null;
+  /** What may be done to the invented world; null, or left out, over a real one. */
+  readonly controls?: WorldControls | null;
   readonly connectorFaults?: readonly ConnectorFault[];
   /** How long the bot may take for an HTTP answer; Teams gives about 15 s. */
   readonly botTimeoutMs?: number;
@@ -74,8 +77,10 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const signIn = signingIn(options, { bot, toBot });
   const connector = createConnector({ world: options, conversations, faults, serviceUrl, signIn });
   const isConnected = (): boolean => bot.isConnected;
-  const { pageFolder } = options;
-  const web = createWeb({ world: options, conversations, acts, isConnected, pageFolder });
+  const { pageFolder, controls = null } = options;
+  const worldDesk = createWorldDesk(options, controls);
+  const said = { world: options, conversations, acts, isConnected, pageFolder };
+  const web = createWeb({ ...said, worldDesk, controls });
   const server = await serveDesk({ connector, web, below: CONNECTOR }, options.port ?? 0);
   url = server.url;
   return {

@@ -21,6 +21,18 @@ export function dayName(at: Date, timeZone: string): string {
   });
 }
 
+/** Day and clock time, `Monday 30 Nov 2026, 08:00`. */
+export function dateTime(at: Date, timeZone: string): string {
+  const day = at.toLocaleDateString('en-GB', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  return `${day.replace(',', '')}, ${clockTime(at, timeZone)}`;
+}
+
 /** `longOffset` gives `GMT+01:00`, and a bare `GMT` for zero. */
 function offsetOf(at: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });

@@ -53,6 +53,11 @@ export function press(person: string, message: string, action: PageAction): Prom
   return post('api/press', { person, message, action });
 }
 
+/** Acts on the invented world; done when everything that it led to is done. */
+export function actOnWorld(act: 'next-monday' | 'colleague'): Promise<void> {
+  return post('api/world', { act });
+}
+
 async function post(path: string, body: object): Promise<void> {
   const response = await fetch(path, {
     method: 'POST',

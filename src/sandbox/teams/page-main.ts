@@ -2,7 +2,7 @@
 import { createCompose } from './page-compose.ts';
 import { byId, el } from './page-dom.ts';
 import { drawHeader } from './page-header.ts';
-import { follow, press, say } from './page-link.ts';
+import { actOnWorld, follow, press, say } from './page-link.ts';
 import { createMessages, type MessagesContext } from './page-messages.ts';
 import { drawRail } from './page-rail.ts';
 import { afterEvent, currentChat, emptyState, withChat } from './page-state.ts';
@@ -49,17 +49,25 @@ function onEvent(event: DeskEvent): void {
   if (event.type === 'message') messages.put(event.message);
   if (event.type === 'removed') messages.remove(event.messageId);
   drawTyping();
-  if (event.type !== 'typing') drawRail(byId('rail'), state, choose);
+  if (event.type !== 'typing') drawChats();
 }
 
 function drawAll(): void {
   const chat = currentChat(state);
   rememberInAddress();
-  drawRail(byId('rail'), state, choose);
+  drawChats();
   drawHead();
   if (chat) messages.show(chat, messagesOf(chat.id), messagesContext());
   drawTyping();
   answerIn(reply);
+}
+
+function drawChats(): void {
+  const onAct = async (act: Parameters<typeof actOnWorld>[0]): Promise<void> => {
+    // A page that lost the desk says so above; the button is free again either way.
+    await actOnWorld(act).catch(() => undefined);
+  };
+  drawRail(byId('rail'), state, { onChoose: choose, onAct });
 }
 
 function messagesOf(chatId: string) {

@@ -1,17 +1,19 @@
 import { avatar, el, redraw } from './page-dom.ts';
+import { worldPanel, type WorldEvents } from './page-world.ts';
 import type { PageState } from './page-state.ts';
 import type { ChatView, MessageView } from './view.ts';
 
-/** Draws the chat list: the chat with the bot first, then the channels by team. */
-export function drawRail(
-  rail: HTMLElement,
-  state: PageState,
-  onChoose: (chatId: string) => void,
-): void {
+/** What the chat list lets people do. */
+interface RailEvents extends WorldEvents {
+  readonly onChoose: (chatId: string) => void;
+}
+
+/** Draws the chat list: the chat with the bot first, then the channels by team, then the world. */
+export function drawRail(rail: HTMLElement, state: PageState, events: RailEvents): void {
   const chats = state.chats.filter(({ kind }) => kind !== 'channel');
   const channels = state.chats.filter(({ kind }) => kind === 'channel');
   const teams = [...new Set(channels.map(({ team }) => team))];
-  const row = (chat: ChatView): HTMLElement => chatRow(chat, state, onChoose);
+  const row = (chat: ChatView): HTMLElement => chatRow(chat, state, events.onChoose);
   redraw(
     rail,
     el('h2', {}, 'Chat'),
@@ -21,6 +23,7 @@ export function drawRail(
       el('div', { class: 'team' }, avatar(team, 'team'), el('span', {}, team)),
       el('ul', {}, ...channels.filter((chat) => chat.team === team).map(row)),
     ]),
+    worldPanel(state, events),
     el('p', { class: 'about' }, 'A stand-in for Microsoft Teams, on this machine only.'),
   );
 }

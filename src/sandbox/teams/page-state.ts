@@ -16,6 +16,10 @@ export interface PageState {
   readonly chatId: string;
   /** Chats with a message that came while another chat was on the screen. */
   readonly unread: ReadonlySet<string>;
+  /** Day and time of an invented world; null: it can't be moved. */
+  readonly clock: string | null;
+  /** What was last done in the world. */
+  readonly said: readonly string[];
 }
 
 /** Before the first snapshot; `chatId` is the chat that the address asks for. */
@@ -29,6 +33,8 @@ export function emptyState(chatId: string): PageState {
     typing: new Set(),
     chatId,
     unread: new Set(),
+    clock: null,
+    said: [],
   };
 }
 
@@ -46,6 +52,8 @@ export function afterEvent(state: PageState, event: DeskEvent): PageState {
       };
     case 'typing':
       return { ...state, typing: toggled(state.typing, event.chatId, event.isTyping) };
+    case 'clock':
+      return { ...state, clock: event.clock, said: event.said ?? state.said };
   }
 }
 
@@ -61,7 +69,7 @@ export function currentChat(state: PageState): ChatView | undefined {
 
 /** A chat of another person is not there any more: fall back to one's own first chat. */
 function afterSnapshot(state: PageState, snapshot: Snapshot): PageState {
-  const { botName, me, people, chats, messages, typing } = snapshot;
+  const { botName, me, people, chats, messages, typing, clock } = snapshot;
   const isThere = chats.some(({ id }) => id === state.chatId);
   return {
     botName,
@@ -72,6 +80,8 @@ function afterSnapshot(state: PageState, snapshot: Snapshot): PageState {
     typing: new Set(typing),
     chatId: isThere ? state.chatId : (chats[0]?.id ?? ''),
     unread: state.unread,
+    clock,
+    said: state.said,
   };
 }
 

@@ -14,7 +14,8 @@ import type { ChatView, DeskEvent, MessageView, Snapshot } from './view.ts';
 
 /** The desk as one person sees it: their personal chat and all channels. */
 interface PersonalView {
-  snapshot(): Snapshot;
+  /** Without the clock, which is nobody's own. */
+  snapshot(): Omit<Snapshot, 'clock'>;
   /** The event for a change; null when the person must not see it. */
   eventFor(change: Change): DeskEvent | null;
 }

@@ -42,6 +42,8 @@ export const Snapshot = z.object({
   messages: z.array(MessageView),
   /** Ids of the chats in which the bot types. */
   typing: z.array(z.string()),
+  /** Day and time of an invented world; null: a real one, which nobody can move. */
+  clock: z.string().nullable(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 
@@ -51,5 +53,11 @@ export const DeskEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message'), message: MessageView }),
   z.object({ type: z.literal('removed'), messageId: z.string() }),
   z.object({ type: z.literal('typing'), chatId: z.string(), isTyping: z.boolean() }),
+  z.object({
+    type: z.literal('clock'),
+    clock: z.string(),
+    /** What has just been done in the world; null when only time went by. */
+    said: z.array(z.string()).nullable(),
+  }),
 ]);
 export type DeskEvent = z.infer<typeof DeskEvent>;

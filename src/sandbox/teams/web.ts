@@ -10,6 +10,8 @@ import { DeskError } from './desk-error.ts';
 import { readJson, requireSameOrigin, sendJson, type Exchange } from './http.ts';
 import { findPerson, type DeskPerson, type DeskWorld } from './people.ts';
 import { createPersonalView } from './to-view.ts';
+import { sendWeekly } from './weekly-side.ts';
+import { WorldAct, type WorldControls, type WorldDesk } from './world-controls.ts';
 
 /** What the web page of the desk needs. */
 interface WebDeps {
@@ -17,6 +19,9 @@ interface WebDeps {
   readonly conversations: Conversations;
   readonly acts: Acts;
   readonly isConnected: () => boolean;
+  readonly worldDesk: WorldDesk;
+  /** Null over a real world: nobody moves that. */
+  readonly controls: WorldControls | null;
   /** Folder of the built page; without it the usual places are looked at. */
   readonly pageFolder?: string | undefined;
 }
@@ -51,15 +56,23 @@ export function createWeb(deps: WebDeps): Web {
     const file = request.method === 'GET' ? FILES[url.pathname] : undefined;
     if (file) return sendFile(deps, exchange, file);
     if (route === 'GET /api/events') return stream(deps, exchange);
-    if (route !== 'POST /api/say' && route !== 'POST /api/press') {
-      throw new DeskError(404, 'NotFound', `The desk has no ${route}.`);
+    if (deps.controls && url.pathname.startsWith('/weekly')) {
+      return sendWeekly(deps.controls.weekly, exchange);
     }
+    const act = ACTS.get(route);
+    if (!act) throw new DeskError(404, 'NotFound', `The desk has no ${route}.`);
     requireSameOrigin(request);
-    const body = await readJson(request);
-    await (route === 'POST /api/say' ? say(deps, body) : press(deps, body));
+    await act(deps, await readJson(request));
     sendJson(response, 202, {});
   };
 }
+
+/** What the page does, by its route. */
+const ACTS: ReadonlyMap<string, (deps: WebDeps, body: unknown) => Promise<void>> = new Map([
+  ['POST /api/say', say],
+  ['POST /api/press', press],
+  ['POST /api/world', ({ worldDesk }, body) => worldDesk.act(parse(WorldAct, body))],
+]);
 
 async function sendFile(
   deps: WebDeps,
@@ -91,7 +104,7 @@ function pageFolder(given: string | undefined): string | undefined {
 
 /** Server-sent events: first all that the person sees, then each change. */
 function stream(deps: WebDeps, { response, url }: Exchange): void {
-  const { conversations, world, acts } = deps;
+  const { conversations, world, acts, worldDesk } = deps;
   const [first] = world.people;
   const asked = url.searchParams.get('person') ?? first?.id ?? '';
   // A page left open since an earlier start may name a person who is not here any more.
@@ -103,12 +116,16 @@ function stream(deps: WebDeps, { response, url }: Exchange): void {
     response.write(`data: ${JSON.stringify(event)}\n\n`);
   };
   response.write('retry: 1000\n\n');
-  tell(view.snapshot());
+  tell({ ...view.snapshot(), clock: worldDesk.clock() });
   const stop = conversations.subscribe((change) => {
     const event = view.eventFor(change);
     if (event) tell(event);
   });
-  response.on('close', stop);
+  const stopClock = worldDesk.follow(tell);
+  response.on('close', () => {
+    stop();
+    stopClock();
+  });
   // Opening the app for the first time is what installs it; without a bot it waits for words.
   if (deps.isConnected()) void acts.install(person);
 }

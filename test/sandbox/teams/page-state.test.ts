@@ -20,6 +20,7 @@ function aSnapshot(change: Partial<Snapshot> = {}): Snapshot {
     chats: [CHAT, CHANNEL],
     messages: [],
     typing: [],
+    clock: null,
     ...change,
   };
 }

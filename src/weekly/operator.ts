@@ -1,0 +1,91 @@
+/**
+ * The weekly messages as their operator asks about them, in a terminal and on the desk: what is
+ * planned, where each message stands, and what would go out now. It reads and cancels, it sends nothing.
+ */
+import type { SubjectKey, Subscription, SubscriptionBook } from './book.ts';
+import { DeliveryState, type Counts, type Delivery, type DeliveryBook } from './delivery-book.ts';
+import { punctuality, quietUntil } from './due.ts';
+import { runWords } from './words.ts';
+
+/** The books that an operator looks into. */
+export interface OperatorBooks {
+  readonly subscriptions: Pick<SubscriptionBook, 'find' | 'upcoming'>;
+  readonly deliveries: Pick<DeliveryBook, 'counts' | 'list'>;
+}
+
+/** Left out: all tenants, all weeks. */
+export interface OperatorFilter {
+  readonly tenantId?: string;
+  /** Monday of a week, `YYYY-MM-DD`. */
+  readonly week?: string;
+}
+
+/** One message with the name of whom it is for. */
+export interface Standing {
+  readonly name: string;
+  readonly delivery: Delivery;
+}
+
+/** Where the messages stand; the newest change first. */
+export async function standings(
+  { subscriptions, deliveries }: OperatorBooks,
+  { tenantId, week }: OperatorFilter,
+  limit: number,
+): Promise<{ counts: Counts; messages: Standing[] }> {
+  const filter = tenantId === undefined ? {} : { tenantId };
+  const counts = await deliveries.counts({ ...filter, ...(week === undefined ? {} : { week }) });
+  const all = await deliveries.list({ ...filter, states: DeliveryState.options }, limit);
+  const messages: Standing[] = [];
+  for (const delivery of all.filter(({ run }) => week === undefined || run.week === week)) {
+    messages.push({ name: await nameOf(subscriptions, delivery.subject), delivery });
+  }
+  return { counts, messages };
+}
+
+async function nameOf(book: OperatorBooks['subscriptions'], key: SubjectKey): Promise<string> {
+  // Whoever removed the bot is forgotten; what was sent then stands under the bare id.
+  return (await book.find(key))?.name || key.id;
+}
+
+/** Says what would happen to the planned message of a subscription now; null while it is not due. */
+export function outlookOf({ settings, next }: Subscription, now: Date): string | null {
+  if (!next || next.at > now) return null;
+  const arrival = punctuality(next.at, now);
+  if (arrival === 'missed') return 'skipped: more than three days late';
+  const quiet = quietUntil(settings, now);
+  if (quiet) return `waits until ${runWords({ at: quiet }, settings.timeZone)}: quiet hours`;
+  return arrival === 'late' ? 'sent, and says that it is late' : 'sent';
+}
+
+/** A number for whoever watches the process; `labels` tell its values apart. */
+export interface Metric {
+  readonly name: string;
+  readonly help: string;
+  readonly type: 'gauge';
+  readonly values: readonly { labels: Readonly<Record<string, string>>; value: number }[];
+}
+
+/**
+ * The weekly messages as metrics: all that were ever begun by state, and the subscriptions that have
+ * a next message. They are read from the database, so every process says the same.
+ */
+export function weeklyMetrics(counts: Counts, planned: number): Metric[] {
+  const values = DeliveryState.options.map((state) => ({
+    labels: { state },
+    value: counts[state],
+  }));
+  return [
+    {
+      name: 'csam_weekly_messages',
+      help: 'Weekly messages by the state in which they stand.',
+      type: 'gauge',
+      values,
+    },
+    {
+      name: 'csam_weekly_planned',
+      help: 'Subscriptions with a next weekly message.',
+      type: 'gauge',
+      values: [{ labels: {}, value: planned }],
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { DESKTOP, PHONE, withPage, type Screen } from './support/browser.ts';
+import { chatting, type Chatting } from './support/chats.ts';
+import { fromBot, write } from './support/desk-page.ts';
+
+/** The weekly message in a real browser: what a person does with it from one Monday to the next. */
+describe('the weekly message in the browser', function () {
+  this.timeout(60_000);
+  let chat: Chatting;
+  beforeEach(async () => {
+    chat = await chatting();
+  });
+  afterEach(() => chat.close());
+
+  const visit = (act: (page: Page) => Promise<void>, screen: Screen = DESKTOP) =>
+    withPage(chat.desk.url, screen, act);
+  const says = (page: Page, text: string | RegExp) =>
+    fromBot(page).getByText(text).first().waitFor();
+  const act = (page: Page, name: string) => page.getByRole('button', { name }).click();
+
+  it('is set by words and by a form', async () => {
+    await visit(async (page) => {
+      await write(page, 'weekly on Tuesday at 9');
+      await says(page, /every Tuesday at 09:00/);
+      await fromBot(page).getByRole('button', { name: 'Change' }).click();
+      await fromBot(page).getByLabel('Time zone').fill('Asia/Tokyo');
+      await fromBot(page).getByLabel('Holidays').fill('2026-12-24 to 2027-01-02');
+      await fromBot(page).getByRole('button', { name: 'Save' }).click();
+
+      await says(page, /every Tuesday at 09:00 \(Asia\/Tokyo\)/);
+      await says(page, '24 Dec 2026 to 2 Jan 2027');
+    });
+  });
+
+  for (const [name, screen] of [
+    ['on a desktop', DESKTOP],
+    ['in the dark', { ...DESKTOP, theme: 'dark' }],
+    ['on a phone', PHONE],
+  ] as const) {
+    it(`comes by itself next Monday with what others changed, ${name}`, async () => {
+      await visit(async (page) => {
+        await write(page, 'send it now');
+        await says(page, 'This is your first message');
+        await openRail(page, screen);
+        await page.getByText('Monday 16 Nov 2026, 09:00').waitFor();
+        await act(page, 'Let colleagues work');
+        await page.getByText('is completed.').waitFor();
+        await act(page, 'Go to next Monday, 08:00');
+        await page.getByText('Monday 23 Nov 2026, 08:00').waitFor();
+        await page.keyboard.press('Escape');
+
+        await says(page, /since last week/);
+        for (const heading of ['Newly at risk', 'Dates that moved', 'Completed']) {
+          await fromBot(page).getByText(heading, { exact: true }).waitFor();
+        }
+        const wide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+        assert.equal(await page.evaluate(wide), 0);
+        if (process.env['SHOTS']) {
+          await fromBot(page).evaluate((e) => e.scrollIntoView({ block: 'start' }));
+          await page.screenshot({ path: `${process.env['SHOTS']}/${name.replaceAll(' ', '-')}.png` });
+        }
+      }, screen);
+    });
+  }
+});
+
+/** On a phone the world stands in the list of chats, which has to be opened. */
+async function openRail(page: Page, { width }: Screen): Promise<void> {
+  if (width < 641) await page.getByRole('button', { name: 'Chats' }).click();
+}
