@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { DESKTOP, PHONE, withPage, type Screen } from './support/browser.ts';
 import { chatting, type Chatting } from './support/chats.ts';
-import { fromBot, write } from './support/desk-page.ts';
+import { actAs, fromBot, write } from './support/desk-page.ts';
+import { personNamed } from './support/shared-chats.ts';
 
 /** The weekly message in a real browser: what a person does with it from one Monday to the next. */
 describe('the weekly message in the browser', function () {
@@ -56,13 +57,53 @@ describe('the weekly message in the browser', function () {
         }
         const wide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
         assert.equal(await page.evaluate(wide), 0);
-        if (process.env['SHOTS']) {
-          await fromBot(page).evaluate((e) => e.scrollIntoView({ block: 'start' }));
-          await page.screenshot({ path: `${process.env['SHOTS']}/${name.replaceAll(' ', '-')}.png` });
-        }
       }, screen);
     });
   }
+
+  it('says what became of the change that the person accepted, and no more of it', async () => {
+    await visit(async (page) => {
+      await write(page, 'send it now');
+      await says(page, 'This is your first message');
+      await fromBot(page).getByRole('button', { name: 'Proposed changes' }).click();
+      await fromBot(page).getByRole('button', { name: 'Accept', exact: true }).first().click();
+      await fromBot(page).getByText('Written to MSX').first().waitFor();
+
+      await act(page, 'Go to next Monday, 08:00');
+
+      await says(page, /1 of 1 accepted actions? (?:is|are) in MSX/);
+      await fromBot(page).getByRole('button', { name: 'For customers' }).click();
+      await fromBot(page).getByRole('button', { name: 'Back to the report' }).waitFor();
+    });
+  });
+
+  it('says calmly that a week was one without news', async () => {
+    await visit(async (page) => {
+      await actAs(page, personNamed(chat, 'Aisha'));
+      await write(page, 'send it now');
+      await says(page, 'This is your first message');
+
+      await act(page, 'Go to next Monday, 08:00');
+
+      await says(page, /no change since last week, nothing needs you/);
+      await says(page, 'You have nothing to do here today.');
+    });
+  });
+
+  it('stands on the page of its operator, who cancels what waits', async () => {
+    await visit(async (page) => {
+      await write(page, 'send it now');
+      await says(page, 'This is your first message');
+      await act(page, 'Go to next Monday, 08:00');
+      await says(page, /since last week/);
+      await page.goto(`${chat.desk.url}/weekly`);
+
+      await page.getByRole('cell', { name: 'sent', exact: true }).waitFor();
+      await page.getByRole('heading', { name: 'Planned (1)' }).waitFor();
+      await page.getByRole('button', { name: 'Cancel what is not on its way yet' }).click();
+      await page.getByText('there was nothing to cancel').waitFor();
+    });
+  });
 });
 
 /** On a phone the world stands in the list of chats, which has to be opened. */

@@ -44,9 +44,10 @@ function draw(digest: Digest, { note, stop }: Frame, size: Size): AdaptiveCard {
     headline: clean(headline),
     notes: [note, ...notesOf(digest)].filter(Boolean).map((line) => ({ line: text(line) })),
     ...unreadLines(unread),
-    sections: sectionsOf(digest, size),
+    sections: changeSections(digest, size),
     hasNeeds: needs.length > 0,
     needs: needs.map((finding) => needOf(report, finding, text)),
+    further: furtherSections(digest, size),
     buttons: buttonsOf(digest, moreNeeds),
     source: sourceLine(report.result),
     stop,
@@ -83,14 +84,18 @@ const HEADINGS: Readonly<Record<Change['kind'], string>> = {
   left: 'No longer here',
 };
 
-/** Empty sections are left out. */
-function sectionsOf({ changes, escalations, monthly }: Digest, size: Size): Section[] {
+/** What changed stands first; empty sections are left out. */
+function changeSections({ changes }: Digest, size: Size): Section[] {
   const changed = CHANGE_KINDS.map((kind) =>
     sectionOf(HEADINGS[kind], changes.filter((one) => one.kind === kind).map(changeRow), size),
   );
+  return changed.filter(({ rows }) => rows.length > 0);
+}
+
+/** What can wait until the rest is read. */
+function furtherSections({ escalations, monthly }: Digest, size: Size): Section[] {
   const raised = sectionOf('To escalate', escalations.map(escalationRow), size);
-  const all = [...changed, raised, ...monthlySections(monthly, size)];
-  return all.filter(({ rows }) => rows.length > 0);
+  return [raised, ...monthlySections(monthly, size)].filter(({ rows }) => rows.length > 0);
 }
 
 function sectionOf(heading: string, all: readonly Row[], { rows, text }: Size): Section {
