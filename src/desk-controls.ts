@@ -1,4 +1,5 @@
 /** Joins the desk to its invented world: where its clock is, who works there, what it sends. */
+import { z } from 'zod';
 import type { Msx } from './msx.ts';
 import type { WorldControls } from './sandbox/teams/world-controls.ts';
 import type { WeeklyView } from './sandbox/teams/weekly-page.ts';
@@ -19,6 +20,9 @@ interface ControlParts {
   /** Zone of the people at the desk. */
   readonly timeZone: string;
 }
+
+/** Where the clock was moved to. */
+const Kept = z.looseObject({ at: z.iso.datetime() });
 
 /** A list that a person reads; the numbers above it are of all. */
 const MOST_ROWS = 50;
@@ -53,9 +57,9 @@ export async function goOnWithClock({
   tenantId,
 }: Pick<ControlParts, 'msx' | 'store' | 'tenantId'>): Promise<void> {
   const key = clockKey(tenantId);
-  const kept = msx.world ? (await store.botState.read([key]))[key] : undefined;
-  const at = new Date(String(kept?.['at'] ?? ''));
-  if (!Number.isNaN(at.getTime())) msx.world?.clock.moveTo(at);
+  if (!msx.world) return;
+  const kept = Kept.safeParse((await store.botState.read([key]))[key]);
+  if (kept.success) msx.world.clock.moveTo(new Date(kept.data.at));
 }
 
 function clockKey(tenantId: string): string {

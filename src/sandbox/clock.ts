@@ -3,9 +3,9 @@
  * read the same one, so nobody notices but the people who moved it.
  */
 export interface MovableClock {
-  now(): Date;
+  readonly now: () => Date;
   /** Moves the clock on; it goes on from there. A moment that has passed changes nothing. */
-  moveTo(at: Date): void;
+  readonly moveTo: (at: Date) => void;
 }
 
 /** A clock that runs as `base` runs, also when that stands still. */
