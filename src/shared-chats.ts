@@ -8,7 +8,7 @@ import type { Msx } from './msx.ts';
 import type { Store } from './store/open-store.ts';
 
 /** What answering in channels and group chats takes, and what goes with the bot when it leaves. */
-interface SharedChats extends MembershipOptions {
+interface SharedChats extends Omit<MembershipOptions, 'weekly' | 'timeZone'> {
   readonly chooseVenue: ChooseVenue;
   readonly binding: Binding;
 }

@@ -41,7 +41,7 @@ export async function askerOf(context: TurnContext, timeZone: string): Promise<A
     key: `${tenantId}/${id}`,
     name,
     conversationId: activity.conversation.id,
-    timeZone: zoneOf(activity) ?? timeZone,
+    timeZone: clientZoneOf(activity) ?? timeZone,
   };
 }
 
@@ -83,7 +83,8 @@ export function tenantOf(activity: Activity): string {
   return own ?? activity.conversation.tenantId ?? 'no-tenant';
 }
 
-function zoneOf(activity: Activity): string | undefined {
+/** The zone of the person's client, in any of its names; undefined where the activity tells none. */
+export function clientZoneOf(activity: Activity): string | undefined {
   const infos = (activity.entities ?? []).map((entity) => ClientInfo.safeParse(entity));
   const named = infos.find(({ success }) => success)?.data?.timezone ?? activity.localTimezone;
   return (named && zoneNamed(named)) || undefined;

@@ -6,7 +6,7 @@ import {
   type AdaptiveCardInvokeValue,
   type Entity,
   type InvokeResponse,
-  TurnContext,
+  type TurnContext,
 } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { AdaptiveCard } from '../cards/bind.ts';
@@ -24,8 +24,6 @@ import { NOT_UNDERSTOOD, UNKNOWN_PERSON } from './words.ts';
 
 /** What the handler needs besides the chat. */
 export interface BotOptions extends ChatOptions, MembershipOptions {
-  /** Zone of a person whose client names none. */
-  readonly timeZone: string;
   readonly newId: () => string;
 }
 
@@ -124,7 +122,7 @@ export class CsamBot extends TeamsActivityHandler {
     await answerText(this.#options, context, { asker, text });
     // After the answer: nobody waits for it.
     if (isPersonal(activity)) {
-      await this.#options.weekly.begin(asker, TurnContext.getConversationReference(activity));
+      await this.#options.weekly.begin(asker, activity);
     }
   }
 

@@ -2,11 +2,12 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { ChatBook, ChatPlace } from '../channels/chat-book.ts';
 import { messageCard } from '../cards/message-card.ts';
-import { tenantOf } from './asker.ts';
+import { askerOf, tenantOf } from './asker.ts';
 import { placeOf } from './places.ts';
 import type { Rosters } from './rosters.ts';
 import { SHARED_WELCOME } from './shared-words.ts';
 import { cardMessage } from './surface.ts';
+import type { WeeklyChat } from './weekly-chat.ts';
 import { WELCOME } from './words.ts';
 
 /** What the bot keeps about places and the people in them. */
@@ -17,6 +18,9 @@ export interface MembershipOptions {
   readonly uninstall: (tenantId: string, chatId: string) => Promise<void>;
   /** What was said with a person is forgotten, by the person's key. */
   readonly forgetTalk: (personKey: string) => Promise<void>;
+  readonly weekly: WeeklyChat;
+  /** Zone of a person whose client names none. */
+  readonly timeZone: string;
 }
 
 /** No hello in a crowd (teams-platform.md TP-7.8). */
@@ -69,16 +73,28 @@ async function renamed({ chats }: MembershipOptions, place: ChatPlace): Promise<
 }
 
 /** Teams tells an installation twice; only the first hello is said. */
-async function arrived({ chats, rosters }: MembershipOptions, context: TurnContext): Promise<void> {
+async function arrived(options: MembershipOptions, context: TurnContext): Promise<void> {
+  const { chats, rosters } = options;
   const { activity } = context;
   const place = await chats.meet(placeOf(activity, { tenantId: tenantOf(activity) }));
   if (!(await chats.claim(place, 'welcomed'))) return;
   if (place.kind === 'personal') {
-    return void (await context.sendActivity(cardMessage(messageCard(WELCOME))));
+    const message = { ...WELCOME, text: [...WELCOME.text, ...(await announced(options, context))] };
+    return void (await context.sendActivity(cardMessage(messageCard(message))));
   }
   const members = await rosters.membersOf(context);
   if (members && members.length > LARGEST_GREETED) return;
   await context.sendActivity(cardMessage(messageCard(SHARED_WELCOME)));
+}
+
+/** From now on the weekly message comes; nobody learns of it only when it is there. */
+async function announced(
+  { weekly, timeZone }: MembershipOptions,
+  context: TurnContext,
+): Promise<string[]> {
+  const asker = await askerOf(context, timeZone);
+  const words = asker ? await weekly.begin(asker, context.activity) : '';
+  return words === '' ? [] : [words];
 }
 
 /** Links, references and state of a place go with the bot. */
@@ -88,25 +104,36 @@ async function left(options: MembershipOptions, activity: Activity): Promise<voi
   await goneFrom(options, place);
   if (place.kind === 'channel') await teamGone(options, place);
   const person = activity.from?.aadObjectId;
-  if (place.kind === 'personal' && person) await options.forgetTalk(`${tenantId}/${person}`);
+  if (place.kind !== 'personal' || !person) return;
+  await options.forgetTalk(`${tenantId}/${person}`);
+  await options.weekly.end({ tenantId, kind: 'person', id: person });
 }
 
 async function goneFrom(
-  { chats, rosters, uninstall }: MembershipOptions,
+  options: MembershipOptions,
   { tenantId, chatId }: ChatPlace,
 ): Promise<void> {
+  await options.chats.forget({ tenantId, chatId });
+  await silenced(options, tenantId, chatId);
+}
+
+/** Nothing is sent there any more, and nobody there is remembered. */
+async function silenced(
+  { rosters, uninstall, weekly }: MembershipOptions,
+  tenantId: string,
+  chatId: string,
+): Promise<void> {
   rosters.forget(chatId);
-  await chats.forget({ tenantId, chatId });
   await uninstall(tenantId, chatId);
+  await weekly.end({ tenantId, kind: 'chat', id: chatId });
 }
 
 async function teamGone(
-  { chats, rosters, uninstall }: MembershipOptions,
+  options: MembershipOptions,
   { tenantId, teamId }: ChatPlace,
 ): Promise<void> {
   if (!teamId) return;
-  for (const chatId of await chats.forgetTeam(tenantId, teamId)) {
-    rosters.forget(chatId);
-    await uninstall(tenantId, chatId);
+  for (const chatId of await options.chats.forgetTeam(tenantId, teamId)) {
+    await silenced(options, tenantId, chatId);
   }
 }

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { AdaptiveCard } from '../cards/bind.ts';
 import { messageCard, type Message } from '../cards/message-card.ts';
 import { NOTHING_BEFORE, understand, type Understood } from '../dialogs/understand.ts';
 import type { Wanted } from '../dialogs/wanted.ts';
@@ -42,7 +43,7 @@ export async function answerText(
     case 'about-nothing':
       return void (await say(ABOUT_NOTHING));
     case 'cancel':
-      return void (await say(await cancelled(options, by)));
+      return void (await context.sendActivity(cardMessage(await cancelled(options, by))));
     case 'reply':
       return replied(options, context, by);
     case 'wanted':
@@ -72,12 +73,18 @@ async function read(
 }
 
 /** Ends the open question and what is still being read; writes go on, and say themselves how. */
-async function cancelled({ conversation, jobs }: ChatOptions, by: Speaker): Promise<Message> {
-  const { asker, origin } = by;
+async function cancelled(
+  { conversation, jobs, weekly }: ChatOptions,
+  { asker, origin, text }: Speaker,
+): Promise<AdaptiveCard> {
   const { isAsked } = await conversation.before(origin, asker.key);
   if (isAsked) await conversation.cancel(origin, asker.key);
   const running = jobs.cancelReading(asker.key);
-  return isAsked || running > 0 ? STOPPED : NOTHING_OPEN;
+  if (isAsked || running > 0) return messageCard(STOPPED);
+  // What goes on then is the message that comes by itself; "stop" needs no second click.
+  const isStop = /\bstop\b/i.test(text) && isPersonal(origin.activity);
+  const stopped = isStop ? await weekly.stop(asker) : null;
+  return stopped ?? messageCard(NOTHING_OPEN);
 }
 
 async function replied(options: ChatOptions, context: TurnContext, by: Speaker): Promise<void> {

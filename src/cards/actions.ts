@@ -64,6 +64,7 @@ const weeklyInputs = {
   quietTo: typed,
   away: typed,
   pausedUntil: typed,
+  snoozedUntil: typed,
   muted: typed,
   include: typed,
 };

@@ -22,7 +22,7 @@ export interface ConversationRefs {
   save(ref: ConversationRef): Promise<void>;
   /** The newest reference first. */
   of(tenantId: string, personId: string): Promise<ConversationRef[]>;
-  /** Marks a conversation as left, for everybody who is known there. */
+  /** Marks a conversation as left, for everybody who is known there, and drops how to reach it. */
   uninstall(tenantId: string, conversationId: string): Promise<void>;
 }
 
@@ -65,7 +65,7 @@ export function createConversationRefs(db: Kysely<Tables>, now: () => Date): Con
     async uninstall(tenantId, conversationId) {
       await db
         .updateTable('conversation_ref')
-        .set({ installed: false, updated_at: now().toISOString() })
+        .set({ installed: false, ref: json(null), updated_at: now().toISOString() })
         .where('tenant_id', '=', tenantId)
         .where('conversation_id', '=', conversationId)
         .execute();

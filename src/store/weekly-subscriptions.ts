@@ -30,10 +30,14 @@ export function createSubscriptionBook(db: Kysely<Tables>, now: () => Date): Sub
         .executeTakeFirst();
       return numInsertedOrUpdatedRows === 1n;
     },
-    async forget(key) {
-      const query = db.deleteFrom('weekly_subscription');
-      await query.where((where) => where.and(subjectRow(key))).execute();
-    },
+    forget: (key) =>
+      db.transaction().execute(async (transaction) => {
+        // Without settings there is no next week that could be compared with the last one.
+        for (const table of ['weekly_subscription', 'weekly_snapshot'] as const) {
+          const query = transaction.deleteFrom(table);
+          await query.where((where) => where.and(subjectRow(key))).execute();
+        }
+      }),
     upcoming: ({ tenantId }, limit) => upcoming(db, tenantId, limit),
   };
 }

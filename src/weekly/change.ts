@@ -98,7 +98,8 @@ type Schedule = Extract<WeeklyCommand, { kind: 'schedule' }>['schedule'];
 
 /** Whoever chooses a time wants the message, so it is switched on. */
 function scheduled(settings: WeeklySettings, when: Schedule): Changed {
-  const next = { ...settings, ...when, isOn: true };
+  const isZoneGuessed = settings.isZoneGuessed && when.timeZone === undefined;
+  const next = { ...settings, ...when, isZoneGuessed, isOn: true };
   if (!next.quiet || !isWithin(next.time, next.quiet)) return { settings: next, said: 'Changed.' };
   const { from, to } = next.quiet;
   return {

@@ -9,7 +9,7 @@ import type { LedgerEntry } from '../ledger/entry.ts';
 import type { SubjectKey, Subscription } from './book.ts';
 import { digestCard } from './digest-card.ts';
 import { digestOf, goneSince } from './digest.ts';
-import { isFirstOfMonth, type Run } from './due.ts';
+import { isFirstOfMonth, weekAt, type Run } from './due.ts';
 import { monthlyOf } from './monthly.ts';
 import { snapshotOf, type Snapshot } from './snapshot.ts';
 import { weekdayName } from './words.ts';
@@ -72,6 +72,22 @@ export async function prepare(
   });
   const stop = stopWords(subscription);
   return { card: digestCard(digest, { note, stop }), snapshot: snapshotOf(report.result) };
+}
+
+/**
+ * The message of a wish: shown at once; the week's own still comes, and compares with the same week.
+ */
+export async function prepareNow(
+  sources: Sources,
+  subscription: Subscription,
+  now: Date,
+): Promise<AdaptiveCard> {
+  const run = { at: now, week: weekAt(now, subscription.settings.timeZone) };
+  const { card, snapshot } = await prepare(sources, subscription, { run, note: '' });
+  // The first message of all is what the next one is compared with.
+  const isFirst = (await sources.snapshots.read(subscription)) === null;
+  if (isFirst) await sources.snapshots.write(subscription, snapshot);
+  return card;
 }
 
 /** Every message says how it ends (teams-platform.md TP-7.7). */

@@ -32,7 +32,8 @@ export function settingsFrom(
   settings: WeeklySettings,
   typed: WeeklyInputs,
 ): { settings: WeeklySettings } | { problems: string[] } {
-  const { isOn, weekday, time, timeZone, quietFrom, quietTo, away, pausedUntil } = typed;
+  const { isOn, weekday, time, timeZone, quietFrom, quietTo, away } = typed;
+  const { pausedUntil, snoozedUntil } = typed;
   const muted = chosen(typed.muted);
   const include = chosen(typed.include);
   const parsed = WeeklySettings.safeParse({
@@ -41,9 +42,11 @@ export function settingsFrom(
     weekday: Number(weekday),
     time,
     timeZone: timeZone?.trim(),
+    isZoneGuessed: false,
     quiet: quietFrom && quietTo ? { from: quietFrom, to: quietTo } : null,
     away: awayIn(away ?? ''),
     pausedUntil: pausedUntil || null,
+    snoozedUntil: snoozedUntil || null,
     muted: settings.muted.filter(({ id }) => muted.includes(id)),
     include: Object.fromEntries(PARTS.map((part) => [part, include.includes(part)])),
   });
@@ -60,6 +63,7 @@ const LABELS: Readonly<Record<string, string>> = {
   quiet: 'Quiet hours',
   away: 'Days away',
   pausedUntil: 'No message before',
+  snoozedUntil: 'Put off until',
 };
 
 function problemOf({ path, message }: z.core.$ZodIssue): string {
@@ -67,7 +71,7 @@ function problemOf({ path, message }: z.core.$ZodIssue): string {
 }
 
 function inputsFor(settings: WeeklySettings): WeeklyInputs {
-  const { isOn, weekday, time, timeZone, quiet, away, pausedUntil, muted, include } = settings;
+  const { isOn, weekday, time, timeZone, quiet, away, muted, include } = settings;
   return {
     isOn: String(isOn),
     weekday: String(weekday),
@@ -76,7 +80,8 @@ function inputsFor(settings: WeeklySettings): WeeklyInputs {
     quietFrom: quiet?.from ?? '',
     quietTo: quiet?.to ?? '',
     away: away.map(({ from, to }) => (from === to ? from : `${from} to ${to}`)).join('\n'),
-    pausedUntil: pausedUntil ?? '',
+    pausedUntil: settings.pausedUntil ?? '',
+    snoozedUntil: settings.snoozedUntil ?? '',
     muted: muted.map(({ id }) => id).join(','),
     include: PARTS.filter((part) => include[part]).join(','),
   };
@@ -88,7 +93,8 @@ function defined(typed: WeeklyInputs): WeeklyInputs {
 }
 
 function inputsOf(values: WeeklyInputs, { muted }: WeeklySettings): object[] {
-  const { isOn, weekday, time, timeZone, quietFrom, quietTo, away, pausedUntil } = values;
+  const { isOn, weekday, time, timeZone, quietFrom, quietTo, away } = values;
+  const { pausedUntil, snoozedUntil } = values;
   const days = [1, 2, 3, 4, 5, 6, 7].map((day) => choice(weekdayName(day), String(day)));
   const parts = PARTS.map((part) => choice(PART_WORDS[part], part));
   return [
@@ -110,6 +116,7 @@ function inputsOf(values: WeeklyInputs, { muted }: WeeklySettings): object[] {
       isMultiline: true,
       value: away,
     },
+    { type: 'Input.Date', id: 'snoozedUntil', label: 'Put off until', value: snoozedUntil },
     { type: 'Input.Date', id: 'pausedUntil', label: 'No message before', value: pausedUntil },
     several('include', 'Include', values.include, parts),
     ...(muted.length === 0

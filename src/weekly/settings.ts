@@ -9,7 +9,12 @@ import { zoneNamed } from '../domain/zones.ts';
 
 const Day = z.string().refine(isDay, 'A day is written YYYY-MM-DD.');
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written HH:MM.');
-const Zone = z.string().refine((name) => zoneNamed(name) !== null, 'There is no such time zone.');
+/** Kept by its IANA name, however it was typed. */
+const Zone = z.string().transform((name, context) => {
+  const zone = zoneNamed(name);
+  if (zone === null) context.addIssue('There is no such time zone.');
+  return zone ?? z.NEVER;
+});
 
 /** Days without a message, the first and the last included. */
 const Away = z
@@ -33,6 +38,8 @@ export const WeeklySettings = z.strictObject({
   weekday: z.int().min(1).max(7),
   time: Time,
   timeZone: Zone,
+  /** Nobody said which zone: the first client that names one decides. */
+  isZoneGuessed: z.boolean().default(false),
   /** Hours without a message; `from` after `to` reaches over midnight. */
   quiet: z.strictObject({ from: Time, to: Time }).nullable(),
   /** Holidays and days out of office. */
@@ -48,12 +55,13 @@ export const WeeklySettings = z.strictObject({
 export type WeeklySettings = z.infer<typeof WeeklySettings>;
 
 /** Monday at eight, working days only, everything included. */
-export function defaultSettings(timeZone: string): WeeklySettings {
+export function defaultSettings(timeZone: string, isZoneGuessed = false): WeeklySettings {
   return {
     isOn: true,
     weekday: 1,
     time: '08:00',
     timeZone: zoneNamed(timeZone) ?? 'UTC',
+    isZoneGuessed,
     quiet: { from: '20:00', to: '07:00' },
     away: [],
     snoozedUntil: null,

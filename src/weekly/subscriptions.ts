@@ -2,11 +2,13 @@ import type { SubjectKey, Subscription, SubscriptionBook } from './book.ts';
 import { nextRun } from './due.ts';
 import { defaultSettings, type WeeklySettings } from './settings.ts';
 
-/** Who subscribes, with the zone of the client for the first time. */
+/** Who subscribes; the zone is for the first time. */
 export interface Subscriber extends SubjectKey {
   readonly name: string;
   readonly readerId: string;
   readonly timeZone: string;
+  /** The client named no zone, so `timeZone` is the configured one. */
+  readonly isZoneGuessed?: boolean;
 }
 
 /** Subscriptions with their next run always in step with their settings. */
@@ -15,8 +17,13 @@ export interface Subscriptions {
   of(subscriber: Subscriber): Promise<Subscription>;
   /** Keeps settings, and gives the subscription with its new next run. */
   set(subscriber: Subscriber, settings: WeeklySettings): Promise<Subscription>;
-  /** Keeps the defaults at the first contact; true then. */
+  /**
+   * Keeps the defaults at the first contact; true then. Later on it only learns the zone, where that
+   * was a guess.
+   */
   begin(subscriber: Subscriber): Promise<boolean>;
+  /** Forgets the settings and last week: the bot was removed. */
+  end(key: SubjectKey): Promise<void>;
 }
 
 /** Opens the subscriptions. */
@@ -30,15 +37,31 @@ export function createSubscriptions(book: SubscriptionBook, now: () => Date): Su
     return { tenantId, kind, id, name, readerId, settings, next, sentWeek };
   };
   const fresh = (subscriber: Subscriber): Subscription =>
-    planned(subscriber, defaultSettings(subscriber.timeZone), null);
+    planned(subscriber, firstSettings(subscriber), null);
+  const set = async (subscriber: Subscriber, settings: WeeklySettings): Promise<Subscription> => {
+    const kept = await book.find(subscriber);
+    const subscription = planned(subscriber, settings, kept?.sentWeek ?? null);
+    await book.save(subscription);
+    return subscription;
+  };
   return {
     of: async (subscriber) => (await book.find(subscriber)) ?? fresh(subscriber),
-    async set(subscriber, settings) {
-      const kept = await book.find(subscriber);
-      const subscription = planned(subscriber, settings, kept?.sentWeek ?? null);
-      await book.save(subscription);
-      return subscription;
+    set,
+    async begin(subscriber) {
+      const isNew = await book.addIfNew(fresh(subscriber));
+      if (isNew || subscriber.isZoneGuessed) return isNew;
+      const { settings } = (await book.find(subscriber)) ?? fresh(subscriber);
+      const { timeZone } = subscriber;
+      if (settings.isZoneGuessed) {
+        await set(subscriber, { ...settings, timeZone, isZoneGuessed: false });
+      }
+      return false;
     },
-    begin: (subscriber) => book.addIfNew(fresh(subscriber)),
+    end: (key) => book.forget(key),
   };
+}
+
+/** A chat gets nothing until somebody says so: everybody there would be written to. */
+function firstSettings({ kind, timeZone, isZoneGuessed = false }: Subscriber): WeeklySettings {
+  return { ...defaultSettings(timeZone, isZoneGuessed), isOn: kind === 'person' };
 }

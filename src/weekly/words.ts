@@ -26,6 +26,13 @@ export function runWords({ at }: Pick<Run, 'at'>, timeZone: string): string {
   return format.format(at).replace(' at ', ', ');
 }
 
+/** What a person who has just met the bot is told of the message; '' when none will come. */
+export function firstWords({ settings: { isOn, weekday, time, timeZone } }: Subscription): string {
+  if (!isOn) return '';
+  const when = `every ${weekdayName(weekday)} at ${time} (${timeZone})`;
+  return `Without being asked I write once a week, ${when}: what changed, and what needs you. Say “stop weekly” and it ends, “weekly” to change it.`;
+}
+
 /** Everything that is set, as pairs of a name and a value. */
 export function settingsFacts({ settings, next }: Subscription): [string, string][] {
   const { weekday, time, timeZone, isOn, muted } = settings;

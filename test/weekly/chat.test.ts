@@ -20,7 +20,8 @@ describe('the weekly message in the chat', () => {
     ['mute Nobody Ltd', /I found nothing under that name/],
     ['weekly at 22:30', /lay in your quiet hours \(20:00 to 07:00\)/],
     ['weekly without summaries', /Summaries for customers: left out/],
-    ['stop', /Stop the weekly message/],
+    ['stop', /Stopped\..*until you say “resume weekly”.*Start again/s],
+    ['stop', /There is nothing to cancel/],
     ['stop weekly', /Stopped\..*Start again/s],
     ['send it now', /Your week.*first message.*Needs you now.*resume weekly/s],
   ] as const) {
@@ -49,14 +50,15 @@ describe('the weekly message in the chat', () => {
     assert.match(chat.card(), /24 Dec 2026 to 2 Jan 2027/);
   });
 
-  it('begins with the first words of a person, on Monday at eight', async () => {
+  it('begins when the bot is installed, which its first words say, on Monday at eight', async () => {
     const person = chat.people[1] ?? assert.fail('nobody else');
     const key = { tenantId: chat.tenantId, kind: 'person', id: person.aadObjectId } as const;
 
     assert.equal(await chat.app.store.subscriptions.find(key), null);
-    await chat.say('hi', person);
+    await chat.desk.install(person);
 
     const { settings, next } = (await chat.app.store.subscriptions.find(key)) ?? assert.fail();
+    assert.match(chat.card(person), /every Monday at 08:00 .{2,8}Berlin.*stop weekly/s);
     assert.deepEqual([settings.weekday, settings.time, settings.isOn], [1, '08:00', true]);
     assert.equal(next?.at.getUTCDay(), 1);
   });

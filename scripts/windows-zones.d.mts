@@ -1,0 +1,2 @@
+/** Zones of Windows, each with its IANA zone. */
+export function windowsZones(): (readonly [string, string])[];
