@@ -12,6 +12,7 @@ import { createReports } from './bot/reports.ts';
 import { sampleMark } from './bot/sample-mark.ts';
 import { createSignInDesk, type SignInDesk } from './bot/sign-in.ts';
 import { createWeeklyChat } from './bot/weekly-chat.ts';
+import type { ChatPlace } from './channels/chat-book.ts';
 import type { Config } from './config.ts';
 import { createConversation } from './dialogs/conversation.ts';
 import { createPortfolios } from './dialogs/portfolio.ts';
@@ -67,11 +68,12 @@ export function openChat(config: Config, parts: ChatParts): Chat {
   if (parts.msx.isSample) adapter.use(sampleMark);
   const signIn = signInDeskOf(parts);
   const { answers, sources } = answersOf(config, parts, signIn);
+  const shared = createSharedChats({ ...parts, adapter, appId });
   const bot = new CsamBot({
     ...answers,
     signIn,
     conversation: createConversation(parts.store.botState),
-    ...createSharedChats({ ...parts, adapter, appId }),
+    ...shared,
     adapter,
     appId,
     jobs,
@@ -83,7 +85,7 @@ export function openChat(config: Config, parts: ChatParts): Chat {
   const { store, msx } = parts;
   const { perSecond } = config.weekly;
   const weekly = createWeeklyService({
-    ...{ store, sources, adapter, appId, logger, perSecond },
+    ...{ store, sources, adapter, appId, logger, perSecond, rosters: shared.rosters },
     now: msx.now,
   });
   return { adapter, weekly, onTurn: (context) => bot.run(context), close: () => jobs.stop() };
@@ -104,12 +106,12 @@ function answersOf(
   const common = { toolsFor, workiqFor, plansFor, now, newId, thresholds };
   const reports = createReports({ ...common, proposals });
   const decisions = createDecisions({ proposals, reports, now, undoMinutes });
-  const { ledger, snapshots, subscriptions } = store;
-  const sources = createSources({ msx, reports, ledger, snapshots, thresholds });
+  const { ledger, snapshots, subscriptions, chats } = store;
+  const sources = createSources({ msx, reports, ledger, snapshots, thresholds, chats, newId });
   const weekly = createWeeklyChat({
     subscriptions: createSubscriptions(subscriptions, now),
-    remember: (asker, ref) => remember(store, asker, ref),
-    ...{ sources, toolsFor, now },
+    remember: (asker, place, ref) => remember(store, asker, { place, ref }),
+    ...{ sources, toolsFor, now, chats },
   });
   const plans = createPlans({ bookOf, others, toolsFor, logger });
   const portfolios = createPortfolios({ toolsFor, now });
@@ -126,10 +128,9 @@ function signInDeskOf({ signingIn, store, newId, logger }: ChatParts): SignInDes
 
 async function remember(
   { conversations }: Store,
-  { tenantId, id: personId, conversationId }: Asker,
-  ref: object,
+  { tenantId, id: personId }: Asker,
+  { place: { kind, chatId: conversationId }, ref }: { place: ChatPlace; ref: object },
 ): Promise<void> {
-  const kind = 'personal';
   await conversations.save({ tenantId, personId, kind, conversationId, installed: true, ref });
 }
 

@@ -3,6 +3,7 @@ import type { MembershipOptions } from './bot/memberships.ts';
 import { createRosters } from './bot/rosters.ts';
 import { createVenues, type ChooseVenue } from './bot/venue.ts';
 import { createBinding, type Binding } from './channels/binding.ts';
+import type { ChatBook } from './channels/chat-book.ts';
 import type { Logger } from './logger.ts';
 import type { Msx } from './msx.ts';
 import type { Store } from './store/open-store.ts';
@@ -33,8 +34,18 @@ export function createSharedChats(parts: SharedChatParts): SharedChats {
     chats,
     rosters,
     chooseVenue: createVenues({ adapter, appId, logger, chats, rosters, toolsFor }),
-    binding: createBinding({ chats, toolsFor, now }),
+    binding: createBinding({ chats: { ...chats, link: relinking(store) }, toolsFor, now }),
     uninstall: (tenantId, chatId) => conversations.uninstall(tenantId, chatId),
     forgetTalk: (personKey) => botState.delete([`chat/${personKey}`]),
+  };
+}
+
+/** A place with another customer, or with none, has no last week to compare with, and no message. */
+function relinking({ chats, subscriptions }: Store): ChatBook['link'] {
+  return async (key, link) => {
+    const before = (await chats.find(key))?.link;
+    await chats.link(key, link);
+    if (before?.accountId === link?.accountId) return;
+    await subscriptions.forget({ tenantId: key.tenantId, kind: 'chat', id: key.chatId });
   };
 }

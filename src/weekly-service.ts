@@ -1,7 +1,9 @@
 /** Joins the delivery of the weekly message; `main.ts` gives it a tick a minute. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { TurnContext } from 'botbuilder';
 import type { BotAdapter } from './bot/adapter.ts';
 import { writeTo } from './bot/reach.ts';
+import { hasOutsiders, type Rosters } from './bot/rosters.ts';
 import type { Logger } from './logger.ts';
 import type { Store } from './store/open-store.ts';
 import type { Subscription } from './weekly/book.ts';
@@ -13,6 +15,8 @@ interface WeeklyParts {
   readonly store: Store;
   readonly sources: Sources;
   readonly adapter: BotAdapter;
+  /** Who reads in a shared chat. */
+  readonly rosters: Rosters;
   readonly appId: string;
   readonly now: () => Date;
   readonly logger: Logger;
@@ -24,14 +28,16 @@ const PARALLEL = 20;
 
 /** Opens the dispatcher of this process. */
 export function createWeeklyService(parts: WeeklyParts): Dispatcher {
-  const { store, sources, adapter, appId, logger } = parts;
+  const { store, sources, adapter, appId, logger, rosters } = parts;
   const { deliveries, subscriptions, rates } = store;
   return createDispatcher({
     ...{ deliveries, subscriptions, rates },
     prepare: (subscription, occasion) => prepare(sources, subscription, occasion),
     send: async (subscription, card) => {
       const reference = await addressOf(store, subscription);
-      return reference ? writeTo(adapter, appId, { reference, card }) : { kind: 'no_address' };
+      if (!reference) return { kind: 'no_address' };
+      const objection = subscription.kind === 'chat' ? outsidersIn(rosters, subscription) : noOne;
+      return writeTo(adapter, appId, { reference, card, objection });
     },
     forgetAddress: (subscription) => forget(store, subscription),
     now: parts.now,
@@ -43,15 +49,33 @@ export function createWeeklyService(parts: WeeklyParts): Dispatcher {
   });
 }
 
-/** The newest personal chat in which the bot is still installed. */
-async function addressOf({ conversations }: Store, { tenantId, id }: Subscription) {
-  const known = await conversations.of(tenantId, id);
-  const here = known.find(({ kind, installed }) => kind === 'personal' && installed);
+/** Looked up right before sending: a guest may have joined since the message was made. */
+function outsidersIn(rosters: Rosters, { tenantId }: Subscription) {
+  return async (context: TurnContext): Promise<string | null> =>
+    (await hasOutsiders(rosters, context, { tenantId }))
+      ? 'guests, or people whom Teams does not name, read there'
+      : null;
+}
+
+function noOne(): Promise<null> {
+  return Promise.resolve(null);
+}
+
+/** The place itself, or the newest personal chat, in which the bot is still installed. */
+async function addressOf({ conversations }: Store, { tenantId, kind, id, readerId }: Subscription) {
+  const known = await conversations.of(tenantId, kind === 'chat' ? readerId : id);
+  const here = known.find(({ kind: where, conversationId, installed }) => {
+    return installed && (kind === 'chat' ? conversationId === id : where === 'personal');
+  });
   return typeof here?.ref === 'object' ? here.ref : null;
 }
 
-async function forget({ conversations }: Store, { tenantId, id }: Subscription): Promise<void> {
-  for (const { conversationId } of await conversations.of(tenantId, id)) {
-    await conversations.uninstall(tenantId, conversationId);
+async function forget(
+  { conversations }: Store,
+  { tenantId, kind, id }: Subscription,
+): Promise<void> {
+  if (kind === 'chat') return conversations.uninstall(tenantId, id);
+  for (const known of await conversations.of(tenantId, id)) {
+    if (known.kind === 'personal') await conversations.uninstall(tenantId, known.conversationId);
   }
 }

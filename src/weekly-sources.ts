@@ -1,4 +1,8 @@
 import type { Reports } from './bot/reports.ts';
+import type { Report } from './cards/report.ts';
+import { customerName, isOnTeamOf } from './channels/account-team.ts';
+import type { ChatBook } from './channels/chat-book.ts';
+import { ToolError } from './errors.ts';
 import type { LedgerBook } from './ledger/book.ts';
 import type { Msx } from './msx.ts';
 import type { SkillResult } from './domain/skill-result.ts';
@@ -12,10 +16,12 @@ import type { Snapshot } from './weekly/snapshot.ts';
 /** What the weekly message is joined from. */
 interface SourceParts {
   readonly msx: Pick<Msx, 'toolsFor' | 'plans' | 'now'>;
-  readonly reports: Pick<Reports, 'run'>;
+  readonly reports: Pick<Reports, 'run' | 'look'>;
   readonly ledger: LedgerBook;
   readonly snapshots: SnapshotBook;
   readonly thresholds: Thresholds;
+  readonly chats: Pick<ChatBook, 'find'>;
+  readonly newId: () => string;
 }
 
 /** A decision that MSX took or will take; what was dismissed is no news either. */
@@ -28,15 +34,43 @@ export function createSources(parts: SourceParts): Sources {
   return {
     snapshots,
     review: (subscription) =>
-      reports.run(readerOf(subscription), { skill: 'milestone-health', scope: {} }, QUIET),
+      subscription.kind === 'chat'
+        ? reviewOfPlace(parts, subscription)
+        : reports.run(readerOf(subscription), { skill: 'milestone-health', scope: {} }, QUIET),
     alignment: (subscription) => align(parts, subscription),
     statusOf: async ({ readerId }, gone) => statusOf(msx.toolsFor(readerId), gone),
-    decidedSince: ({ tenantId, readerId }, since) =>
-      ledger.list(
-        { tenantId, addresseeId: readerId, states: DECIDED, changedSince: since },
-        MOST_DECIDED,
-      ),
+    // What one person decided is news for all others.
+    decidedSince: async ({ kind, tenantId, readerId: addresseeId }, changedSince) => {
+      const own = { tenantId, addresseeId, states: DECIDED, changedSince };
+      return kind === 'person' ? ledger.list(own, MOST_DECIDED) : [];
+    },
   };
+}
+
+/**
+ * The customer of a place, as whoever linked it may read it now; it proposes nothing. Throws
+ * `tool_denied` when the link is gone, is somebody else's, or MSX does not show the customer any more.
+ */
+async function reviewOfPlace(
+  { msx, reports, chats, newId }: SourceParts,
+  subscription: Subscription,
+): Promise<Report> {
+  const { tenantId, id: chatId, readerId } = subscription;
+  const link = (await chats.find({ tenantId, chatId }))?.link;
+  if (link?.byId !== readerId)
+    throw denied('whoever set this message has linked the place no more');
+  const tools = msx.toolsFor(readerId);
+  const isReader = (await customerName(tools, link.accountId)) !== null;
+  if (!isReader || !(await isOnTeamOf(tools, link.accountId))) {
+    throw denied('whoever linked the place is on the account team no more');
+  }
+  const scope = { customer: link.accountId };
+  const request = { skill: 'milestone-health', scope, resultId: newId() };
+  return reports.look(readerOf(subscription), request, QUIET);
+}
+
+function denied(message: string): ToolError {
+  return new ToolError('tool_denied', { tool: 'get_milestones', message });
 }
 
 /** Nobody watches the steps of a message that comes by itself. */

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { DESKTOP, PHONE, withPage, type Screen } from './support/browser.ts';
 import { chatting, type Chatting } from './support/chats.ts';
 import { actAs, fromBot, write } from './support/desk-page.ts';
-import { personNamed } from './support/shared-chats.ts';
+import { personNamed, sharedChat } from './support/shared-chats.ts';
 
 /** The weekly message in a real browser: what a person does with it from one Monday to the next. */
 describe('the weekly message in the browser', function () {
@@ -87,6 +87,27 @@ describe('the weekly message in the browser', function () {
 
       await says(page, /no change since last week, nothing needs you/);
       await says(page, 'You have nothing to do here today.');
+    });
+  });
+
+  it('comes into a channel for everybody there, who may stop it', async () => {
+    await sharedChat(chat).link('Contoso');
+    await visit(async (page) => {
+      await page.getByRole('button', { name: /^General, Contoso/ }).click();
+      await write(page, '@CSAM Ops weekly on Monday at 8:00');
+      await says(page, 'The weekly message here');
+      await act(page, 'Let colleagues work');
+      await page.getByText('is completed.').waitFor();
+      await act(page, 'Go to next Monday, 08:00');
+      await says(page, 'The week of Contoso');
+      await says(page, 'Needs attention now');
+
+      await actAs(page, personNamed(chat, 'Mia'));
+      await page.getByRole('button', { name: /^General, Contoso/ }).click();
+      await says(page, 'The week of Contoso');
+      await write(page, '@CSAM Ops stop weekly');
+
+      await says(page, /Stopped\. No weekly message/);
     });
   });
 

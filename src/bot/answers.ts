@@ -62,8 +62,12 @@ const OTHERS: Readonly<Record<OtherIntent, Answer>> = {
   portfolio: { shows: 'figures', answer: answerPortfolio },
   'weekly-settings': {
     shows: 'figures',
-    answer: async ({ weekly }, { asker, text }, working) => {
-      return { card: await weekly.answer(asker, text, working), focus: null };
+    answer: async ({ weekly }, { asker, text, venue: { kind, place } }, working) => {
+      const isShared = kind === 'shared';
+      const card = isShared
+        ? await weekly.places.answer(asker, place, text)
+        : await weekly.answer(asker, text, working);
+      return { card, focus: null };
     },
   },
   'bind-channel': {

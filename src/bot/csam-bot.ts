@@ -121,9 +121,7 @@ export class CsamBot extends TeamsActivityHandler {
     if (text === '') return void (await say(NOT_UNDERSTOOD));
     await answerText(this.#options, context, { asker, text });
     // After the answer: nobody waits for it.
-    if (isPersonal(activity)) {
-      await this.#options.weekly.begin(asker, activity);
-    }
+    await this.#options.weekly.begin(asker, activity);
   }
 
   /** Guests and people of other organizations get nothing, whatever they ask or press. */

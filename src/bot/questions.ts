@@ -9,6 +9,7 @@ import { SKILLS } from '../skills/index.ts';
 import { answerTo } from './answers.ts';
 import { isPersonal, type Asker } from './asker.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { placeOf } from './places.ts';
 import { answerOn, showTyping, type LateOptions, type Work } from './late-work.ts';
 import type { SignInDesk } from './sign-in.ts';
 import { cardMessage, surfaceOf } from './surface.ts';
@@ -82,8 +83,10 @@ async function cancelled(
   const running = jobs.cancelReading(asker.key);
   if (isAsked || running > 0) return messageCard(STOPPED);
   // What goes on then is the message that comes by itself; "stop" needs no second click.
-  const isStop = /\bstop\b/i.test(text) && isPersonal(origin.activity);
-  const stopped = isStop ? await weekly.stop(asker) : null;
+  const place = placeOf(origin.activity, asker);
+  const stop = () =>
+    place.kind === 'personal' ? weekly.stop(asker) : weekly.places.stop(asker, place);
+  const stopped = /\bstop\b/i.test(text) ? await stop() : null;
   return stopped ?? messageCard(NOTHING_OPEN);
 }
 

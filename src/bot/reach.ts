@@ -1,4 +1,4 @@
-import type { CloudAdapter } from 'botbuilder';
+import type { CloudAdapter, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { AdaptiveCard } from '../cards/bind.ts';
 import type { SendOutcome } from '../weekly/verdict.ts';
@@ -15,21 +15,36 @@ const Refused = z.looseObject({
 /** Failures in which the request never left this machine. */
 const NEVER_LEFT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 
+/** What is written, where, and what may keep it back in the last moment. */
+interface Letter {
+  readonly reference: object;
+  readonly card: AdaptiveCard;
+  /** Why it must not be sent; null when it may. */
+  readonly objection?: (context: TurnContext) => Promise<string | null>;
+}
+
 /** Writes a card into a conversation outside a turn, and says how that ended. Never rejects. */
 export async function writeTo(
   adapter: CloudAdapter,
   appId: string,
-  { reference, card }: { reference: object; card: AdaptiveCard },
+  { reference, card, objection = unopposed }: Letter,
 ): Promise<SendOutcome> {
-  let messageId = '';
+  const outcomes: SendOutcome[] = [];
   try {
     await adapter.continueConversationAsync(appId, reference, async (context) => {
-      messageId = (await context.sendActivity(cardMessage(card)))?.id ?? '';
+      const reason = await objection(context);
+      if (reason !== null) return void outcomes.push({ kind: 'withheld', reason });
+      const messageId = (await context.sendActivity(cardMessage(card)))?.id ?? '';
+      outcomes.push({ kind: 'sent', messageId });
     });
-    return { kind: 'sent', messageId };
+    return outcomes[0] ?? { kind: 'unanswered' };
   } catch (error) {
     return outcomeOf(error);
   }
+}
+
+function unopposed(): Promise<null> {
+  return Promise.resolve(null);
 }
 
 /** What a failed send means; exported for the table of its cases. */

@@ -2,6 +2,7 @@
  * Wishes about a weekly message, whoever it is for: read from a text, carried out on its settings.
  */
 import type { AdaptiveCard } from '../cards/bind.ts';
+import { dayAt } from '../domain/dates.ts';
 import { periodOf } from '../routing/days.ts';
 import { readSlots } from '../routing/slots.ts';
 import { findCustomer } from '../skills/rules/scope.ts';
@@ -10,15 +11,11 @@ import { change, mute } from '../weekly/change.ts';
 import { readCommand, type WeeklyCommand } from '../weekly/command.ts';
 import { settingsCard } from '../weekly/settings-card.ts';
 import type { Subscriber, Subscriptions } from '../weekly/subscriptions.ts';
+import type { Asker } from './asker.ts';
 
-/** Today, for whoever wishes. */
-interface Calendar {
-  readonly today: string;
-  readonly timeZone: string;
-}
-
-/** Reads a wish from a text that is about the weekly message. */
-export function wishIn(text: string, calendar: Calendar): WeeklyCommand {
+/** Reads a wish from a text that is about the weekly message; days are those of the asker. */
+export function wishOf({ timeZone }: Asker, text: string, now: Date): WeeklyCommand {
+  const calendar = { today: dayAt(now, timeZone), timeZone };
   const { slots } = readSlots(text);
   return readCommand({
     text,
@@ -35,16 +32,22 @@ export type Change = Exclude<
   { kind: 'show' } | { kind: 'now' } | { kind: 'unclear' }
 >;
 
+/** What carrying out needs. */
+export interface WishOptions {
+  readonly subscriptions: Subscriptions;
+  readonly toolsFor: (asker: Asker) => MsxTools;
+}
+
 /** Carries a wish out. Throws `ScopeError` for a customer that is none, or several. */
 export async function carryOut(
-  { subscriptions, tools }: { subscriptions: Subscriptions; tools: MsxTools },
-  subscriber: Subscriber,
+  { subscriptions, toolsFor }: WishOptions,
+  { asker, for: subscriber }: { asker: Asker; for: Subscriber },
   wish: Change,
 ): Promise<AdaptiveCard> {
   const { settings } = await subscriptions.of(subscriber);
   const next =
     wish.kind === 'mute'
-      ? mute(settings, await findCustomer(tools, wish.customer))
+      ? mute(settings, await findCustomer(toolsFor(asker), wish.customer))
       : change(settings, wish);
   return settingsCard(await subscriptions.set(subscriber, next.settings), next.said);
 }

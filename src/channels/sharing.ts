@@ -50,7 +50,8 @@ const OF_SKILLS: Readonly<Partial<Record<SkillId, Sharing>>> = {
 const OF_OTHERS: Readonly<Record<OtherIntent, Sharing>> = {
   portfolio: inPerson('it is about all of your customers'),
   'pending-actions': YOURS,
-  'weekly-settings': YOURS,
+  // Of the place itself; one's own message is set in person.
+  'weekly-settings': OWN_WORDS,
   'sign-in': YOURS,
   'sign-out': YOURS,
   'bind-channel': OWN_WORDS,

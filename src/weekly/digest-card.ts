@@ -2,11 +2,14 @@ import { button, type Button } from '../cards/actions.ts';
 import { bind, loadTemplate, sizeOf, type AdaptiveCard } from '../cards/bind.ts';
 import type { Finding } from '../cards/finding.ts';
 import { clean, plain, shortened } from '../cards/plain.ts';
-import { openFinding, pageOf, type Report } from '../cards/report.ts';
+import { openFinding, pageOf } from '../cards/report.ts';
 import { sourceLine, unreadLines } from '../cards/report-lines.ts';
 import type { Escalation } from '../domain/skill-result.ts';
+import type { Unread } from '../domain/unread.ts';
+import { ruleWords } from '../skills/rule-words.ts';
 import { CHANGE_KINDS, type Change } from './changes.ts';
 import type { Digest } from './digest.ts';
+import { TO_ALL } from './voice.ts';
 import type { MonthlyFacts } from './monthly.ts';
 
 const TEMPLATE = loadTemplate('digest');
@@ -36,17 +39,19 @@ export function digestCard(digest: Digest, frame: Frame): AdaptiveCard {
 }
 
 function draw(digest: Digest, { note, stop }: Frame, size: Size): AdaptiveCard {
-  const { report, headline, needs, moreNeeds, unread } = digest;
+  const { report, voice, headline, needs, moreNeeds } = digest;
+  const title = voice.title(report.result.scope.label);
   const text = (words: string): string => clean(shortened(words, size.text));
   return bind(TEMPLATE, {
-    fallback: clean(`Your week: ${headline}`),
-    title: 'Your week',
+    fallback: clean(`${title}: ${headline}`),
+    title: plain(shortened(title, 120)),
     headline: clean(headline),
     notes: [note, ...notesOf(digest)].filter(Boolean).map((line) => ({ line: text(line) })),
-    ...unreadLines(unread),
+    ...unreadLines(isShared(digest) ? hushed(digest.unread) : digest.unread),
     sections: changeSections(digest, size),
     hasNeeds: needs.length > 0,
-    needs: needs.map((finding) => needOf(report, finding, text)),
+    needsNow: voice.needsNow,
+    needs: needs.map((finding) => needOf(digest, finding, text)),
     further: furtherSections(digest, size),
     buttons: buttonsOf(digest, moreNeeds),
     source: sourceLine(report.result),
@@ -54,11 +59,11 @@ function draw(digest: Digest, { note, stop }: Frame, size: Size): AdaptiveCard {
   });
 }
 
-function notesOf({ isFirst, unchanged, actions, mutedNames, needs }: Digest): string[] {
+function notesOf({ voice, isFirst, unchanged, actions, mutedNames, needs }: Digest): string[] {
   return [
-    isFirst ? 'This is your first message: from the next one on it tells what changed.' : '',
+    isFirst ? voice.first : '',
     unchanged > 0 ? `${unchanged} unchanged, not listed.` : '',
-    needs.length === 0 ? 'You have nothing to do here today.' : '',
+    needs.length === 0 ? voice.calm : '',
     actions,
     mutedNames.length > 0 ? `Muted: ${mutedNames.join(', ')}.` : '',
   ];
@@ -126,8 +131,12 @@ function monthlySections(monthly: MonthlyFacts | null, size: Size): Section[] {
   ];
 }
 
-function needOf(report: Report, finding: Finding, text: (words: string) => string) {
-  const { name, place, reason, look } = finding;
+/** Where others read, the rule stands for the reason: its words hold no text of MSX. */
+function needOf(digest: Digest, finding: Finding, text: (words: string) => string) {
+  const { report } = digest;
+  const { name, place, rule, look } = finding;
+  const ruled = rule === null ? '' : ruleWords(rule).says;
+  const reason = isShared(digest) ? ruled : finding.reason;
   return {
     word: look.word,
     style: look.style,
@@ -139,7 +148,18 @@ function needOf(report: Report, finding: Finding, text: (words: string) => strin
   };
 }
 
-function buttonsOf({ report, hasSummaries }: Digest, moreNeeds: number): Button[] {
+function isShared({ voice }: Digest): boolean {
+  return voice === TO_ALL;
+}
+
+/** Which source failed is nothing for everybody; that one did is. */
+function hushed(unread: readonly Unread[]): Unread[] {
+  return unread.length === 0 ? [] : [{ what: 'a part of MSX', why: 'your own view says which' }];
+}
+
+function buttonsOf(digest: Digest, moreNeeds: number): Button[] {
+  const { report, hasSummaries } = digest;
+  if (isShared(digest)) return [button('My own view', pageOf(report, 'show-report', 0))];
   return [
     button(moreNeeds > 0 ? `All (${moreNeeds} more need you)` : 'Whole review', {
       ...pageOf(report, 'show-report', 0),

@@ -11,6 +11,7 @@ import { changesIn, unchangedIn, type Change } from './changes.ts';
 import type { MonthlyFacts } from './monthly.ts';
 import type { WeeklySettings } from './settings.ts';
 import { snapshotOf, type Snapshot } from './snapshot.ts';
+import { IN_PERSON, TO_ALL, type Voice } from './voice.ts';
 
 /** More than five is a list to work through, not a message. */
 const MOST_NEEDS = 5;
@@ -27,11 +28,14 @@ export interface Facts {
   /** Null outside the first week of a month. */
   readonly monthly: MonthlyFacts | null;
   readonly settings: Pick<WeeklySettings, 'muted' | 'include'>;
+  /** Others read it: then it holds numbers, names, dates and rules alone. */
+  readonly isShared?: boolean;
 }
 
 /** A message before it is drawn. */
 export interface Digest {
   readonly report: Report;
+  readonly voice: Voice;
   readonly isFirst: boolean;
   readonly headline: string;
   readonly changes: readonly Change[];
@@ -50,7 +54,8 @@ export interface Digest {
 
 /** Decides what to say. */
 export function digestOf(facts: Facts): Digest {
-  const { report, before, settings } = facts;
+  const { report, before, settings, isShared = false } = facts;
+  const voice = isShared ? TO_ALL : IN_PERSON;
   const { include, muted } = settings;
   const hidden = new Set(muted.map(({ id }) => id));
   const now = visible(snapshotOf(report.result), hidden);
@@ -61,8 +66,9 @@ export function digestOf(facts: Facts): Digest {
   );
   return {
     report,
+    voice,
     isFirst: before === null,
-    headline: headlineOf({ total: now.items.length, changes, needs, isFirst: before === null }),
+    headline: headlineOf({ voice, total: now.items.length, changes, needs, before }),
     changes,
     unchanged: before === null ? 0 : unchangedIn({ ...facts, before, now }, changes),
     needs: needs.slice(0, MOST_NEEDS),
@@ -117,21 +123,19 @@ function milestoneOf(target: LedgerEntry['operation']['target']): string {
 }
 
 interface Counts {
+  readonly voice: Voice;
   readonly total: number;
   readonly changes: readonly Change[];
   readonly needs: readonly Finding[];
-  readonly isFirst: boolean;
+  readonly before: Snapshot | null;
 }
 
 /** Counts first; a week in which nothing happened is said to be one. */
-function headlineOf({ total, changes, needs, isFirst }: Counts): string {
-  if (total === 0 && changes.length === 0) return 'No committed milestones of yours in MSX.';
-  const need =
-    needs.length === 0
-      ? 'nothing needs you'
-      : `${needs.length} ${needs.length === 1 ? 'needs' : 'need'} you now`;
+function headlineOf({ voice, total, changes, needs, before }: Counts): string {
+  if (total === 0 && changes.length === 0) return voice.empty;
+  const need = voice.needs(needs.length);
   const committed = `${total} committed ${total === 1 ? 'milestone' : 'milestones'}`;
-  if (isFirst) return `${committed}: ${need}.`;
+  if (before === null) return `${committed}: ${need}.`;
   const news = changes.length === 0 ? 'no change' : `${changes.length} changed`;
   return `${committed}: ${news} since last week, ${need}.`;
 }

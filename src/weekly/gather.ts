@@ -66,6 +66,7 @@ export async function prepare(
     report,
     before,
     settings,
+    isShared: subscription.kind === 'chat',
     statusOfGone: gone.length > 0 ? await sources.statusOf(subscription, gone) : new Map(),
     own: await sources.decidedSince(subscription, since),
     monthly: isMonthly ? monthlyOf(await sources.alignment(subscription)) : null,
@@ -91,7 +92,8 @@ export async function prepareNow(
 }
 
 /** Every message says how it ends (teams-platform.md TP-7.7). */
-function stopWords({ settings: { weekday, time, timeZone, isOn } }: Subscription): string {
-  if (!isOn) return 'No message comes by itself: say “resume weekly” to get one every week.';
-  return `Every ${weekdayName(weekday)} at ${time} (${timeZone}). Say “stop weekly” and it ends.`;
+function stopWords({ kind, settings: { weekday, time, timeZone, isOn } }: Subscription): string {
+  const at = kind === 'chat' ? '@CSAM Ops ' : '';
+  if (!isOn) return `No message comes by itself: say “${at}resume weekly” to get one every week.`;
+  return `Every ${weekdayName(weekday)} at ${time} (${timeZone}). Say “${at}stop weekly” and it ends.`;
 }

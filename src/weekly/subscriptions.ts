@@ -61,7 +61,13 @@ export function createSubscriptions(book: SubscriptionBook, now: () => Date): Su
   };
 }
 
-/** A chat gets nothing until somebody says so: everybody there would be written to. */
+/**
+ * A chat gets nothing until somebody says so: everybody there would be written to. What concerns one
+ * person alone is no part of it.
+ */
 function firstSettings({ kind, timeZone, isZoneGuessed = false }: Subscriber): WeeklySettings {
-  return { ...defaultSettings(timeZone, isZoneGuessed), isOn: kind === 'person' };
+  const settings = defaultSettings(timeZone, isZoneGuessed);
+  if (kind === 'person') return settings;
+  const include = { actions: false, escalations: false, summaries: false, monthly: false };
+  return { ...settings, include, isOn: false };
 }

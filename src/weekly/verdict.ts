@@ -15,7 +15,9 @@ export type SendOutcome =
   /** The request never left. */
   | { readonly kind: 'unreachable' }
   /** Nothing is known to write to. */
-  | { readonly kind: 'no_address' };
+  | { readonly kind: 'no_address' }
+  /** Not sent on purpose: whoever reads there may not read it. */
+  | { readonly kind: 'withheld'; readonly reason: string };
 
 /** What becomes of the message and of its subject. */
 export type Verdict =
@@ -53,6 +55,8 @@ export function verdictOf(outcome: SendOutcome, attempt: number): Verdict {
       return { kind: 'again', afterMs, forAll: false, reason: 'Teams not reachable' };
     case 'no_address':
       return { kind: 'lost', reason: 'no conversation known' };
+    case 'withheld':
+      return { kind: 'failed', reason: outcome.reason };
     case 'refused':
       return refusal(outcome, afterMs);
   }

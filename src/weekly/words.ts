@@ -34,8 +34,9 @@ export function firstWords({ settings: { isOn, weekday, time, timeZone } }: Subs
 }
 
 /** Everything that is set, as pairs of a name and a value. */
-export function settingsFacts({ settings, next }: Subscription): [string, string][] {
-  const { weekday, time, timeZone, isOn, muted } = settings;
+export function settingsFacts(subscription: Subscription): [string, string][] {
+  const { kind, settings, next } = subscription;
+  const { weekday, time, timeZone, isOn } = settings;
   return [
     ['When', `every ${weekdayName(weekday)} at ${time} (${timeZone})`],
     ['Next', next && isOn ? runWords(next, timeZone) : 'none'],
@@ -43,7 +44,13 @@ export function settingsFacts({ settings, next }: Subscription): [string, string
     ['Days away', settings.away.map(awayWords).join('; ') || 'none'],
     ...(settings.pausedUntil ? [pair('Paused until', readableDay(settings.pausedUntil))] : []),
     ...(settings.snoozedUntil ? [pair('Put off until', readableDay(settings.snoozedUntil))] : []),
-    ['Muted customers', muted.map(({ name }) => name).join(', ') || 'none'],
+    ...(kind === 'person' ? personalFacts(settings) : []),
+  ];
+}
+
+function personalFacts(settings: WeeklySettings): [string, string][] {
+  return [
+    ['Muted customers', settings.muted.map(({ name }) => name).join(', ') || 'none'],
     ['Left out', leftOut(settings)],
   ];
 }

@@ -21,7 +21,7 @@ const ASKED: Readonly<Record<Intent, readonly [string, RegExp]>> = {
   'evidence-pack': ['what did the customer say lately?', /I have sent you the evidence/],
   portfolio: ['show me my portfolio', /it is about all of your customers/],
   'pending-actions': ['what is waiting for me?', /it concerns you alone/],
-  'weekly-settings': ['stop the weekly message', /it concerns you alone/],
+  'weekly-settings': ['stop the weekly message', /The weekly message here.*Stopped/],
   'sign-in': ['sign me in', /it concerns you alone/],
   'sign-out': ['sign me out', /it concerns you alone/],
   'bind-channel': ['which customer is this channel linked to?', /is linked to Contoso/],

@@ -18,7 +18,7 @@ export function fromBot(page: Page): Locator {
 /** Writes and sends. */
 export async function write(page: Page, text: string): Promise<void> {
   await box(page).fill(text);
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
 }
 
 /** Switches to another person and waits until the page shows what that person sees. */
