@@ -35,7 +35,7 @@ export interface App {
   readonly ledgerFor: LedgerAccess;
   /** The message that comes by itself; whoever starts the app gives it a tick a minute. */
   readonly weekly: Dispatcher;
-  /** Takes no more requests, cancels running work, closes everything. */
+  /** Takes no more requests, hands running work over, closes everything. */
   close(): Promise<void>;
 }
 
@@ -94,8 +94,8 @@ export async function startApp(
     const beside = { msx, store, weekly, server, timeZone, tenantId, signingIn };
     const desk = await openDesk(config.bot, beside);
     if (desk) opened.push(desk);
-    // Ended first: running work still has something to say over all the others.
-    opened.push(chat);
+    // Running work still has something to say over all the others, and nothing new may join it.
+    opened.push(chat, { close: () => Promise.resolve(server.drain()) });
     const url = desk?.url ?? server.url;
     const parts = { desk, msx, store, signingIn, ledgerFor, weekly };
     return { url, botUrl: server.url, ...parts, close: closeAll };

@@ -37,7 +37,10 @@ export interface Chat {
   readonly weekly: Dispatcher;
   /** Answers one activity. */
   readonly onTurn: (...turn: Parameters<CsamBot['run']>) => Promise<void>;
-  /** Cancels work that outlived its turn; each says so in its chat. */
+  /**
+   * Hands work over: a question says in its chat that it was interrupted, a write is let finish for a
+   * while, the weekly message goes back to whoever takes it next.
+   */
   close(): Promise<void>;
 }
 
@@ -58,6 +61,9 @@ interface ChatParts {
   /** How long a turn waits is measured by this; resolves early when its signal aborts. */
   readonly pause?: ((ms: number, signal: AbortSignal) => Promise<void>) | undefined;
 }
+
+/** How long a write may take to its end when the process is asked to stop. */
+const WRITE_MS = 3000;
 
 /** Joins what the chat is made of: the adapter, running work, results of skills, decisions. */
 export function openChat(config: Config, parts: ChatParts): Chat {
@@ -88,7 +94,17 @@ export function openChat(config: Config, parts: ChatParts): Chat {
     ...{ store, sources, adapter, appId, logger, perSecond, rosters: shared.rosters },
     now: msx.now,
   });
-  return { adapter, weekly, onTurn: (context) => bot.run(context), close: () => jobs.stop() };
+  const close = async (): Promise<void> => {
+    const patience = new AbortController();
+    await Promise.all([weekly.stop(), jobs.stop(pause(WRITE_MS, patience.signal))]);
+    patience.abort();
+  };
+  const onTurn: Chat['onTurn'] = (context) => {
+    const turn = bot.run(context);
+    jobs.saying(turn.catch(() => undefined));
+    return turn;
+  };
+  return { adapter, weekly, onTurn, close };
 }
 
 /** Results of skills, and the ledger of what they propose: each for the person who asks. */

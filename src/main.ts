@@ -2,7 +2,7 @@
  * Start and stop of the bot as a process. All that can go wrong at start is said in one sentence on
  * stderr, without a stack.
  */
-import { startApp } from './app.ts';
+import { startApp, type App } from './app.ts';
 import { readConfig } from './config.ts';
 import { messageOf } from './errors.ts';
 import { createLogger, type Logger } from './logger.ts';
@@ -16,12 +16,38 @@ async function main(): Promise<void> {
     if (config.weekly.isOn) everyMinute(() => app.weekly.tick(), logger);
     process.stdout.write(`${app.url}\n`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void app.close());
+      process.once(signal, () => void stop(app, logger));
     }
   } catch (error) {
     process.stderr.write(`${startProblem(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** What hosts give a process at least, with some of it left to say that it was not enough. */
+const LONGEST_STOP_MS = 4500;
+
+/**
+ * Hands over what runs and ends. Reads whose answers nobody waits for any more would keep the process
+ * alive until they time out, so it does not wait for them. Whoever insists with a second signal, or
+ * when it takes too long, ends it with a status that says so; what was in hand then comes back when
+ * its lease is over.
+ */
+async function stop(app: App, logger: Logger): Promise<void> {
+  const giveUp = (reason: string): void => {
+    logger.error({ reason }, 'stopped before everything was handed over');
+    process.exit(1);
+  };
+  process.once('SIGINT', () => giveUp('a second signal'));
+  process.once('SIGTERM', () => giveUp('a second signal'));
+  setTimeout(giveUp, LONGEST_STOP_MS, 'it took too long');
+  try {
+    await app.close();
+  } catch (error) {
+    giveUp(messageOf(error));
+  }
+  logger.info({}, 'stopped');
+  process.exit(0);
 }
 
 /** A tick that fails is logged; the next one goes on from what the database says. */

@@ -31,6 +31,8 @@ interface ServerOptions {
 /** A listening server. */
 export interface HttpServer {
   readonly url: string;
+  /** Takes no more activities and says that it is not ready; what is being answered goes on. */
+  drain(): void;
   close(): Promise<void>;
 }
 
@@ -47,7 +49,8 @@ const Address = z.object({ port: z.number() });
 /** Serves `POST /api/messages`, `/healthz` and `/readyz`. Throws when the port is taken. */
 export async function startServer(options: ServerOptions): Promise<HttpServer> {
   const server = restify.createServer({ name: 'csam-ops' });
-  harden(server, options);
+  const stopping = new AbortController();
+  harden(server, options, stopping.signal);
   server.post(
     '/api/messages',
     restify.plugins.jsonBodyParser(BODY),
@@ -57,14 +60,15 @@ export async function startServer(options: ServerOptions): Promise<HttpServer> {
     response.send(200, { status: 'up' });
   });
   server.get('/readyz', async (_request: Request, response: Response) => {
-    await readiness(options, response);
+    await readiness(options, stopping.signal, response);
   });
   await new Promise<void>((done, failed) => {
     server.once('error', failed);
     server.listen(options.port, options.host, done);
   });
   const { port } = Address.parse(server.address());
-  return { url: addressOf(options.host, port), close: () => close(server) };
+  const drain = (): void => stopping.abort();
+  return { url: addressOf(options.host, port), drain, close: () => close(server) };
 }
 
 /** An IPv6 address stands in brackets, or its port could not be told from it. */
@@ -82,13 +86,18 @@ const HEADERS = {
 };
 
 /** Before and after routes: JSON only, nothing compressed, no texts of errors (stack.md 1.2). */
-function harden(server: Server, { logger, mostAtOnce = MOST_AT_ONCE }: ServerOptions): void {
+function harden(
+  server: Server,
+  { logger, mostAtOnce = MOST_AT_ONCE }: ServerOptions,
+  stopping: AbortSignal,
+): void {
   server.server.requestTimeout = REQUEST_MS;
   server.server.headersTimeout = REQUEST_MS / 2;
   let running = 0;
+  const isFree = (): boolean => running < mostAtOnce && !stopping.aborted;
   server.pre((request: Request, response: Response, next) => {
     for (const [name, value] of Object.entries(HEADERS)) response.header(name, value);
-    const refused = request.method === 'POST' ? refusalOf(request, running < mostAtOnce) : null;
+    const refused = request.method === 'POST' ? refusalOf(request, isFree()) : null;
     if (refused !== null) {
       if (refused.status === 503) response.header('Retry-After', '2');
       response.send(refused.status, { code: refused.code, message: refused.message });
@@ -183,7 +192,12 @@ function sendFailure(error: unknown, { response, logger, reference }: Failure): 
   response.send(500, { code: 'Internal', message: 'internal error', reference });
 }
 
-async function readiness({ isReady, logger }: ServerOptions, response: Response): Promise<void> {
+async function readiness(
+  { isReady, logger }: ServerOptions,
+  stopping: AbortSignal,
+  response: Response,
+): Promise<void> {
+  if (stopping.aborted) return void response.send(503, { status: 'stopping' });
   try {
     await isReady();
     response.send(200, { status: 'ready' });

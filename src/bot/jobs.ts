@@ -1,3 +1,4 @@
+/** Work that a person waits for and that may outlive its turn; each piece belongs to one person. */
 import type { SoFar } from '../cards/progress-card.ts';
 import { AppError } from '../errors.ts';
 
@@ -5,7 +6,9 @@ import { AppError } from '../errors.ts';
 export type Outcome<Result> =
   | { readonly kind: 'done'; readonly result: Result }
   | { readonly kind: 'failed'; readonly error: unknown }
-  | { readonly kind: 'cancelled' };
+  | { readonly kind: 'cancelled' }
+  /** This process ends; another one answers if the person asks again. */
+  | { readonly kind: 'interrupted' };
 
 /** A piece of work of one person that may outlive its turn. */
 export interface Job<Result> {
@@ -37,9 +40,16 @@ export interface Jobs {
   cancel(jobId: string, owner: string): boolean;
   /** Cancels all of one person that only reads; says how many there were. */
   cancelReading(owner: string): number;
-  /** Cancels all and waits until nothing runs. */
-  stop(): Promise<void>;
+  /** What still has to be said after a piece of work; `stop` waits for it. Never rejects. */
+  saying(words: Promise<void>): void;
+  /**
+   * Interrupts what reads at once, and what writes when `patience` is over: a write that is cut off
+   * would leave in doubt whether it happened. Starts nothing more. Waits until all is said.
+   */
+  stop(patience: Promise<void>): Promise<void>;
 }
+
+const RESTART = 'restart';
 
 interface Running {
   readonly owner: string;
@@ -51,28 +61,17 @@ interface Running {
 /** Keeps track of running work. `newId` gives ids that nobody can guess. */
 export function createJobs(newId: () => string): Jobs {
   const running = new Map<string, Running>();
+  const unsaid = new Set<Promise<void>>();
+  let isStopping = false;
   return {
     start(owner, work, { writes = false } = {}) {
       const id = newId();
       const controller = new AbortController();
-      const steps: string[] = [];
-      const listeners: (() => void)[] = [];
-      let latest: SoFar | null = null;
-      const tell = (): void => listeners.forEach((listener) => listener());
-      const step = (doing: string): void => {
-        steps.push(doing);
-        tell();
-      };
-      const soFar = (now: SoFar): void => {
-        latest = now;
-        tell();
-      };
-      const { signal } = controller;
-      const outcome = outcomeOf(work({ step, soFar, signal }), signal);
-      running.set(id, { owner, writes, controller, outcome });
-      void outcome.finally(() => running.delete(id));
-      const onStep = (listener: () => void): void => void listeners.push(listener);
-      return { id, steps, soFar: () => latest, outcome, onStep };
+      const job = begin(id, isStopping ? refused : work, controller.signal);
+      running.set(id, { owner, writes, controller, outcome: job.outcome });
+      void job.outcome.finally(() => running.delete(id));
+      if (isStopping) controller.abort(RESTART);
+      return job;
     },
     cancel(jobId, owner) {
       const job = running.get(jobId);
@@ -85,12 +84,54 @@ export function createJobs(newId: () => string): Jobs {
       for (const { controller } of reading) controller.abort();
       return reading.length;
     },
-    async stop() {
-      const all = [...running.values()];
-      for (const { controller } of all) controller.abort();
-      await Promise.all(all.map(({ outcome }) => outcome));
+    saying(words) {
+      unsaid.add(words);
+      void words.finally(() => unsaid.delete(words));
+    },
+    async stop(patience) {
+      isStopping = true;
+      await interrupt([...running.values()], patience);
+      // Whoever waits for an outcome says it in a later step of the loop.
+      await new Promise(setImmediate);
+      while (unsaid.size > 0) await Promise.all(unsaid);
     },
   };
+}
+
+/** Begins a piece of work, and tells whoever listens how it goes on. */
+function begin<Result>(
+  id: string,
+  work: (working: Working) => Promise<Result>,
+  signal: AbortSignal,
+): Job<Result> {
+  const steps: string[] = [];
+  const listeners: (() => void)[] = [];
+  let latest: SoFar | null = null;
+  const tell = (): void => listeners.forEach((listener) => listener());
+  const step = (doing: string): void => {
+    steps.push(doing);
+    tell();
+  };
+  const soFar = (now: SoFar): void => {
+    latest = now;
+    tell();
+  };
+  const outcome = outcomeOf(work({ step, soFar, signal }), signal);
+  const onStep = (listener: () => void): void => void listeners.push(listener);
+  return { id, steps, soFar: () => latest, outcome, onStep };
+}
+
+/** Stands in for work that comes when the process is about to end: it is interrupted at once. */
+function refused(): Promise<never> {
+  return new Promise(() => undefined);
+}
+
+async function interrupt(all: readonly Running[], patience: Promise<void>): Promise<void> {
+  for (const { controller } of all.filter(({ writes }) => !writes)) controller.abort(RESTART);
+  const ended = Promise.all(all.map(({ outcome }) => outcome));
+  await Promise.race([ended, patience]);
+  for (const { controller } of all) controller.abort(RESTART);
+  await ended;
 }
 
 /** A cancelled job ends at once, whatever its reads still do; their results are dropped. */
@@ -99,7 +140,8 @@ async function outcomeOf<Result>(
   signal: AbortSignal,
 ): Promise<Outcome<Result>> {
   const cancelled = new Promise<Outcome<Result>>((done) => {
-    signal.addEventListener('abort', () => done({ kind: 'cancelled' }), { once: true });
+    const end = (): void => done({ kind: signal.reason === RESTART ? 'interrupted' : 'cancelled' });
+    signal.addEventListener('abort', end, { once: true });
   });
   const finished = work.then(
     (result): Outcome<Result> => ({ kind: 'done', result }),

@@ -8,7 +8,7 @@ import { errorReply, publicErrorReply } from './error-reply.ts';
 import type { Job, Jobs, Outcome, Working } from './jobs.ts';
 import type { Pressed } from './pressed.ts';
 import { surfaceOf, type Surface } from './surface.ts';
-import { CANCELLED } from './words.ts';
+import { CANCELLED, interruptedWords } from './words.ts';
 
 /** What work needs that may outlive its turn. */
 export interface LateOptions {
@@ -129,6 +129,7 @@ export function follow(options: LateOptions, { job, work, surface, messageId }: 
     last = last
       .then(show)
       .catch((error: unknown) => logger.error({ err: error, job: job.id }, 'card not shown'));
+    options.jobs.saying(last);
   };
   job.onStep(() => {
     if (isDue) return;
@@ -157,6 +158,7 @@ function cardOf(
 ): AdaptiveCard {
   if (outcome.kind === 'done') return outcome.result;
   if (outcome.kind === 'cancelled') return messageCard(CANCELLED);
+  if (outcome.kind === 'interrupted') return messageCard(interruptedWords(work));
   const reference = job.id;
   logger.warn({ err: outcome.error, reference }, 'a question failed');
   const { about: again, skill } = work;

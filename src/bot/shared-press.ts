@@ -4,14 +4,17 @@
  */
 import type { TurnContext } from 'botbuilder';
 import type { LinkAction } from '../cards/actions.ts';
+import type { Message } from '../cards/message-card.ts';
 import type { Binding, LinkPressed } from '../channels/binding.ts';
 import type { Asker } from './asker.ts';
 import { errorReply } from './error-reply.ts';
+import type { Job, Outcome } from './jobs.ts';
 import { follow, progressOf, within, type LateOptions, type Work } from './late-work.ts';
 import { placeOf } from './places.ts';
 import type { Pressed } from './pressed.ts';
 import { LATER_IN_PERSON, NO_WAY_TO_YOU, onlyYouSee } from './shared-words.ts';
 import { personalSurface, surfaceOf, type Surface } from './surface.ts';
+import { interruptedWords } from './words.ts';
 
 /**
  * The answer to a press, for the presser alone. What takes longer than a turn ends in the personal
@@ -26,9 +29,7 @@ export async function pressAlone(
   const early = await within(options, job);
   if (early?.kind === 'done') return { kind: 'card', card: early.result };
   if (early) {
-    const error = early.kind === 'failed' ? early.error : null;
-    options.logger.warn({ err: error, reference: job.id }, 'a press in a shared chat failed');
-    const { title, text } = errorReply(error, { again: work.about, reference: job.id });
+    const { title, text } = wordsOf(options, early, { job, work });
     return { kind: 'message', text: onlyYouSee([`${title}.`, ...text].join(' ')) };
   }
   const surface = await chatWith(options, context);
@@ -39,6 +40,17 @@ export async function pressAlone(
   const messageId = await surface.send(progressOf(job, work));
   follow(options, { job, work, surface, messageId });
   return { kind: 'message', text: LATER_IN_PERSON };
+}
+
+function wordsOf(
+  { logger }: LateOptions,
+  outcome: Outcome<unknown>,
+  { job, work }: { job: Job<unknown>; work: Work },
+): Message {
+  if (outcome.kind === 'interrupted') return interruptedWords(work);
+  const error = outcome.kind === 'failed' ? outcome.error : null;
+  logger.warn({ err: error, reference: job.id }, 'a press in a shared chat failed');
+  return errorReply(error, { again: work.about, reference: job.id });
 }
 
 async function chatWith(

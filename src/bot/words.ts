@@ -55,6 +55,34 @@ export const CANCELLED: Message = {
   suggestions: [HEALTH],
 };
 
+/**
+ * The process ends, for an update mostly, and another one takes over within seconds. A write that
+ * was cut off is looked up in MSX before anything else happens to its change.
+ */
+export function interruptedWords({
+  about,
+  writes = false,
+}: {
+  about: string;
+  writes?: boolean;
+}): Message {
+  const again = { label: 'Ask again', ask: about };
+  if (!writes) {
+    return {
+      title: 'I was restarted before I had finished',
+      text: ['Nothing was written, and nothing is lost. Ask again in a moment.'],
+      suggestions: [again],
+    };
+  }
+  return {
+    title: 'I was restarted while I wrote',
+    text: [
+      'MSX had not answered yet. See what waits for you in a moment: I look up in MSX what became of the change, and never write it twice.',
+    ],
+    suggestions: [PENDING],
+  };
+}
+
 /** An open question was given up, or reading stopped. */
 export const STOPPED: Message = {
   title: 'Stopped',

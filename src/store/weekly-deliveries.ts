@@ -22,6 +22,7 @@ export function createDeliveryBook(db: Kysely<Tables>, now: () => Date): Deliver
     beginDue: (at, next, limit) =>
       db.transaction().execute((transaction) => beginDue(transaction, { at, next, limit })),
     take: (at, leaseMs, limit) => take(db, { at, leaseMs, limit }),
+    release: (ids, at) => release(db, ids, at),
     giveUpSending: (at) => giveUpSending(shelf, at),
     async gathered(id, ready) {
       const query = change(shelf, id).set({ state: 'gathered', ready: json(ready) });
@@ -65,6 +66,12 @@ async function take(db: Kysely<Tables>, { at, leaseMs, limit }: Taking): Promise
     .returningAll()
     .execute();
   return rows.map(toDelivery);
+}
+
+async function release(db: Kysely<Tables>, ids: readonly string[], at: Date): Promise<void> {
+  if (ids.length === 0) return;
+  const query = db.updateTable('weekly_delivery').set({ not_before: at.toISOString() });
+  await query.where('id', 'in', ids).where('state', 'in', OPEN).execute();
 }
 
 async function giveUpSending({ db, now }: Shelf, at: Date): Promise<number> {

@@ -28,14 +28,22 @@ export interface DeliverOptions {
   readonly now: () => Date;
   readonly sleep: (ms: number) => Promise<void>;
   readonly perSecond: number;
+  /** Aborts when this process ends: whatever is not being sent then is left to another one. */
+  readonly stopping: AbortSignal;
 }
+
+/** The process ends before a message was sent; nothing is wrong with the message. */
+export class Stopped extends Error {}
 
 const MOST_ATTEMPTS = 5;
 const RETRY_MS = 5 * 60_000;
 /** Longer than a request to Teams may take. */
 export const SENDING_LEASE_MS = 60_000;
 
-/** Works on a message that this process has taken. Throws only what the database throws. */
+/**
+ * Works on a message that this process has taken. Throws what the database throws, and `Stopped`
+ * when it broke off; the message then stands where it stood.
+ */
 export async function deliver(options: DeliverOptions, delivery: Delivery): Promise<void> {
   const { deliveries, subscriptions, now } = options;
   const subscription = await subscriptions.find(delivery.subject);
@@ -70,10 +78,11 @@ async function gather(
 ): Promise<Ready | null> {
   const { id, run } = delivery;
   try {
-    const ready = await options.prepare(subscription, { run, note });
+    const ready = await unlessStopped(options, options.prepare(subscription, { run, note }));
     await options.deliveries.gathered(id, ready);
     return ready;
   } catch (error) {
+    if (error instanceof Stopped) throw error;
     if (!(error instanceof NotSignedInError)) return notNow(options, delivery, error);
     const ready = { card: messageCard(SIGN_IN), snapshot: null };
     await options.deliveries.gathered(id, ready);
@@ -118,13 +127,26 @@ async function sendReady(
   const { id, subject, attempts } = delivery;
   const rateKey = `teams/${subject.tenantId}`;
   const gapMs = 1000 / options.perSecond;
-  await options.sleep(await options.rates.slot(rateKey, gapMs));
+  await unlessStopped(options, options.sleep(await options.rates.slot(rateKey, gapMs)));
   const at = { now: options.now(), leaseMs: SENDING_LEASE_MS, rateKey };
   if (!(await options.deliveries.beginSending(id, at))) return;
   const verdict = verdictOf(await options.send(subscription, ready.card), attempts);
   if (verdict.kind === 'again' && verdict.forAll)
     await options.rates.pause(rateKey, verdict.afterMs);
   await settle(options, { delivery, subscription, verdict });
+}
+
+/** Reads of MSX may take minutes, and nobody waits for a process that ends. */
+function unlessStopped<Result>(
+  { stopping }: DeliverOptions,
+  work: Promise<Result>,
+): Promise<Result> {
+  return new Promise((done, failed) => {
+    const stop = (): void => failed(new Stopped());
+    if (stopping.aborted) stop();
+    stopping.addEventListener('abort', stop, { once: true });
+    work.then(done, failed).finally(() => stopping.removeEventListener('abort', stop));
+  });
 }
 
 async function settle(

@@ -50,6 +50,8 @@ export interface DeliveryBook {
   beginDue(now: Date, next: (one: Subscription) => Run | null, limit: number): Promise<number>;
   /** Takes messages to work on for a while; those of a process that died come back after it. */
   take(now: Date, leaseMs: number, limit: number): Promise<Delivery[]>;
+  /** Gives back what was taken and is not in flight: any process may take it from now on. */
+  release(ids: readonly string[], now: Date): Promise<void>;
   /** Messages that were in flight when their process died become `unknown`; gives how many. */
   giveUpSending(now: Date): Promise<number>;
   /** Keeps a message that is ready, `due` → `gathered`. */

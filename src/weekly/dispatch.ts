@@ -1,15 +1,21 @@
 /** One tick of the weekly message: what is due is begun, what is open is brought forward. */
-import { deliver, type DeliverOptions } from './deliver.ts';
+import type { Delivery } from './delivery-book.ts';
+import { deliver, Stopped, type DeliverOptions } from './deliver.ts';
 import { nextRun } from './due.ts';
 
 /** Works until nothing is left to do now. */
 export interface Dispatcher {
   /** Gives how many messages it worked on; a second call while one runs waits for the same. */
   tick(): Promise<number>;
+  /**
+   * Begins nothing more, gives back at once what is not being sent, and resolves when the rest is
+   * accounted for. Another process goes on with what was given back.
+   */
+  stop(): Promise<void>;
 }
 
 /** What a tick needs beyond delivering. */
-export interface DispatchOptions extends DeliverOptions {
+export interface DispatchOptions extends Omit<DeliverOptions, 'stopping'> {
   /** A message that breaks its own delivery; the others go on. */
   readonly onTrouble: (error: unknown, deliveryId: string) => void;
   /** How many messages are worked on at a time. */
@@ -22,33 +28,57 @@ const LEASE_MS = 10 * 60_000;
 
 /** Opens the dispatcher of one process; any number of processes may share a database. */
 export function createDispatcher(options: DispatchOptions): Dispatcher {
+  const stop = new AbortController();
+  const held = new Set<string>();
+  const all = { ...options, held, stopping: stop.signal };
   let running: Promise<number> | null = null;
   return {
     tick: () => {
-      running ??= work(options).finally(() => (running = null));
+      running ??= work(all).finally(() => (running = null));
       return running;
+    },
+    async stop() {
+      stop.abort();
+      await running?.catch(() => 0);
+      await options.deliveries.release([...held], options.now());
     },
   };
 }
 
-async function work(options: DispatchOptions): Promise<number> {
-  const { deliveries, now, parallel } = options;
+interface Working extends DispatchOptions, DeliverOptions {
+  /** Ids of what this process has taken and not brought to an end. */
+  readonly held: Set<string>;
+}
+
+async function work(options: Working): Promise<number> {
+  const { deliveries, now, parallel, stopping } = options;
+  if (stopping.aborted) return 0;
   await deliveries.giveUpSending(now());
   await begin(options);
   let done = 0;
-  for (;;) {
+  while (!stopping.aborted) {
     const taken = await deliveries.take(now(), LEASE_MS, parallel);
     if (taken.length === 0) return done;
-    await Promise.all(
-      taken.map((delivery) =>
-        deliver(options, delivery).catch((error: unknown) => options.onTrouble(error, delivery.id)),
-      ),
-    );
+    await Promise.all(taken.map((delivery) => bring(options, delivery)));
     done += taken.length;
   }
+  return done;
 }
 
-async function begin({ deliveries, now }: DispatchOptions): Promise<void> {
+/** What the stop broke off stays held, to be given back. */
+async function bring(options: Working, delivery: Delivery): Promise<void> {
+  const { held, onTrouble } = options;
+  held.add(delivery.id);
+  try {
+    await deliver(options, delivery);
+  } catch (error) {
+    if (error instanceof Stopped) return;
+    onTrouble(error, delivery.id);
+  }
+  held.delete(delivery.id);
+}
+
+async function begin({ deliveries, now }: Working): Promise<void> {
   const at = now();
   let begun = AT_ONCE;
   while (begun === AT_ONCE) {

@@ -17,6 +17,9 @@ function controlled() {
   return { work, finish, fail, working: () => given[0] ?? assert.fail('no work') };
 }
 
+const FOREVER = new Promise<void>(() => undefined);
+const INTERRUPTED = { kind: 'interrupted' };
+
 describe('jobs', () => {
   let jobs: Jobs;
   let ids = 0;
@@ -105,12 +108,45 @@ describe('jobs', () => {
     assert.doesNotThrow(() => stopIfCancelled(new AbortController().signal));
   });
 
-  it('ends all work when it stops', async () => {
+  it('interrupts what reads when it stops, and starts nothing more', async () => {
     const all = ['ana', 'ben'].map((owner) => jobs.start(owner, controlled().work));
 
-    await jobs.stop();
+    await jobs.stop(FOREVER);
+    const late = jobs.start('cleo', () => assert.fail('started'));
 
-    const outcomes = await Promise.all(all.map(({ outcome }) => outcome));
-    assert.deepEqual(outcomes, [{ kind: 'cancelled' }, { kind: 'cancelled' }]);
+    const outcomes = await Promise.all([...all, late].map(({ outcome }) => outcome));
+    assert.deepEqual(outcomes, [INTERRUPTED, INTERRUPTED, INTERRUPTED]);
+  });
+
+  it('lets a write come to its end when it stops', async () => {
+    const { work, finish } = controlled();
+    const job = jobs.start('ana', work, { writes: true });
+
+    const stopped = jobs.stop(FOREVER);
+    finish('written');
+    await stopped;
+
+    assert.deepEqual(await job.outcome, { kind: 'done', result: 'written' });
+  });
+
+  it('cuts a write off when patience is over', async () => {
+    const job = jobs.start('ana', controlled().work, { writes: true });
+
+    await jobs.stop(Promise.resolve());
+
+    assert.deepEqual(await job.outcome, INTERRUPTED);
+  });
+
+  it('waits for what is said after an interruption', async () => {
+    const job = jobs.start('ana', controlled().work);
+    const said: string[] = [];
+    void job.outcome.then(({ kind }) => {
+      const first = Promise.resolve().then(() => void said.push(kind));
+      jobs.saying(first.then(() => jobs.saying(Promise.resolve().then(() => void said.push('ok')))));
+    });
+
+    await jobs.stop(FOREVER);
+
+    assert.deepEqual(said, ['interrupted', 'ok']);
   });
 });

@@ -102,12 +102,15 @@ describe('work that outlives its turn', () => {
     assert.equal(all.filter(({ from }) => from.id !== chat.me.id).length, 2);
   });
 
-  it('is cancelled when the bot stops, and nothing hangs', async () => {
+  it('says that it was interrupted when the bot stops, and how to go on', async () => {
     chat.app.msx.faults?.add(STUCK);
     await chat.say('how are my milestones?');
 
     await chat.app.close();
 
+    assert.match(chat.card(), /restarted before I had finished/);
+    assert.match(chat.card(), /Ask again/);
+    assert.match(chat.card(), /how are my milestones\?/);
     chat = await chatting(AT_ONCE);
   });
 });

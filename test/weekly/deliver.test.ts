@@ -243,6 +243,49 @@ onBothEngines('a weekly message', (store) => {
     assert.match(row?.reason ?? '', /in flight when its process ended/);
   });
 
+  it('goes at once to another process when its own ends while MSX is read', async () => {
+    let isRead = (): void => undefined;
+    const reading = new Promise<void>((done) => (isRead = done));
+    const prepare = (): Promise<never> => {
+      isRead();
+      return new Promise(() => undefined);
+    };
+    const week = await aWeek(store());
+    const ending = createDispatcher({ ...week.options, prepare });
+    week.at(MONDAY);
+    void ending.tick();
+    await reading;
+
+    await ending.stop();
+
+    assert.equal(await ending.tick(), 0);
+    assert.match(await week.tick(MONDAY), /^sent/);
+    assert.deepEqual([week.sent.length, week.troubles], [1, []]);
+  });
+
+  it('is accounted for before its process ends when it is in flight', async () => {
+    let answer = (_outcome: SendOutcome): void => undefined;
+    let options: Partial<DispatchOptions> = {};
+    const began = new Promise<void>((sending) => {
+      const send: DispatchOptions['send'] = () => {
+        sending();
+        return new Promise((done) => (answer = done));
+      };
+      options = { send };
+    });
+    const week = await aWeek(store(), options);
+    const ending = createDispatcher(week.options);
+    week.at(MONDAY);
+    void ending.tick();
+    await began;
+
+    const stopped = ending.stop();
+    answer({ kind: 'sent', messageId: 'm1' });
+    await stopped;
+
+    assert.match(await week.tick(MONDAY), /^sent/);
+  });
+
   it('is cancelled by an operator as long as it is not in flight', async () => {
     const week = await aWeek(store(), { prepare: () => Promise.reject(new Error('later')) });
     await week.tick(MONDAY);
