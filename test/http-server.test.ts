@@ -133,4 +133,22 @@ describe('the HTTP server', () => {
 
     await assert.rejects(fetch(`${server.url}/healthz`), TypeError);
   });
+
+  it('takes nothing new and is not ready once it drains, and still lives', async () => {
+    const { server } = await served();
+    server.drain();
+    const answers = await Promise.all([
+      fetch(`${server.url}/api/messages`, post('{}')),
+      fetch(`${server.url}/readyz`),
+      fetch(`${server.url}/healthz`),
+    ]);
+    await server.close();
+
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [503, 503, 200],
+    );
+    assert.equal(answers[0].headers.get('retry-after'), '2');
+    assert.deepEqual(await answers[1].json(), { status: 'stopping' });
+  });
 });

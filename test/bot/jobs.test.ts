@@ -142,7 +142,9 @@ describe('jobs', () => {
     const said: string[] = [];
     void job.outcome.then(({ kind }) => {
       const first = Promise.resolve().then(() => void said.push(kind));
-      jobs.saying(first.then(() => jobs.saying(Promise.resolve().then(() => void said.push('ok')))));
+      jobs.saying(
+        first.then(() => jobs.saying(Promise.resolve().then(() => void said.push('ok')))),
+      );
     });
 
     await jobs.stop(FOREVER);

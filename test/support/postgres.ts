@@ -53,6 +53,7 @@ async function administrate(url: string, statement: string): Promise<void> {
   await client.end();
 }
 
+/** PostgreSQL refuses to run as root. */
 async function startServer(): Promise<Server> {
   const named = process.env['TEST_DATABASE_URL'];
   if (named) return { url: named, stop: () => undefined };
@@ -86,8 +87,8 @@ async function startServer(): Promise<Server> {
 
 type Account = { uid: number; gid: number } | { uid?: never; gid?: never };
 
-/** PostgreSQL refuses to run as root: then it runs as an account that every system has. */
-function accountOf(): Account {
+/** An account without rights that every system has; none when these are not the rights of root. */
+export function accountOf(): Account {
   if (process.getuid?.() !== 0) return {};
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
@@ -128,7 +129,8 @@ function prepare(native: string, home: string, account: Account): string {
 
 const Links = z.array(z.object({ source: z.string(), target: z.string() }));
 
-async function freePort(): Promise<number> {
+/** A port of loopback that was free a moment ago. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = z.object({ port: z.number() }).parse(probe.address());
