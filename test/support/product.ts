@@ -15,7 +15,7 @@ export interface Product {
   /** Base address of `/api/messages`. */
   readonly botUrl: string;
   /** Sends SIGTERM; gives how it ended, after how long, and what it logged. */
-  stop(): Promise<{ code: unknown; tookMs: number; log: string }>;
+  stop(): Promise<{ code: number | null; tookMs: number; log: string }>;
 }
 
 const rooms: string[] = [];
@@ -51,8 +51,8 @@ export async function startProduct(environment: NodeJS.ProcessEnv): Promise<Prod
     async stop() {
       const since = performance.now();
       child.kill('SIGTERM');
-      const [code] = await ended;
-      return { code, tookMs: performance.now() - since, log: await log };
+      await ended;
+      return { code: child.exitCode, tookMs: performance.now() - since, log: await log };
     },
   };
 }

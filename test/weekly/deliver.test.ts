@@ -264,7 +264,7 @@ onBothEngines('a weekly message', (store) => {
   });
 
   it('is accounted for before its process ends when it is in flight', async () => {
-    let answer = (_outcome: SendOutcome): void => undefined;
+    let answer: (outcome: SendOutcome) => void = () => undefined;
     let options: Partial<DispatchOptions> = {};
     const began = new Promise<void>((sending) => {
       const send: DispatchOptions['send'] = () => {
