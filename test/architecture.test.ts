@@ -36,7 +36,7 @@ const OURS: Record<string, readonly string[]> = {
     'dialogs',
     'channels',
   ],
-  cli: ['domain', 'ledger', 'skills', 'routing', 'signals', 'tools'],
+  cli: ['domain', 'ledger', 'skills', 'routing', 'signals', 'tools', 'weekly'],
 };
 
 /** What each core folder may import from outside: no chat framework, no network, no clock. */

@@ -17,6 +17,10 @@ export const USAGE = `Usage:
   csam-ops sandbox [--port P] [--scenario FILE]
   csam-ops ledger list [--customer NAME] [--since YYYY-MM-DD]
   csam-ops ledger export [--format csv|json] [--customer NAME] [--since YYYY-MM-DD]
+  csam-ops weekly status [--week MONDAY] [--tenant ID] [--json]
+  csam-ops weekly plan [--tenant ID] [--json]
+  csam-ops weekly run --dry-run [--tenant ID] [--json]
+  csam-ops weekly cancel [--tenant ID] [--json]
   csam-ops route [TEXT] [--stdin] [--json]
   csam-ops mcp [--scenario FILE]`;
 
@@ -31,6 +35,11 @@ export interface Command {
   readonly json: boolean;
   readonly format: 'csv' | 'json' | undefined;
   readonly since: string | undefined;
+  /** Monday of a week, as typed. */
+  readonly week: string | undefined;
+  readonly tenant: string | undefined;
+  /** Only say what would be done. */
+  readonly dryRun: boolean;
   /** Read JSON lines from the standard input instead of an argument. */
   readonly stdin: boolean;
 }
@@ -45,6 +54,9 @@ const OPTIONS = {
   format: { type: 'string' },
   since: { type: 'string' },
   stdin: { type: 'boolean', default: false },
+  week: { type: 'string' },
+  tenant: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
 } as const;
 
 /** Reads the words after `csam-ops`. Throws `UsageError` for anything that no command takes. */
@@ -62,13 +74,14 @@ export function parseCommand(words: readonly string[]): Command {
   if (Object.keys(scope).length > 1) {
     throw new UsageError(`Name one of --customer, --opportunity, --milestone.\n${USAGE}`);
   }
-  const { scenario, json, stdin, since } = values;
+  const { scenario, json, stdin, since, week, tenant, 'dry-run': dryRun } = values;
   if (since !== undefined && !isDay(since)) {
     throw new UsageError(`--since takes a day such as 2026-11-30, not ${since}.\n${USAGE}`);
   }
   const port = values.port === undefined ? undefined : portOf(values.port);
   const format = values.format === undefined ? undefined : formatOf(values.format);
-  return { name, subject, input, scope, scenario, port, json, stdin, format, since };
+  const said = { scenario, json, stdin, since, week, tenant, dryRun };
+  return { name, subject, input, scope, port, format, ...said };
 }
 
 function parsed(words: readonly string[]) {

@@ -8,6 +8,7 @@ import { signalsOfLines, signalsOfText } from './signals.ts';
 import { skillCommand } from './skill-command.ts';
 import type { Terminal } from './terminal.ts';
 import { toolCommand } from './tool-command.ts';
+import { weeklyCommand } from './weekly-command.ts';
 
 type Run = (command: Command, terminal: Terminal) => Promise<void>;
 
@@ -19,6 +20,7 @@ const COMMANDS: ReadonlyMap<string, Run> = new Map<string, Run>([
   ['route', readText],
   ['sandbox', sandboxCommand],
   ['ledger', ledgerCommand],
+  ['weekly', weeklyCommand],
   ['mcp', mcpCommand],
 ]);
 

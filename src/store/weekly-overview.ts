@@ -32,9 +32,10 @@ export function createOverview(db: Kysely<Tables>): Pick<DeliveryBook, 'counts' 
         cancelled: count('cancelled'),
       };
     },
-    async list({ tenantId, states }, limit) {
+    async list({ tenantId, week, states }, limit) {
       let query = db.selectFrom('weekly_delivery').selectAll().where('state', 'in', states);
       if (tenantId !== undefined) query = query.where('tenant_id', '=', tenantId);
+      if (week !== undefined) query = query.where('week', '=', week);
       return (await query.orderBy('updated_at', 'desc').limit(limit).execute()).map(toDelivery);
     },
   };

@@ -66,7 +66,7 @@ export interface DeliveryBook {
   cancelOpen(tenantId?: string): Promise<number>;
   counts(filter: { tenantId?: string; week?: string }): Promise<Counts>;
   list(
-    filter: { tenantId?: string; states: readonly DeliveryState[] },
+    filter: { tenantId?: string; week?: string; states: readonly DeliveryState[] },
     limit: number,
   ): Promise<Delivery[]>;
 }

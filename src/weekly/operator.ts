@@ -29,18 +29,18 @@ export interface Standing {
 /** Where the messages stand; the newest change first. */
 export async function standings(
   { subscriptions, deliveries }: OperatorBooks,
-  { tenantId, week }: OperatorFilter,
+  filter: OperatorFilter,
   limit: number,
 ): Promise<{ counts: Counts; messages: Standing[] }> {
-  const filter = tenantId === undefined ? {} : { tenantId };
-  const counts = await deliveries.counts({ ...filter, ...(week === undefined ? {} : { week }) });
-  const all = await deliveries.list({ ...filter, states: DeliveryState.options }, limit);
+  const counts = await deliveries.counts(filter);
   const messages: Standing[] = [];
-  for (const delivery of all.filter(({ run }) => week === undefined || run.week === week)) {
+  for (const delivery of await deliveries.list({ ...filter, states: STATES }, limit)) {
     messages.push({ name: await nameOf(subscriptions, delivery.subject), delivery });
   }
   return { counts, messages };
 }
+
+const STATES = DeliveryState.options;
 
 async function nameOf(book: OperatorBooks['subscriptions'], key: SubjectKey): Promise<string> {
   // Whoever removed the bot is forgotten; what was sent then stands under the bare id.
@@ -70,7 +70,7 @@ export interface Metric {
  * a next message. They are read from the database, so every process says the same.
  */
 export function weeklyMetrics(counts: Counts, planned: number): Metric[] {
-  const values = DeliveryState.options.map((state) => ({
+  const values = STATES.map((state) => ({
     labels: { state },
     value: counts[state],
   }));

@@ -16,6 +16,9 @@ describe('parseCommand', () => {
       stdin: false,
       format: undefined,
       since: undefined,
+      week: undefined,
+      tenant: undefined,
+      dryRun: false,
     });
   });
 
