@@ -123,7 +123,8 @@ function answersOf(
   const reports = createReports({ ...common, proposals });
   const decisions = createDecisions({ proposals, reports, now, undoMinutes });
   const { ledger, snapshots, subscriptions, chats } = store;
-  const sources = createSources({ msx, reports, ledger, snapshots, thresholds, chats, newId });
+  const beside = { ledger, snapshots, thresholds, chats, newId };
+  const sources = createSources({ msx, reports, plansFor, ...beside });
   const weekly = createWeeklyChat({
     subscriptions: createSubscriptions(subscriptions, now),
     remember: (asker, place, ref) => remember(store, asker, { place, ref }),

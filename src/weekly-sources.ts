@@ -1,3 +1,4 @@
+import type { Asker } from './bot/asker.ts';
 import type { Reports } from './bot/reports.ts';
 import type { Report } from './cards/report.ts';
 import { customerName, isOnTeamOf } from './channels/account-team.ts';
@@ -6,6 +7,7 @@ import { ToolError } from './errors.ts';
 import type { LedgerBook } from './ledger/book.ts';
 import type { Msx } from './msx.ts';
 import type { SkillResult } from './domain/skill-result.ts';
+import type { SuccessPlans } from './domain/success-plan.ts';
 import type { Thresholds } from './domain/thresholds.ts';
 import { successPlanAlignment } from './skills/success-plan-alignment.ts';
 import { runSkill } from './skills/run-skill.ts';
@@ -15,7 +17,9 @@ import type { Snapshot } from './weekly/snapshot.ts';
 
 /** What the weekly message is joined from. */
 interface SourceParts {
-  readonly msx: Pick<Msx, 'toolsFor' | 'plans' | 'now'>;
+  readonly msx: Pick<Msx, 'toolsFor' | 'now'>;
+  /** Success plans as the person knows them. */
+  readonly plansFor: (asker: Asker) => SuccessPlans;
   readonly reports: Pick<Reports, 'run' | 'look'>;
   readonly ledger: LedgerBook;
   readonly snapshots: SnapshotBook;
@@ -81,18 +85,21 @@ const QUIET = {
 };
 
 /** The reader as whoever asks in a chat. */
-function readerOf({ tenantId, readerId, name, id, settings }: Subscription) {
+function readerOf({ tenantId, readerId, name, id, settings }: Subscription): Asker {
   const key = `${tenantId}/${readerId}`;
   const { timeZone } = settings;
   return { id: readerId, tenantId, teamsId: null, key, name, conversationId: id, timeZone };
 }
 
 async function align(
-  { msx, thresholds }: SourceParts,
-  { readerId, settings: { timeZone } }: Subscription,
+  { msx, plansFor, thresholds }: SourceParts,
+  subscription: Subscription,
 ): Promise<SkillResult> {
-  const { now, plans, toolsFor } = msx;
+  const { now, toolsFor } = msx;
+  const { readerId, settings } = subscription;
+  const { timeZone } = settings;
   const tools = toolsFor(readerId);
+  const plans = plansFor(readerOf(subscription));
   return runSkill(successPlanAlignment, { scope: {}, tools, plans, now, timeZone, thresholds });
 }
 

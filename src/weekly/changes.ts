@@ -25,8 +25,11 @@ export interface Change {
 export interface Week {
   readonly before: Snapshot;
   readonly now: Snapshot;
-  /** Status labels of milestones that the review no longer shows; absent: not readable any more. */
-  readonly statusOfGone: ReadonlyMap<string, string>;
+  /**
+   * Status labels of milestones that the review no longer shows; absent: not readable any more. Null:
+   * nobody knows.
+   */
+  readonly statusOfGone: ReadonlyMap<string, string> | null;
   /** What the person wrote into MSX by the ledger in that time: no news for that person. */
   readonly own: readonly LedgerEntry[];
 }
@@ -58,7 +61,7 @@ function between(old: Remembered, item: Remembered, own: readonly LedgerEntry[])
   if (old.health === 'at_risk' && item.health === 'blocked') {
     changes.push({ kind: 'newly_at_risk', milestone: item, words: 'from at risk to blocked' });
   }
-  if (old.health !== 'on_track' && item.health === 'on_track') {
+  if (old.health !== 'on_track' && item.health === 'on_track' && !helpedBySelf(item, own)) {
     changes.push({ kind: 'recovered', milestone: item, words: 'back on track' });
   }
   if (old.due !== item.due && !movedBySelf(item, own)) {
@@ -82,6 +85,14 @@ function movedBySelf({ id, due }: Remembered, own: readonly LedgerEntry[]): bool
   });
 }
 
+/** Accepted for this milestone by the person: what came of it is told as such, not as news. */
+function helpedBySelf({ id }: Remembered, own: readonly LedgerEntry[]): boolean {
+  return own.some(({ state, operation: { target } }) => {
+    const about = 'milestone' in target ? target.milestone.id : target.id;
+    return state !== 'dismissed' && about === id;
+  });
+}
+
 /** Uncommitted last week, or not in the portfolio at all. */
 function appeared(item: Remembered, before: Snapshot): Change {
   return before.activeIds.includes(item.id)
@@ -90,6 +101,7 @@ function appeared(item: Remembered, before: Snapshot): Change {
 }
 
 function disappeared(item: Remembered, { now, statusOfGone }: Week): Change {
+  if (statusOfGone === null) return { kind: 'left', milestone: item, words: 'not in the review' };
   const status = statusOfGone.get(item.id);
   if (status !== undefined && /^completed$/i.test(status)) {
     return { kind: 'completed', milestone: item, words: 'completed' };

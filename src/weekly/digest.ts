@@ -22,12 +22,15 @@ export interface Facts {
   readonly report: Report;
   /** Null before the first message. */
   readonly before: Snapshot | null;
-  readonly statusOfGone: ReadonlyMap<string, string>;
+  /** Null when it could not be read. */
+  readonly statusOfGone: ReadonlyMap<string, string> | null;
   /** Ledger entries that the person decided since the last message. */
   readonly own: readonly LedgerEntry[];
   /** Null outside the first week of a month. */
   readonly monthly: MonthlyFacts | null;
   readonly settings: Pick<WeeklySettings, 'muted' | 'include'>;
+  /** What could not be read beside the report. */
+  readonly unread?: readonly Unread[];
   /** Others read it: then it holds numbers, names, dates and rules alone. */
   readonly isShared?: boolean;
 }
@@ -58,7 +61,9 @@ export function digestOf(facts: Facts): Digest {
   const voice = isShared ? TO_ALL : IN_PERSON;
   const { include, muted } = settings;
   const hidden = new Set(muted.map(({ id }) => id));
-  const now = visible(snapshotOf(report.result), hidden);
+  const all = snapshotOf(report.result);
+  const now = visible(all, hidden);
+  const whole = all.items.length;
   const changes = before === null ? [] : weekOf(facts, before, now, hidden);
   const needs = needsOf(facts, new Set(now.items.map(({ id }) => id)));
   const escalations = report.result.escalations.filter(
@@ -68,7 +73,7 @@ export function digestOf(facts: Facts): Digest {
     report,
     voice,
     isFirst: before === null,
-    headline: headlineOf({ voice, total: now.items.length, changes, needs, before }),
+    headline: headlineOf({ voice, total: now.items.length, whole, changes, needs, before }),
     changes,
     unchanged: before === null ? 0 : unchangedIn({ ...facts, before, now }, changes),
     needs: needs.slice(0, MOST_NEEDS),
@@ -78,7 +83,7 @@ export function digestOf(facts: Facts): Digest {
     hasSummaries: include.summaries && report.parts.summaries.length > 0,
     monthly: include.monthly ? facts.monthly : null,
     mutedNames: muted.map(({ name }) => name),
-    unread: report.result.coverage.unread,
+    unread: [...report.result.coverage.unread, ...(facts.unread ?? [])],
   };
 }
 
@@ -125,14 +130,18 @@ function milestoneOf(target: LedgerEntry['operation']['target']): string {
 interface Counts {
   readonly voice: Voice;
   readonly total: number;
+  /** With those of muted customers. */
+  readonly whole: number;
   readonly changes: readonly Change[];
   readonly needs: readonly Finding[];
   readonly before: Snapshot | null;
 }
 
+const ALL_MUTED = 'All customers with committed milestones are muted.';
+
 /** Counts first; a week in which nothing happened is said to be one. */
-function headlineOf({ voice, total, changes, needs, before }: Counts): string {
-  if (total === 0 && changes.length === 0) return voice.empty;
+function headlineOf({ voice, total, whole, changes, needs, before }: Counts): string {
+  if (total === 0 && changes.length === 0) return whole === 0 ? voice.empty : ALL_MUTED;
   const need = voice.needs(needs.length);
   const committed = `${total} committed ${total === 1 ? 'milestone' : 'milestones'}`;
   if (before === null) return `${committed}: ${need}.`;

@@ -11,6 +11,7 @@ import { digestCard } from './digest-card.ts';
 import { digestOf, goneSince } from './digest.ts';
 import { isFirstOfMonth, weekAt, type Run } from './due.ts';
 import { monthlyOf } from './monthly.ts';
+import { createOptional } from './optional.ts';
 import { snapshotOf, type Snapshot } from './snapshot.ts';
 import { weekdayName } from './words.ts';
 
@@ -62,14 +63,20 @@ export async function prepare(
   const since = before?.at ?? new Date(run.at.getTime() - WEEK_MS).toISOString();
   const isMonthly = settings.include.monthly && isFirstOfMonth(run, settings);
   const gone = goneSince(before, report);
+  // What is only beside the point must not keep the message from coming.
+  const { read, unread } = createOptional();
+  const statusOf = () => sources.statusOf(subscription, gone);
+  const alignment = () => sources.alignment(subscription);
+  const aligned = isMonthly ? await read('success plans, for the month', alignment) : null;
   const digest = digestOf({
     report,
     before,
     settings,
     isShared: subscription.kind === 'chat',
-    statusOfGone: gone.length > 0 ? await sources.statusOf(subscription, gone) : new Map(),
+    statusOfGone: gone.length > 0 ? await read(goneWords(gone.length), statusOf) : new Map(),
     own: await sources.decidedSince(subscription, since),
-    monthly: isMonthly ? monthlyOf(await sources.alignment(subscription)) : null,
+    monthly: aligned && monthlyOf(aligned),
+    unread,
   });
   const stop = stopWords(subscription);
   return { card: digestCard(digest, { note, stop }), snapshot: snapshotOf(report.result) };
@@ -89,6 +96,11 @@ export async function prepareNow(
   const isFirst = (await sources.snapshots.read(subscription)) === null;
   if (isFirst) await sources.snapshots.write(subscription, snapshot);
   return card;
+}
+
+function goneWords(count: number): string {
+  const milestones = count === 1 ? '1 milestone that is' : `${count} milestones that are`;
+  return `what became of ${milestones} not in the review any more`;
 }
 
 /** Every message says how it ends (teams-platform.md TP-7.7). */

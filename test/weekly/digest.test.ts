@@ -64,6 +64,21 @@ describe('what changed since last week', () => {
     assert.ok(!kinds(one, gone, status('Cancelled')).includes('completed'));
   });
 
+  it('says no more than it knows of what is gone', () => {
+    const [, left] = aDigest(one, { before: gone, statusOfGone: null }).changes;
+
+    assert.equal(left?.words, 'not in the review');
+  });
+
+  it('is no recovery that the person brought about', () => {
+    const last = before(one, { health: 'blocked' });
+    const mine = { ...written(item?.id ?? '', {}), state: 'applied' as const };
+    const others = { ...mine, state: 'dismissed' as const };
+
+    assert.ok(kinds(one, last, { own: [others] }).includes('recovered') === isOnTrack(one));
+    assert.ok(!kinds(one, last, { own: [mine] }).includes('recovered'));
+  });
+
   it('is not what the person just did', () => {
     const due = item?.due ?? assert.fail();
     const last = before(one, { due: '2025-01-01' });
@@ -110,6 +125,25 @@ describe('a weekly message', () => {
 
     assert.match(digest.headline, /nothing needs you|No committed milestones/);
     assert.match(JSON.stringify(digestCard(digest, FRAME)), /You have nothing to do here today/);
+  });
+
+  it('does not say that there are no milestones when all customers are muted', () => {
+    const muted = many.flatMap(({ ref }) => (ref.customer ? [ref.customer] : []));
+
+    const { headline } = aDigest(many, { settings: { ...SETTINGS, muted } });
+
+    assert.equal(headline, 'All customers with committed milestones are muted.');
+  });
+
+  it('shows everybody numbers, names, dates and rules, and nothing else', () => {
+    const unread = [{ what: 'tasks of Ana', why: 'MSX refused' }];
+    const files = manyCases(3, 'Platform live');
+    const digest = aDigest(files, { isShared: true, unread });
+    const card = JSON.stringify(digestCard(digest, FRAME));
+
+    assert.match(card, /Needs attention now.*MSX shows the status Blocked.*My own view/s);
+    assert.match(card, /a part of MSX: your own view says which/);
+    assert.doesNotMatch(card, /Customer waits|Ana|MSX refused|Proposed changes|Settings/);
   });
 
   it('shows only what the person wants included', () => {
