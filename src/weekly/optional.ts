@@ -5,7 +5,7 @@ import { ToolError } from '../errors.ts';
 export interface Optional {
   readonly unread: readonly Unread[];
   /** Null when MSX did not give it; `what` says what is then missing. Throws everything else. */
-  read<T>(what: string, act: () => Promise<T>): Promise<T | null>;
+  readonly read: <T>(what: string, act: () => Promise<T>) => Promise<T | null>;
 }
 
 /** Opens the optional reads of one message. */
