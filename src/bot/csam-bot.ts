@@ -27,8 +27,8 @@ export interface BotOptions extends ChatOptions, MembershipOptions {
   readonly newId: () => string;
 }
 
-/** Longest text that is read; Teams allows more, a question needs less. */
-const LONGEST_TEXT = 4000;
+/** As much as Teams sends in one message (28 KB): a pasted success plan can be long. */
+const LONGEST_TEXT = 28_000;
 
 /**
  * Maps activities of Teams to questions and presses; decides nothing itself. Unknown kinds of

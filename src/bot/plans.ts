@@ -1,7 +1,9 @@
 import type { PlanAction } from '../cards/actions.ts';
 import type { AdaptiveCard } from '../cards/bind.ts';
+import { shortened } from '../cards/plain.ts';
 import {
   deletePlanCard,
+  LONGEST_PLAN,
   planCard,
   planDeletedCard,
   planKeptCard,
@@ -46,8 +48,12 @@ export function createPlans(options: PlanOptions): Plans {
       const place = await placeOf(options, asker, typed);
       const { customer, kept, known } = place;
       const savedAt = kept?.savedAt ?? null;
-      const text = pasted === '' ? writeSuccessPlan(known) : pasted;
-      const { problems } = pasted === '' ? { problems: [] } : readSuccessPlan(pasted);
+      if (pasted === '') {
+        const text = writeSuccessPlan(known);
+        return planCard({ customer, text, savedAt, problems: [], asks: false });
+      }
+      const { text, leftOut } = fitting(pasted);
+      const problems = [...leftOut, ...readSuccessPlan(text).problems];
       return planCard({ customer, text, savedAt, problems, asks: false });
     },
     async press(asker, action) {
@@ -65,6 +71,22 @@ export function createPlans(options: PlanOptions): Plans {
         return planCard({ customer, text, savedAt, problems, asks: false });
       }
     },
+  };
+}
+
+/** The whole lines of a pasted plan that the form can hold, and in words which it can't. */
+function fitting(pasted: string): { text: string; leftOut: string[] } {
+  if (pasted.length <= LONGEST_PLAN) return { text: pasted, leftOut: [] };
+  const end = pasted.lastIndexOf('\n', LONGEST_PLAN);
+  const text = pasted.slice(0, end < 0 ? LONGEST_PLAN : end);
+  const [first = ''] = pasted.slice(text.length).trim().split('\n');
+  const most = LONGEST_PLAN.toLocaleString('en');
+  const why = `A plan may have ${most} characters, this one has ${pasted.length.toLocaleString('en')}.`;
+  return {
+    text,
+    leftOut: [
+      `${why} Left out is all from “${shortened(first, 60)}” on. Shorten it, or paste less.`,
+    ],
   };
 }
 

@@ -4,6 +4,7 @@ import { messageCard, type Message } from '../cards/message-card.ts';
 import { NOTHING_BEFORE, understand, type Understood } from '../dialogs/understand.ts';
 import type { Wanted } from '../dialogs/wanted.ts';
 import { dayAt } from '../domain/dates.ts';
+import { LONGEST_QUESTION } from '../routing/clean.ts';
 import { planCommandOf } from '../routing/plan-command.ts';
 import { SKILLS } from '../skills/index.ts';
 import { answerTo } from './answers.ts';
@@ -17,7 +18,7 @@ import type { Plans } from './plans.ts';
 import { answerPlan } from './plan-answer.ts';
 import { speaker, talk, type Speaker, type TalkOptions } from './talk.ts';
 import type { ChooseVenue } from './venue.ts';
-import { ABOUT_NOTHING, NOTHING_OPEN, STOPPED } from './words.ts';
+import { ABOUT_NOTHING, NOTHING_OPEN, readInPart, STOPPED } from './words.ts';
 
 /** What answering needs. */
 export interface ChatOptions extends LateOptions, TalkOptions {
@@ -35,9 +36,10 @@ export async function answerText(
 ): Promise<void> {
   const plan = planCommandOf(text);
   if (plan) return answerPlan(options, context, { asker, text, plan });
-  const by = speaker(context, asker, text);
-  const understood = await read(options, by);
   const say = (message: Message) => context.sendActivity(cardMessage(messageCard(message)));
+  if (text.length > LONGEST_QUESTION) await say(readInPart(LONGEST_QUESTION));
+  const by = speaker(context, asker, text.slice(0, LONGEST_QUESTION));
+  const understood = await read(options, by);
   switch (understood.kind) {
     case 'unsure':
       return void (await say(didYouMean(understood.routed)));

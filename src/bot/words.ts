@@ -33,6 +33,18 @@ export const NOT_UNDERSTOOD: Message = {
   suggestions: [HEALTH, PENDING, HELP],
 };
 
+/** Said before the answer to a text that is too long to be one question. */
+export function readInPart(characters: number): Message {
+  const read = characters.toLocaleString('en');
+  return {
+    title: 'I read only the beginning of that',
+    text: [
+      `A question may have ${read} characters; I left out what came after them, and answer the rest.`,
+      'A success plan may be longer: write “edit plan for” and the customer, and paste it below.',
+    ],
+  };
+}
+
 /** Teams did not say who writes, so nothing may be read. */
 export const UNKNOWN_PERSON: Message = {
   title: 'I can’t tell who you are',

@@ -1,5 +1,5 @@
-/** Longest text that is read; Teams itself sends up to 28 KB. */
-const LONGEST_TEXT = 4000;
+/** Longest question that is read; Teams itself sends up to 28 KB. */
+export const LONGEST_QUESTION = 4000;
 
 const TAG =
   /<(?:at|\/at|b|\/b|i|\/i|p|\/p|div|\/div|br|span|\/span|strong|\/strong|em|\/em|a|\/a|ul|\/ul|li|\/li)\b[^<>]{0,300}>/gi;
@@ -21,7 +21,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  */
 export function cleaned(text: string): string {
   return text
-    .slice(0, LONGEST_TEXT)
+    .slice(0, LONGEST_QUESTION)
     .normalize('NFC')
     .replaceAll(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
     .replaceAll(MENTION, ' ')

@@ -1,3 +1,5 @@
+/** Success plans are the one thing that is pasted by the page; this tells them from questions. */
+
 /** Somebody wants to enter, paste or change a success plan. */
 export interface PlanCommand {
   /** As typed; null when nobody is named. */
@@ -8,10 +10,13 @@ export interface PlanCommand {
 
 const VERB = '(?:enter|add|edit|change|update|import|paste|replace|delete|remove)';
 const FORM = new RegExp(
-  `^\\s*(${VERB}\\s+)?(?:a |the |my |our |new )*(?:customer )?(?:success[- ])?plan` +
-    '(?:\\s+(?:for|of)\\s+([^\\n:]{1,200}?))?\\s*[.:!?]?\\s*(?:\\n([\\s\\S]*))?$',
+  `^(${VERB}\\s+)?(?:a |the |my |our |new )*(?:customer )?(?:success[- ])?plan` +
+    '(?:\\s+(?:for|of)\\s+([^:]{1,200}?))?\\s*[.:!?]?$',
   'i',
 );
+
+/** No command is longer; it keeps the pattern from long lines, on which it would be slow. */
+const LONGEST_COMMAND = 300;
 
 /**
  * Reads `edit plan for Contoso`, alone or with the lines of a plan below it. Without one of the verbs
@@ -19,8 +24,11 @@ const FORM = new RegExp(
  * other text.
  */
 export function planCommandOf(text: string): PlanCommand | null {
-  const [all, verb, customer, lines = ''] = FORM.exec(text) ?? [];
-  const pasted = lines.trim();
+  const [first = '', ...lines] = text.trim().split('\n');
+  const command = first.trim();
+  if (command.length > LONGEST_COMMAND) return null;
+  const [all, verb, customer] = FORM.exec(command) ?? [];
+  const pasted = lines.join('\n').trim();
   if (all === undefined || (verb === undefined && pasted === '')) return null;
   return { customer: customer?.trim() ?? null, pasted };
 }

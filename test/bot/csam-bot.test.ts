@@ -67,7 +67,7 @@ describe('the bot', () => {
     assert.match(chat.card(), /I did not understand that|What you can ask/);
   });
 
-  it('reads no more than 4,000 characters of a text', async () => {
+  it('reads the first 4,000 characters of a question, and says so', async () => {
     await chat.say('help');
 
     await chat.post(
@@ -75,6 +75,7 @@ describe('the bot', () => {
     );
 
     assert.match(chat.card(), /27 committed milestones/);
+    assert.match(JSON.stringify(texts()), /I read only the beginning of that/);
   });
 
   for (const [what, changes] of [

@@ -58,6 +58,34 @@ describe('success plans in a personal chat', function () {
     assert.equal(await outcomes(), undefined);
   });
 
+  it('are pasted at a length that no question may have, and lose no line', async () => {
+    const lines = Array.from({ length: 45 }, (_, at) => `${'Fewer stops '.repeat(9)}${at}`);
+
+    await chat.say(`plan for ${CUSTOMER}:\n${lines.join('\n')}`);
+
+    assert.ok(chat.card().includes(JSON.stringify(lines.join('\n'))));
+    assert.doesNotMatch(chat.card(), /Left out/);
+  });
+
+  it('name what the form cannot hold, and keep whole lines', async () => {
+    const lines = Array.from(
+      { length: 90 },
+      (_, at) => `Outcome ${at}: ${'less waste '.repeat(9)}`,
+    );
+
+    await chat.say(`plan for ${CUSTOMER}:\n${lines.join('\n')}`);
+
+    assert.match(chat.card(), /may have 7,000 characters.*Left out is all from “Outcome 62: /);
+    assert.match(chat.card(), /Outcome 61: (less waste )+"/);
+  });
+
+  it('name what the form cannot hold of a single line', async () => {
+    await chat.say(`plan for ${CUSTOMER}:\n${'less waste '.repeat(900)}`);
+
+    assert.match(chat.card(), /Left out is all from/);
+    assert.match(chat.card(), /a field is longer than 300 characters/);
+  });
+
   it('ask before an outcome goes, and then do as they are told', async () => {
     await save(PLAN, { sure: true });
     await chat.say(`edit plan for ${CUSTOMER}`);

@@ -12,6 +12,7 @@ describe('planCommandOf', () => {
       'Contoso',
       'Fewer stops; stops; 3\nLess energy',
     ],
+    ['\n plan of Contoso \r\n\r\nFewer stops', 'Contoso', 'Fewer stops'],
     ['import success plan\ntitle,target\nA,3', null, 'title,target\nA,3'],
   ] as const) {
     it(`reads “${text.replaceAll('\n', ' / ')}”`, () => {
@@ -26,6 +27,7 @@ describe('planCommandOf', () => {
     'edit planner for Contoso',
     'how are my milestones?\nthanks',
     '',
+    `plan${' '.repeat(500)}x\nlines below`,
   ]) {
     it(`leaves “${text.replace('\n', ' / ')}” to the router`, () => {
       assert.equal(planCommandOf(text), null);
