@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { sharingOf } from '../../src/channels/sharing.ts';
-import { INTENTS, SKILL_INTENTS } from '../../src/routing/intents.ts';
+import { sharingOf, shownOf } from '../../src/channels/sharing.ts';
+import { INTENTS, SKILL_INTENTS, type Intent } from '../../src/routing/intents.ts';
 
 describe('the table of what may be shown', () => {
   it('says something of every intent, and gives a reason for each that is not shown', () => {
@@ -11,10 +11,7 @@ describe('the table of what may be shown', () => {
   });
 
   it('shows parts of skills only', () => {
-    const shown = INTENTS.filter((intent) => {
-      const sharing = sharingOf(intent);
-      return sharing.answers === 'here' && sharing.shows.length > 0;
-    });
+    const shown = INTENTS.filter((intent) => shownOf(intent).length > 0);
 
     const skills: readonly string[] = SKILL_INTENTS;
     assert.deepEqual(
@@ -23,9 +20,35 @@ describe('the table of what may be shown', () => {
     );
   });
 
-  for (const intent of ['evidence-pack', 'pending-actions', 'portfolio', 'sign-in'] as const) {
-    it(`keeps ${intent} for the asker`, () => {
+  for (const intent of [
+    'evidence-pack',
+    'pending-actions',
+    'portfolio',
+    'sign-in',
+    'sign-out',
+    'delivery-accountability',
+    'execution-authority',
+    'expansion-routing',
+    'noise-suppression',
+  ] as const) {
+    it(`keeps ${intent} for the asker, with nothing of it in the thread`, () => {
       assert.equal(sharingOf(intent).answers, 'in-person');
+      assert.deepEqual(shownOf(intent), []);
+    });
+  }
+
+  for (const [intent, shows] of [
+    ['milestone-health', ['counts', 'findings', 'rules']],
+    ['commit-gate', ['counts', 'findings', 'rules']],
+    ['unified-constraints', ['counts', 'findings', 'rules']],
+    ['adoption-coordination', ['counts', 'findings', 'rules']],
+    ['success-plan-alignment', ['counts', 'findings']],
+    ['weekly-settings', []],
+    ['bind-channel', []],
+    ['help', []],
+  ] satisfies [Intent, string[]][]) {
+    it(`answers ${intent} here with ${shows.join(', ') || 'the bot’s own words'}`, () => {
+      assert.deepEqual(sharingOf(intent), { answers: 'here', shows });
     });
   }
 });
