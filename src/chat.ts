@@ -21,6 +21,7 @@ import type { Entrance } from './entrance.ts';
 import type { LedgerAccess } from './ledger-access.ts';
 import type { Logger } from './logger.ts';
 import type { Msx } from './msx.ts';
+import type { Observer } from './observer.ts';
 import { createSharedChats } from './shared-chats.ts';
 import type { Store } from './store/open-store.ts';
 import type { SigningIn } from './sign-in.ts';
@@ -35,6 +36,8 @@ export interface Chat {
   readonly adapter: BotAdapter;
   /** The message that comes by itself; it needs a tick a minute. */
   readonly weekly: Dispatcher;
+  /** How many questions and writes are in work. */
+  readonly working: () => number;
   /** Answers one activity. */
   readonly onTurn: (...turn: Parameters<CsamBot['run']>) => Promise<void>;
   /**
@@ -53,6 +56,7 @@ interface ChatParts {
   readonly entrance: Pick<Entrance, 'appId' | 'door'>;
   /** Null where nobody signs in. */
   readonly signingIn: SigningIn | null;
+  readonly observer: Observer;
   /** Gives ids that nobody can guess. */
   readonly newId: () => string;
   readonly logger: Logger;
@@ -67,10 +71,11 @@ const WRITE_MS = 3000;
 
 /** Joins what the chat is made of: the adapter, running work, results of skills, decisions. */
 export function openChat(config: Config, parts: ChatParts): Chat {
-  const { logger, timeZone, newId, pause = wait } = parts;
+  const { logger, timeZone, newId, observer, pause = wait } = parts;
+  const newReference = (): string => observer.turnId() ?? newId();
   const { appId, door } = parts.entrance;
   const jobs = createJobs(newId);
-  const adapter = createAdapter({ door, logger, newId });
+  const adapter = createAdapter({ door, logger, newReference });
   if (parts.msx.isSample) adapter.use(sampleMark);
   const signIn = signInDeskOf(parts);
   const { answers, sources } = answersOf(config, parts, signIn);
@@ -86,7 +91,7 @@ export function openChat(config: Config, parts: ChatParts): Chat {
     pause,
     logger,
     timeZone,
-    newId,
+    newReference,
   });
   const { store, msx } = parts;
   const { perSecond } = config.weekly;
@@ -104,13 +109,13 @@ export function openChat(config: Config, parts: ChatParts): Chat {
     jobs.saying(turn.catch(() => undefined));
     return turn;
   };
-  return { adapter, weekly, onTurn, close };
+  return { adapter, weekly, onTurn, working: () => jobs.count(), close };
 }
 
 /** Results of skills, and the ledger of what they propose: each for the person who asks. */
 function answersOf(
   { thresholds, ledger: { undoMinutes } }: Config,
-  { msx, ledgerFor, store, newId, logger }: ChatParts,
+  { msx, ledgerFor, store, newId, logger, observer }: ChatParts,
   signIn: SignInDesk | null,
 ) {
   const { now, plans: others } = msx;
@@ -120,7 +125,7 @@ function answersOf(
   const bookOf = (asker: Asker) => store.plans.for(asker);
   const plansFor = (asker: Asker) => ownPlansFirst(bookOf(asker), others);
   const common = { toolsFor, workiqFor, plansFor, now, newId, thresholds };
-  const reports = createReports({ ...common, proposals });
+  const reports = createReports({ ...common, proposals, observer });
   const decisions = createDecisions({ proposals, reports, now, undoMinutes });
   const { ledger, snapshots, subscriptions, chats } = store;
   const beside = { ledger, snapshots, thresholds, chats, newId };

@@ -15,6 +15,7 @@ import {
   type SignInSettings,
 } from './config/sign-in.ts';
 import * as storage from './config/storage.ts';
+import { TELEMETRY_ENVIRONMENT, telemetryOf, type TelemetrySettings } from './config/telemetry.ts';
 import { THRESHOLD_ENVIRONMENT, thresholdsOf } from './config/thresholds.ts';
 import {
   WORKIQ_ENVIRONMENT,
@@ -43,6 +44,7 @@ export interface Config {
   readonly storage: storage.StorageSettings;
   readonly ledger: LedgerSettings;
   readonly weekly: WeeklyDelivery;
+  readonly telemetry: TelemetrySettings;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -54,6 +56,7 @@ const Common = z.object({
   ...storage.STORAGE_ENVIRONMENT,
   ...LEDGER_ENVIRONMENT,
   ...SIGN_IN_ENVIRONMENT,
+  ...TELEMETRY_ENVIRONMENT,
   ...THRESHOLD_ENVIRONMENT,
   ...WEEKLY_ENVIRONMENT,
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
@@ -132,6 +135,7 @@ function toConfig(read: Environment): Config {
     storage: storage.storageOf(read),
     ledger: ledgerOf(read, { isSandbox }),
     weekly: weeklyOf(read),
+    telemetry: telemetryOf(read),
     logLevel: read.LOG_LEVEL,
   };
 }

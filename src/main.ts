@@ -6,13 +6,16 @@ import { startApp, type App } from './app.ts';
 import { readConfig } from './config.ts';
 import { messageOf } from './errors.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { newId } from './new-id.ts';
+import { openTelemetry } from './telemetry/open-telemetry.ts';
 
 /** Starts the bot, prints the one address that a person needs, stops on a signal. */
 async function main(): Promise<void> {
   try {
     const config = readConfig(process.env);
-    const logger = createLogger(config.logLevel);
-    const app = await startApp(config, { logger });
+    const telemetry = await openTelemetry(config.telemetry, newId);
+    const logger = createLogger(config.logLevel, { context: telemetry.logFields });
+    const app = await startApp(config, { logger, telemetry });
     if (config.weekly.isOn) everyMinute(() => app.weekly.tick(), logger);
     process.stdout.write(`${app.url}\n`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -21,6 +21,7 @@ import { scenarioPlans } from './sandbox/msx/plans.ts';
 import type { WorkIqSandbox } from './sandbox/workiq/server.ts';
 import type { MsxTools } from './tools/msx-tools.ts';
 import type { MsxWriter } from './tools/msx-writer.ts';
+import type { Observer } from './observer.ts';
 import { openWorkIq, type WorkIq } from './workiq.ts';
 
 /** MSX as the settings say, for everybody who asks. */
@@ -51,6 +52,8 @@ export interface Msx {
   readonly world: InventedWorld | null;
   /** Refusals on purpose; null for a real MSX. */
   readonly faults: MsxSandbox['faults'] | null;
+  /** How many requests wait for a place in the limits; 0 where a server of others keeps them. */
+  readonly waiting: () => number;
   /** Ends waiting for retries too. */
   close(): Promise<void>;
 }
@@ -70,6 +73,8 @@ interface MsxOptions {
   readonly workiq?: WorkIqSettings;
   /** Tokens of people who signed in; left out: the one of the settings, or none in the sandbox. */
   readonly tokens?: (personId: string, how: { renew: boolean }) => Promise<string>;
+  /** Is told of each request; left out: nobody. */
+  readonly observer?: Observer;
   /** Port of the stand-in; a free one when left out. */
   readonly port?: number;
 }
@@ -89,13 +94,15 @@ export async function openMsx(options: MsxOptions): Promise<Msx> {
     sleep: (ms: number) => sleep(ms, undefined, { signal: stopping.signal }),
     random: Math.random,
   };
-  const common = { appId: options.appId, timing, traffic: createTraffic() };
+  const { appId, observer } = options;
+  const watched = observer ? { observer } : {};
+  const common = { appId, timing, traffic: createTraffic(), ...watched };
   if (options.backend.kind !== 'sandbox') return openReal(options, { common, stopping });
   return openSandbox(options, { common, stopping, path: options.backend.scenario });
 }
 
 interface Parts {
-  readonly common: Pick<DataverseOptions, 'appId' | 'timing' | 'traffic'>;
+  readonly common: Pick<DataverseOptions, 'appId' | 'timing' | 'traffic' | 'observer'>;
   readonly stopping: AbortController;
 }
 
@@ -103,9 +110,14 @@ interface Parts {
 async function openReal({ backend, workiq = OFF, tokens }: MsxOptions, parts: Parts): Promise<Msx> {
   const { stopping } = parts;
   const way = backend.kind === 'mcp' ? overMcp(backend, parts) : overWebApi(backend, tokens, parts);
-  const { toolsFor: workiqFor, isSample, close: closeWorkIq } = await openWorkIq(workiq, null);
+  const {
+    toolsFor: workiqFor,
+    isSample,
+    close: closeWorkIq,
+  } = await openWorkIq(workiq, null, parts.common.observer);
   return {
     ...way,
+    waiting: () => parts.common.traffic.waiting(),
     workiqFor,
     workiqStandIn: null,
     isSample,
@@ -179,7 +191,11 @@ async function openSandbox(
   const { now } = clock;
   const at = port === undefined ? {} : { port };
   const sandbox = await startMsxSandbox({ scenario, now, ...at });
-  const { toolsFor: workiqFor, standIn, close: closeWorkIq } = await openWorkIq(workiq, scenario);
+  const {
+    toolsFor: workiqFor,
+    standIn,
+    close: closeWorkIq,
+  } = await openWorkIq(workiq, scenario, common.observer);
   const optionsOf = (person: string) => ({
     ...common,
     baseUrl: sandbox.url,
@@ -188,6 +204,7 @@ async function openSandbox(
   });
   return {
     url: sandbox.url,
+    waiting: () => common.traffic.waiting(),
     toolsFor: (person) => createDataverseTools(optionsOf(person)),
     writerFor: (person) => createDataverseWriter(optionsOf(person)),
     workiqFor,

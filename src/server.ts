@@ -2,7 +2,7 @@
  * The HTTP side of the bot. Everybody can reach this port, so what comes in is bounded in size,
  * kind and time, and nothing of an error but its kind goes out.
  */
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { z } from 'zod';
 import { RefusedCaller } from './auth/refusal.ts';
@@ -11,6 +11,7 @@ import { toActivity } from './bot/activities.ts';
 import type { BotAdapter } from './bot/adapter.ts';
 import { messageOf } from './errors.ts';
 import type { Logger } from './logger.ts';
+import type { Observer } from './observer.ts';
 
 /** What the HTTP side needs. */
 interface ServerOptions {
@@ -24,6 +25,7 @@ interface ServerOptions {
   /** Resolves when everything that answers need is reachable; its message says what is not. */
   readonly isReady: () => Promise<void>;
   readonly logger: Logger;
+  readonly observer: Observer;
   /** How many requests may be in work at the same time. */
   readonly mostAtOnce?: number;
 }
@@ -88,7 +90,7 @@ const HEADERS = {
 /** Before and after routes: JSON only, nothing compressed, no texts of errors (stack.md 1.2). */
 function harden(
   server: Server,
-  { logger, mostAtOnce = MOST_AT_ONCE }: ServerOptions,
+  { logger, observer, mostAtOnce = MOST_AT_ONCE }: ServerOptions,
   stopping: AbortSignal,
 ): void {
   server.server.requestTimeout = REQUEST_MS;
@@ -99,6 +101,7 @@ function harden(
     for (const [name, value] of Object.entries(HEADERS)) response.header(name, value);
     const refused = request.method === 'POST' ? refusalOf(request, isFree()) : null;
     if (refused !== null) {
+      observer.count('refusal', { reason: refused.code });
       if (refused.status === 503) response.header('Retry-After', '2');
       response.send(refused.status, { code: refused.code, message: refused.message });
       return next(false);
@@ -152,37 +155,59 @@ function unsupported(message: string): Refused {
 }
 
 async function messages(
-  { adapter, onTurn, reach, logger, newId }: ServerOptions,
+  options: ServerOptions,
   request: Request,
   response: Response,
 ): Promise<void> {
+  const { reach, observer } = options;
   const activity = toActivity(request.body);
   if (activity === null) {
-    response.send(400, { code: 'BadRequest', message: 'The body is no Bot Framework activity.' });
-    return;
+    return badRequest(options, response, 'The body is no Bot Framework activity.');
   }
-  try {
-    // Before the token is looked at: nothing is fetched for a caller who names another machine.
-    if (!isTrustedServiceUrl(activity.serviceUrl, reach)) {
-      response.send(400, { code: 'BadRequest', message: 'This serviceUrl is not answered.' });
-      return;
-    }
-    const answer = await adapter.turn(request.headers.authorization ?? '', activity, onTurn);
-    response.send(answer?.status ?? 200, answer?.body);
-  } catch (error) {
-    sendFailure(error, { response, logger, reference: newId() });
+  // Before the token is looked at: nothing is fetched for a caller who names another machine.
+  if (!isTrustedServiceUrl(activity.serviceUrl, reach)) {
+    return badRequest(options, response, 'This serviceUrl is not answered.');
   }
+  const kind = KINDS.find((one) => one === activity.type) ?? 'other';
+  await observer.step('turn', kind, (end) =>
+    turn(options, { activity, request, response }).catch((error: unknown) => {
+      end(error instanceof RefusedCaller ? 'refused' : 'failed');
+      sendFailure(error, { ...options, response });
+    }),
+  );
 }
 
-interface Failure {
+/** Whatever a caller writes there, it does not become the name of a metric. */
+const KINDS = ['message', 'invoke', 'conversationUpdate', 'installationUpdate'];
+
+interface Turn {
+  readonly activity: Activity;
+  readonly request: Request;
   readonly response: Response;
-  readonly logger: Logger;
-  /** Stands in the answer and in the log, so that one is found by the other. */
-  readonly reference: string;
 }
 
-function sendFailure(error: unknown, { response, logger, reference }: Failure): void {
+async function turn(
+  { adapter, onTurn }: ServerOptions,
+  { activity, request, response }: Turn,
+): Promise<void> {
+  const answer = await adapter.turn(request.headers.authorization ?? '', activity, onTurn);
+  response.send(answer?.status ?? 200, answer?.body);
+}
+
+function badRequest({ observer }: ServerOptions, response: Response, message: string): void {
+  observer.count('refusal', { reason: 'BadRequest' });
+  response.send(400, { code: 'BadRequest', message });
+}
+
+interface Failure extends ServerOptions {
+  readonly response: Response;
+}
+
+/** The reference stands in the answer and in the log, so that one is found by the other. */
+function sendFailure(error: unknown, { response, logger, observer, newId }: Failure): void {
+  const reference = observer.turnId() ?? newId();
   if (error instanceof RefusedCaller) {
+    observer.count('refusal', { reason: error.reason });
     logger.warn({ reason: error.reason, reference }, 'a caller was refused');
     if (error.status === 503) response.header('Retry-After', '30');
     response.send(error.status, { ...error.answer, reference });

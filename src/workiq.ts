@@ -8,6 +8,7 @@ import type { WorkIqSettings } from './config/workiq.ts';
 import type { Scenario } from './sandbox/msx/scenario.ts';
 import { createWorkIqStandIn } from './sandbox/workiq/answer.ts';
 import { startWorkIqSandbox, type WorkIqSandbox } from './sandbox/workiq/server.ts';
+import { UNOBSERVED, type Observer } from './observer.ts';
 import type { WorkIqTools } from './tools/workiq-tools.ts';
 
 /** What one run of a skill adds: how it is stopped. */
@@ -32,6 +33,7 @@ const RUN_MS = 360_000;
 export async function openWorkIq(
   settings: WorkIqSettings,
   scenario: Scenario | null,
+  observer: Observer = UNOBSERVED,
 ): Promise<WorkIq> {
   const standIn = settings.kind === 'stand-in' && scenario ? await startStandIn(scenario) : null;
   const stopping = new AbortController();
@@ -46,7 +48,7 @@ export async function openWorkIq(
     isSample: standIn !== null || (settings.kind === 'http' && !settings.url.startsWith('https:')),
     toolsFor(person, run = {}) {
       if (wayFor === null) return null;
-      return createWorkIqTools({
+      const tools = createWorkIqTools({
         person,
         connect: () => wayFor(person),
         desk,
@@ -56,11 +58,24 @@ export async function openWorkIq(
         mostCalls: settings.callsPerPack * MOST_CUSTOMERS,
         ...run,
       });
+      return observed(tools, observer);
     },
     async close() {
       stopping.abort();
       await standIn?.close();
     },
+  };
+}
+
+/** A question is never told to the observer, only how it ended. */
+function observed(tools: WorkIqTools, observer: Observer): WorkIqTools {
+  return {
+    ask_work_iq: (input, onStatus) =>
+      observer.step('workiq', 'ask_work_iq', async (end) => {
+        const answer = await tools.ask_work_iq(input, onStatus);
+        end(answer.outcome);
+        return answer;
+      }),
   };
 }
 

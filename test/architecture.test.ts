@@ -11,6 +11,7 @@ const OURS: Record<string, readonly string[]> = {
   // Knows nobody: who may come in, and who somebody is, is decided without the rest.
   auth: ['domain'],
   config: ['domain'],
+  telemetry: ['config'],
   tools: ['domain'],
   signals: ['domain'],
   skills: ['domain', 'tools', 'signals'],
@@ -53,7 +54,7 @@ const OUTSIDE: Record<string, readonly string[]> = {
   weekly: ['zod', 'temporal-polyfill'],
 };
 
-const ROOT_FOR_ALL = ['errors.ts', 'logger.ts'];
+const ROOT_FOR_ALL = ['errors.ts', 'logger.ts', 'observer.ts'];
 const ROOT_FOR_CLI = ['app.ts', 'storage.ts', 'msx.ts', 'config.ts'];
 
 interface Import {

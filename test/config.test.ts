@@ -7,6 +7,7 @@ import { LEDGER_ENVIRONMENT } from '../src/config/ledger.ts';
 import * as msx from '../src/config/msx.ts';
 import { SIGN_IN_ENVIRONMENT } from '../src/config/sign-in.ts';
 import { STORAGE_ENVIRONMENT } from '../src/config/storage.ts';
+import { TELEMETRY_ENVIRONMENT } from '../src/config/telemetry.ts';
 import { THRESHOLD_ENVIRONMENT } from '../src/config/thresholds.ts';
 import { WORKIQ_ENVIRONMENT } from '../src/config/workiq.ts';
 import { APP, DATAVERSE, problemsOf } from './support/settings.ts';
@@ -20,6 +21,7 @@ const SETTINGS = Object.keys({
   ...msx.MCP_ENVIRONMENT,
   ...SIGN_IN_ENVIRONMENT,
   ...STORAGE_ENVIRONMENT,
+  ...TELEMETRY_ENVIRONMENT,
   ...THRESHOLD_ENVIRONMENT,
   ...WORKIQ_ENVIRONMENT,
   LOG_LEVEL: 1,
@@ -37,6 +39,9 @@ const MALFORMED: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['WORKIQ_ASK_TIMEOUT_MS', ['0', '290001', '4min'], /whole number from 1 to 290000/],
   ['WORKIQ_MAX_CALLS_PER_PACK', ['0', '51'], /whole number from 1 to 50/],
   ['WORKIQ_CALLS_PER_HOUR', ['0', '10001'], /whole number from 1 to 10000/],
+  ['METRICS', ['yes', 'ON'], /none of on, off/],
+  ['METRICS_PORT', ['-1', '65536'], /whole number from 0 to 65535/],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', ['collector', 'ftp://x'], /no web address/],
   ['TIME_ZONE', ['Mars/Olympus', 'CEST!'], /no IANA time zone, such as Europe\/Berlin/],
   ['LOG_LEVEL', ['loud', 'INFO'], /none of fatal, error, warn, info, debug, silent/],
   ['MSX_BACKEND', ['excel', 'Sandbox'], /none of sandbox, dataverse, mcp/],

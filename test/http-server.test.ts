@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { openDoor } from '../src/auth/front-door.ts';
 import { createAdapter } from '../src/bot/adapter.ts';
 import type { Logger } from '../src/logger.ts';
+import { UNOBSERVED } from '../src/observer.ts';
 import { startServer, type HttpServer } from '../src/server.ts';
 
 interface Served {
@@ -17,10 +18,11 @@ async function served({ host = '127.0.0.1', port = 0, ready = true } = {}): Prom
   const server = await startServer({
     host,
     port,
-    adapter: createAdapter({ door: openDoor(), logger, newId: () => 'ref-1' }),
+    adapter: createAdapter({ door: openDoor(), logger, newReference: () => 'ref-1' }),
     onTurn: () => Promise.reject(new Error('the secret reason')),
     reach: 'loopback',
     newId: () => 'ref-1',
+    observer: UNOBSERVED,
     isReady: () => (ready ? Promise.resolve() : Promise.reject(new Error('password wrong'))),
     logger,
   });

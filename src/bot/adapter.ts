@@ -11,7 +11,8 @@ export interface AdapterOptions {
   /** Decides who is believed, and carries the bot's own calls. */
   readonly door: BotFrameworkAuthentication;
   readonly logger: Logger;
-  readonly newId: () => string;
+  /** The id under which the running turn is found in the log. */
+  readonly newReference: () => string;
 }
 
 /**
@@ -31,10 +32,10 @@ export class BotAdapter extends CloudAdapter {
 /**
  * Opens the adapter. An error inside a turn is logged and answered with words, never with silence.
  */
-export function createAdapter({ door, logger, newId }: AdapterOptions): BotAdapter {
+export function createAdapter({ door, logger, newReference }: AdapterOptions): BotAdapter {
   const adapter = new BotAdapter(door);
   adapter.onTurnError = async (context, error) => {
-    const reference = newId();
+    const reference = newReference();
     logger.error({ err: error, reference, activity: context.activity.type }, 'a turn failed');
     // Only a person who wrote waits for words; sends after a turn have a caller who handles it.
     if (context.activity.type !== 'message') throw error;

@@ -23,9 +23,7 @@ import { cardMessage, personalSurface } from './surface.ts';
 import { NOT_UNDERSTOOD, UNKNOWN_PERSON } from './words.ts';
 
 /** What the handler needs besides the chat. */
-export interface BotOptions extends ChatOptions, MembershipOptions {
-  readonly newId: () => string;
-}
+export interface BotOptions extends ChatOptions, MembershipOptions {}
 
 /** As much as Teams sends in one message (28 KB): a pasted success plan can be long. */
 const LONGEST_TEXT = 28_000;
@@ -157,8 +155,8 @@ export class CsamBot extends TeamsActivityHandler {
 }
 
 /** The words of an error, logged under the reference that they show. */
-function failedCard({ logger, newId }: BotOptions, error: unknown): AdaptiveCard {
-  const reference = newId();
+function failedCard({ logger, newReference }: BotOptions, error: unknown): AdaptiveCard {
+  const reference = newReference();
   logger.error({ err: error, reference }, 'a press failed');
   return messageCard(errorReply(error, { again: 'how are my milestones?', reference }));
 }

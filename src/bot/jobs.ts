@@ -40,6 +40,8 @@ export interface Jobs {
   cancel(jobId: string, owner: string): boolean;
   /** Cancels all of one person that only reads; says how many there were. */
   cancelReading(owner: string): number;
+  /** How many pieces are in work. */
+  count(): number;
   /** What still has to be said after a piece of work; `stop` waits for it. Never rejects. */
   saying(words: Promise<void>): void;
   /**
@@ -73,6 +75,7 @@ export function createJobs(newId: () => string): Jobs {
       if (isStopping) controller.abort(RESTART);
       return job;
     },
+    count: () => running.size,
     cancel(jobId, owner) {
       const job = running.get(jobId);
       if (job?.owner !== owner) return false;

@@ -18,6 +18,8 @@ export interface LateOptions {
   /** Resolves after so many ms, or early when its signal aborts. */
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly logger: Logger;
+  /** The id under which the running turn is found in the log. */
+  readonly newReference: () => string;
 }
 
 /** A piece of work that ends in a card. */
@@ -41,7 +43,7 @@ const PATIENCE_MS = 2000;
 export async function answerOn(options: LateOptions, surface: Surface, work: Work): Promise<void> {
   const job = options.jobs.start(work.asker.key, work.run, work);
   const early = await within(options, job);
-  if (early) return void (await surface.send(cardOf(options, early, { job, work })));
+  if (early) return void (await surface.send(cardOf(options, early, work)));
   const messageId = await surface.send(progressOf(job, work));
   follow(options, { job, work, surface, messageId });
 }
@@ -64,7 +66,7 @@ export async function pressWith(
     follow(options, { job, work, surface, messageId });
     return { kind: 'card', card: progressOf(job, work) };
   }
-  const card = cardOf(options, early, { job, work });
+  const card = cardOf(options, early, work);
   if (forEveryone) await replaceForEveryone(options, { surface, messageId, card });
   return { kind: 'card', card };
 }
@@ -142,7 +144,7 @@ export function follow(options: LateOptions, { job, work, surface, messageId }: 
   void job.outcome.then((outcome) => {
     ended = true;
     next(async () => {
-      const card = cardOf(options, outcome, { job, work });
+      const card = cardOf(options, outcome, work);
       if (!isThere || !(await surface.replace(messageId, card))) await surface.send(card);
     });
   });
@@ -152,14 +154,14 @@ export function follow(options: LateOptions, { job, work, surface, messageId }: 
  * The card of an ended job. What failed is logged once, under the reference that the card shows.
  */
 function cardOf(
-  { logger }: LateOptions,
+  { logger, newReference }: LateOptions,
   outcome: Outcome<AdaptiveCard>,
-  { job, work }: { job: Job<unknown>; work: Work },
+  work: Work,
 ): AdaptiveCard {
   if (outcome.kind === 'done') return outcome.result;
   if (outcome.kind === 'cancelled') return messageCard(CANCELLED);
   if (outcome.kind === 'interrupted') return messageCard(interruptedWords(work));
-  const reference = job.id;
+  const reference = newReference();
   logger.warn({ err: outcome.error, reference }, 'a question failed');
   const { about: again, skill } = work;
   if (work.isRead) return messageCard(publicErrorReply({ again, reference }));

@@ -5,6 +5,7 @@ import type { ScopeRequest } from '../domain/skill-result.ts';
 import type { SuccessPlans } from '../domain/success-plan.ts';
 import type { Thresholds } from '../domain/thresholds.ts';
 import { AppError } from '../errors.ts';
+import type { Observer } from '../observer.ts';
 import { SKILLS } from '../skills/index.ts';
 import type { MsxTools } from '../tools/msx-tools.ts';
 import type { WorkIqTools } from '../tools/workiq-tools.ts';
@@ -24,6 +25,7 @@ export interface ReportOptions {
   readonly newId: () => string;
   readonly thresholds: Thresholds;
   readonly proposals: Proposals;
+  readonly observer: Observer;
 }
 
 /** Which skill, over what. */
@@ -115,12 +117,12 @@ interface Run {
 }
 
 async function readResult(
-  { toolsFor, workiqFor, plansFor, now, thresholds }: ReportOptions,
+  { toolsFor, workiqFor, plansFor, now, thresholds, observer }: ReportOptions,
   { asker, request, working: { step, soFar, signal } }: Run,
 ) {
   const skill = SKILLS.find(({ id }) => id === request.skill);
   if (!skill) throw new AppError('input_invalid', `There is no skill ${request.skill}.`);
-  const result = await skill.run({
+  const run = {
     scope: request.scope,
     tools: toolsFor(asker),
     // Whoever stops the run stops the questions too: each of them costs time and money.
@@ -129,11 +131,12 @@ async function readResult(
     now,
     timeZone: asker.timeZone,
     thresholds,
-    progress: (doing) => {
+    progress: (doing: string) => {
       stopIfCancelled(signal);
       step(doing);
     },
     soFar: (partial, sources) => soFar({ sources, parts: () => partsOf(partial()) }),
-  });
+  } satisfies Parameters<typeof skill.run>[0];
+  const result = await observer.step('skill', skill.id, () => skill.run(run));
   return { result, logic: skill.logic };
 }

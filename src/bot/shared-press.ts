@@ -8,7 +8,7 @@ import type { Message } from '../cards/message-card.ts';
 import type { Binding, LinkPressed } from '../channels/binding.ts';
 import type { Asker } from './asker.ts';
 import { errorReply } from './error-reply.ts';
-import type { Job, Outcome } from './jobs.ts';
+import type { Outcome } from './jobs.ts';
 import { follow, progressOf, within, type LateOptions, type Work } from './late-work.ts';
 import { placeOf } from './places.ts';
 import type { Pressed } from './pressed.ts';
@@ -29,7 +29,7 @@ export async function pressAlone(
   const early = await within(options, job);
   if (early?.kind === 'done') return { kind: 'card', card: early.result };
   if (early) {
-    const { title, text } = wordsOf(options, early, { job, work });
+    const { title, text } = wordsOf(options, early, work);
     return { kind: 'message', text: onlyYouSee([`${title}.`, ...text].join(' ')) };
   }
   const surface = await chatWith(options, context);
@@ -43,14 +43,15 @@ export async function pressAlone(
 }
 
 function wordsOf(
-  { logger }: LateOptions,
+  { logger, newReference }: LateOptions,
   outcome: Outcome<unknown>,
-  { job, work }: { job: Job<unknown>; work: Work },
+  work: Work,
 ): Message {
   if (outcome.kind === 'interrupted') return interruptedWords(work);
   const error = outcome.kind === 'failed' ? outcome.error : null;
-  logger.warn({ err: error, reference: job.id }, 'a press in a shared chat failed');
-  return errorReply(error, { again: work.about, reference: job.id });
+  const reference = newReference();
+  logger.warn({ err: error, reference }, 'a press in a shared chat failed');
+  return errorReply(error, { again: work.about, reference });
 }
 
 async function chatWith(

@@ -1,3 +1,4 @@
+import { UNOBSERVED } from '../../src/observer.ts';
 import assert from 'node:assert/strict';
 import type { Asker } from '../../src/bot/asker.ts';
 import { createReports } from '../../src/bot/reports.ts';
@@ -38,6 +39,7 @@ function opened() {
     now: () => new Date(time),
     newId: () => `r${(ids += 1)}`,
     thresholds: DEFAULT_THRESHOLDS,
+    observer: UNOBSERVED,
     proposals: { contextOf: () => assert.fail('no entry'), propose, closeLoop },
   });
   const steps: string[] = [];

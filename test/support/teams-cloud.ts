@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { FrontDoor, type Cloud } from '../../src/auth/front-door.ts';
 import { createAdapter } from '../../src/bot/adapter.ts';
 import type { Logger } from '../../src/logger.ts';
+import { UNOBSERVED } from '../../src/observer.ts';
 import { createSigningKey, type Claims } from '../../src/sandbox/entra/keys.ts';
 import { startServer } from '../../src/server.ts';
 
@@ -53,13 +54,14 @@ export async function aDoor(how: { fault?: KeysFault; mostAtOnce?: number } = {}
     adapter: createAdapter({
       door: new FrontDoor(registration, { cloud, keysWithinMs: fault === 'hangs' ? 20 : 5000 }),
       logger,
-      newId: () => 'ref',
+      newReference: () => 'ref',
     }),
     onTurn: ({ activity }) => Promise.resolve(void heard.push(activity.text)),
     reach: 'loopback',
     isReady: () => Promise.resolve(),
     newId: () => 'ref-1',
     logger,
+    observer: UNOBSERVED,
     mostAtOnce,
   });
   return {

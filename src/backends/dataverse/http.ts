@@ -5,6 +5,7 @@
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { AppError, messageOf, ToolError } from '../../errors.ts';
+import { UNOBSERVED, type Observer } from '../../observer.ts';
 import { failureOf } from './failures.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -24,6 +25,8 @@ export interface HttpOptions {
   readonly token: (options: { renew: boolean }) => Promise<string>;
   readonly timing: Timing;
   readonly traffic: Traffic;
+  /** Is told of each request; left out: nobody. */
+  readonly observer?: Observer;
   readonly timeoutMs?: number;
 }
 
@@ -86,14 +89,17 @@ const PageBody = z.looseObject({
 export function createDataverseHttp(options: HttpOptions): DataverseHttp & DataverseSender {
   const root = `${options.baseUrl}/api/data/v9.2/`;
   const tokens = singleFlight(options.token);
-  const get = async (tool: string, path: string): Promise<unknown> => {
-    const url = addressOf(tool, root, path);
-    const answer = await withRetries(tool, options, () =>
-      options.traffic.run(options.person, () => authorized({ url }, tokens, options)),
-    );
-    if (answer.status >= 400) throw failureOf({ tool, ...answer });
-    return answer.body;
-  };
+  const { observer = UNOBSERVED } = options;
+  // Waiting for a place and for retries is part of it: that is what a person waits for.
+  const get = (tool: string, path: string): Promise<unknown> =>
+    observer.step('msx', tool, async () => {
+      const url = addressOf(tool, root, path);
+      const answer = await withRetries(tool, options, () =>
+        options.traffic.run(options.person, () => authorized({ url }, tokens, options)),
+      );
+      if (answer.status >= 400) throw failureOf({ tool, ...answer });
+      return answer.body;
+    });
   return {
     getObject: async (tool, path) => parsed(tool, RecordBody, await get(tool, path)),
     getPage: async (tool, path) => {
@@ -101,9 +107,13 @@ export function createDataverseHttp(options: HttpOptions): DataverseHttp & Datav
       return { rows: page.value, next: page['@odata.nextLink'] ?? null };
     },
     send: ({ path, ...write }) =>
-      options.traffic.run(options.person, () =>
-        authorized({ url: root + path, write }, tokens, options),
-      ),
+      observer.step('msx', write.method, async (end) => {
+        const answer = await options.traffic.run(options.person, () =>
+          authorized({ url: root + path, write }, tokens, options),
+        );
+        if (answer.status >= 400) end(String(answer.status));
+        return answer;
+      }),
   };
 }
 
@@ -194,6 +204,7 @@ async function send(
       prefer: 'odata.include-annotations="*"',
     },
   });
+  options.observer?.count('msx_answer', { status: statusCode });
   return {
     status: statusCode,
     body: jsonOf(await body.text()),

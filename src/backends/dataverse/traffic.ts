@@ -9,17 +9,27 @@ import { LRUCache } from 'lru-cache';
 export interface Traffic {
   /** Runs `request` when both the person and the process have a place free. */
   run<Answer>(person: string, request: () => Promise<Answer>): Promise<Answer>;
+  /** How many requests wait for a place. */
+  waiting(): number;
 }
 
 /** At most 8 requests of one person and 40 of the process at once (msx-contract.md 2.5). */
 export function createTraffic({ perPerson = 8, perProcess = 40 } = {}): Traffic {
   const all = bulkhead(perProcess, Infinity);
   const people = new LRUCache<string, BulkheadPolicy>({ max: 10_000 });
+  let waiting = 0;
   return {
+    waiting: () => waiting,
     run(person, request) {
       const own = people.get(person) ?? bulkhead(perPerson, Infinity);
       people.set(person, own);
-      return own.execute(() => all.execute(() => request()));
+      waiting += 1;
+      return own.execute(() =>
+        all.execute(() => {
+          waiting -= 1;
+          return request();
+        }),
+      );
     },
   };
 }

@@ -1,0 +1,57 @@
+/**
+ * Metrics have a port of their own: the bot's port is open to the internet, this one only to whoever
+ * watches.
+ */
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { Metrics, Reading } from './metrics.ts';
+
+/** Listening metrics. */
+export interface MetricsServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly host: string;
+  readonly port: number;
+  readonly metrics: Pick<Metrics, 'text' | 'contentType'>;
+  /** What is read when somebody asks. */
+  readonly read: () => Promise<readonly Reading[]>;
+  readonly onTrouble: (error: unknown) => void;
+}
+
+/** Serves `GET /metrics`. Throws when the port is taken. */
+export async function serveMetrics(options: Options): Promise<MetricsServer> {
+  const server = createServer((request, response) => {
+    const isAsked = request.method === 'GET' && request.url === '/metrics';
+    if (isAsked) return void answer(options, response);
+    response.statusCode = 404;
+    response.end();
+  });
+  server.listen(options.port, options.host);
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : options.port;
+  return {
+    url: `http://${options.host}:${port}/metrics`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** A database that does not answer must not look like a bot without messages: then nothing is said. */
+async function answer({ metrics, read, onTrouble }: Options, response: ServerResponse) {
+  try {
+    const text = await metrics.text(read);
+    response.setHeader('content-type', metrics.contentType);
+    response.end(text);
+  } catch (error) {
+    onTrouble(error);
+    response.statusCode = 503;
+    response.end();
+  }
+}
