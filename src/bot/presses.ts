@@ -2,23 +2,19 @@ import type { TurnContext } from 'botbuilder';
 import {
   parseAction,
   type CardAction,
-  type LedgerAction,
   type LinkAction,
   type PlanAction,
   type WeeklyAction,
 } from '../cards/actions.ts';
 import { messageCard } from '../cards/message-card.ts';
 import { isPersonal, type Asker } from './asker.ts';
-import { choosing } from './choosing.ts';
-import { pressWith, type Work } from './late-work.ts';
-import { portfolioPage } from './portfolio-answer.ts';
+import { pressWith } from './late-work.ts';
+import { workOf } from './press-work.ts';
 import type { Pressed } from './pressed.ts';
 import { answerText, type ChatOptions } from './questions.ts';
 import { pressPlan } from './plan-answer.ts';
 import { pressAlone, pressLink } from './shared-press.ts';
 import { refreshed } from './shared-view.ts';
-import { isReportAction, showing } from './showing.ts';
-import { speaker, type Speaker } from './talk.ts';
 import { CANCELLED, WEEKLY_IN_PERSON } from './words.ts';
 
 /** Carries out what a button asks for. Its data is untrusted: it may carry ids only (TP-11.5). */
@@ -42,26 +38,10 @@ export async function press(
     return { kind: 'card', card: await options.weekly.press(asker, action) };
   }
   if (isPlanAction(action)) return pressPlan(options, context, { asker, action });
-  const work = workOf(options, speaker(context, asker, ''), action);
+  const work = workOf(options, context, { asker, action });
   if (!work) return { kind: 'refused', text: 'Choose one of the list first.' };
   if (!isPersonal(context.activity)) return pressAlone(options, context, work);
   return pressWith(options, context, { ...work, forEveryone: work.writes ?? false });
-}
-
-type Quick = LinkAction | WeeklyAction | PlanAction | { verb: 'ask' | 'cancel' | 'refresh-view' };
-type WorkAction = Exclude<CardAction, Quick>;
-
-/** What a press makes to be done; null for a pick without a choice. */
-function workOf(options: ChatOptions, by: Speaker, action: WorkAction): Work | null {
-  const { asker } = by;
-  if (action.verb === 'choose') return choosing(options, by, action);
-  if (action.verb === 'show-portfolio') {
-    const run = () => portfolioPage(options, asker, action.page);
-    return { asker, about: 'portfolio', run };
-  }
-  return isReportAction(action)
-    ? showing(options, asker, action)
-    : deciding(options, asker, action);
 }
 
 function isLinkAction(action: CardAction): action is LinkAction {
@@ -70,15 +50,6 @@ function isLinkAction(action: CardAction): action is LinkAction {
 
 function isPlanAction(action: CardAction): action is PlanAction {
   return action.verb === 'save-plan' || action.verb === 'delete-plan';
-}
-
-function deciding({ decisions }: ChatOptions, asker: Asker, action: LedgerAction): Work {
-  return {
-    asker,
-    about: 'pending actions',
-    writes: true,
-    run: (working) => decisions.decide(asker, action, working),
-  };
 }
 
 function isWeeklyAction(action: CardAction): action is WeeklyAction {

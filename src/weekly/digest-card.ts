@@ -4,26 +4,16 @@ import type { Finding } from '../cards/finding.ts';
 import { clean, plain, shortened } from '../cards/plain.ts';
 import { openFinding, pageOf } from '../cards/report.ts';
 import { sourceLine, unreadLines } from '../cards/report-lines.ts';
-import type { Escalation } from '../domain/skill-result.ts';
 import type { Unread } from '../domain/unread.ts';
 import { ruleWords } from '../skills/rule-words.ts';
-import { CHANGE_KINDS, type Change } from './changes.ts';
 import type { Digest } from './digest.ts';
+import { changeSections, furtherSections, SIZES, type Size } from './digest-sections.ts';
 import { TO_ALL } from './voice.ts';
-import type { MonthlyFacts } from './monthly.ts';
 
 const TEMPLATE = loadTemplate('digest');
 
 /** Beyond this a message is drawn smaller (teams-platform.md TP-2.3). */
 const LARGEST = 28 * 1024;
-
-/** How much of each text and list a drawing shows; the first that fits is taken. */
-const SIZES = [
-  { rows: 5, text: 160 },
-  { rows: 3, text: 90 },
-  { rows: 1, text: 50 },
-] as const;
-type Size = (typeof SIZES)[number];
 
 /** What stands around a message: how it came, and how it is stopped. */
 export interface Frame {
@@ -66,68 +56,6 @@ function notesOf({ voice, isFirst, unchanged, actions, mutedNames, needs }: Dige
     needs.length === 0 ? voice.calm : '',
     actions,
     mutedNames.length > 0 ? `Muted: ${mutedNames.join(', ')}.` : '',
-  ];
-}
-
-interface Row {
-  readonly name: string;
-  readonly words: string;
-}
-
-interface Section {
-  readonly heading: string;
-  readonly rows: readonly Row[];
-}
-
-const HEADINGS: Readonly<Record<Change['kind'], string>> = {
-  newly_at_risk: 'Newly at risk',
-  recovered: 'Recovered',
-  date_moved: 'Dates that moved',
-  committed: 'Newly committed',
-  completed: 'Completed',
-  newly_mine: 'New for you',
-  left: 'No longer here',
-};
-
-/** What changed stands first; empty sections are left out. */
-function changeSections({ changes }: Digest, size: Size): Section[] {
-  const changed = CHANGE_KINDS.map((kind) =>
-    sectionOf(HEADINGS[kind], changes.filter((one) => one.kind === kind).map(changeRow), size),
-  );
-  return changed.filter(({ rows }) => rows.length > 0);
-}
-
-/** What can wait until the rest is read. */
-function furtherSections({ escalations, monthly }: Digest, size: Size): Section[] {
-  const raised = sectionOf('To escalate', escalations.map(escalationRow), size);
-  return [raised, ...monthlySections(monthly, size)].filter(({ rows }) => rows.length > 0);
-}
-
-function sectionOf(heading: string, all: readonly Row[], { rows, text }: Size): Section {
-  const shown = all.slice(0, rows).map(({ name, words }) => ({
-    name: clean(shortened(name, text)),
-    words: clean(shortened(words, text)) && ` · ${clean(shortened(words, text))}`,
-  }));
-  const more = all.length - shown.length;
-  return { heading, rows: more > 0 ? [...shown, { name: `and ${more} more`, words: '' }] : shown };
-}
-
-function changeRow({ milestone, words }: Change): Row {
-  const { name, customer } = milestone;
-  return { name, words: customer ? `${customer.name} · ${words}` : words };
-}
-
-function escalationRow({ milestone, reason }: Escalation): Row {
-  return { name: milestone.name, words: reason };
-}
-
-function monthlySections(monthly: MonthlyFacts | null, size: Size): Section[] {
-  if (!monthly) return [];
-  const titles = (all: readonly string[]): Row[] => all.map((name) => ({ name, words: '' }));
-  return [
-    sectionOf('This month: outcomes with a measure', titles(monthly.validated), size),
-    sectionOf('This month: a baseline is missing', titles(monthly.withoutBaseline), size),
-    sectionOf('This month: next workloads', titles(monthly.next), size),
   ];
 }
 

@@ -1,7 +1,4 @@
 /** Serves the page and takes its acts. */
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { PressedAction } from './activity.ts';
 import type { Acts } from './acts.ts';
@@ -9,6 +6,7 @@ import type { Conversations } from './conversations.ts';
 import { DeskError } from './desk-error.ts';
 import { readJson, requireSameOrigin, sendJson, type Exchange } from './http.ts';
 import { findPerson, type DeskPerson, type DeskWorld } from './people.ts';
+import { isPageFile, sendPageFile } from './web-files.ts';
 import { createPersonalView } from './to-view.ts';
 import { sendWeekly } from './weekly-side.ts';
 import { WorldAct, type WorldControls, type WorldDesk } from './world-controls.ts';
@@ -29,32 +27,12 @@ interface WebDeps {
 /** Answers one request of the page. */
 export type Web = (exchange: Exchange) => Promise<void>;
 
-/** No foreign code, and no request to any other machine but for images of cards. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  // The official card renderer writes inline styles.
-  "style-src 'self' 'unsafe-inline'",
-  "connect-src 'self'",
-  "img-src 'self' data: https:",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "form-action 'none'",
-].join('; ');
-
-const FILES: Readonly<Record<string, readonly [string, string]>> = {
-  '/': ['page.html', 'text/html; charset=utf-8'],
-  '/page.css': ['page.css', 'text/css; charset=utf-8'],
-  '/page.js': ['page.js', 'text/javascript; charset=utf-8'],
-};
-
 /** The page and what it asks for: live events, words, pressed buttons. */
 export function createWeb(deps: WebDeps): Web {
   return async (exchange) => {
     const { request, response, url } = exchange;
     const route = `${request.method} ${url.pathname}`;
-    const file = request.method === 'GET' ? FILES[url.pathname] : undefined;
-    if (file) return sendFile(deps, exchange, file);
+    if (request.method === 'GET' && isPageFile(url)) return sendPageFile(deps.pageFolder, exchange);
     if (route === 'GET /api/events') return stream(deps, exchange);
     if (deps.controls && url.pathname.startsWith('/weekly')) {
       return sendWeekly(deps.controls.weekly, exchange);
@@ -73,34 +51,6 @@ const ACTS: ReadonlyMap<string, (deps: WebDeps, body: unknown) => Promise<void>>
   ['POST /api/press', press],
   ['POST /api/world', ({ worldDesk }, body) => worldDesk.act(parse(WorldAct, body))],
 ]);
-
-async function sendFile(
-  deps: WebDeps,
-  { response }: Exchange,
-  [name, type]: readonly [string, string],
-): Promise<void> {
-  const folder = pageFolder(deps.pageFolder);
-  response.setHeader('content-security-policy', POLICY);
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('referrer-policy', 'no-referrer');
-  response.setHeader('cache-control', 'no-cache');
-  if (folder === undefined) {
-    response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' });
-    response.end('The page of the desk is not built yet: run "npm run build" and reload.\n');
-    return;
-  }
-  const content = await readFile(join(folder, name));
-  response.writeHead(200, { 'content-type': type });
-  response.end(content);
-}
-
-/** Beside this file when built; in `dist` when the sources run. */
-function pageFolder(given: string | undefined): string | undefined {
-  const beside = import.meta.dirname;
-  const built = resolve(beside, '../../../dist/sandbox/teams');
-  const folders = given === undefined ? [beside, built] : [given];
-  return folders.find((folder) => existsSync(join(folder, 'page.js')));
-}
 
 /** Server-sent events: first all that the person sees, then each change. */
 function stream(deps: WebDeps, { response, url }: Exchange): void {
