@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
 import { readConfig } from '../src/config.ts';
+import { problemsOf } from './support/settings.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -73,6 +75,30 @@ describe('the templates of Azure', () => {
       needed.filter((name) => !given.includes(name)),
       [],
     );
+  });
+});
+
+describe('the example of settings for production', () => {
+  const example = parseEnv(read('env/.env.production.example'));
+
+  it('names at once everything that is still to be filled in', () => {
+    const problems = problemsOf({ ...example });
+
+    for (const name of ['MicrosoftAppId', 'DATABASE_URL']) {
+      assert.ok(
+        problems.some((problem) => problem.startsWith(name)),
+        name,
+      );
+    }
+  });
+
+  it('starts once it is filled in', () => {
+    const open = Object.entries(example).filter(([, value]) => value === '');
+    const filled = Object.fromEntries(open.map(([name]) => [name, STANDS_FOR[name] ?? '']));
+
+    const { bot, signIn } = readConfig({ ...example, ...filled });
+
+    assert.deepEqual([bot.kind, signIn.kind], ['registered', 'entra']);
   });
 });
 
