@@ -101,10 +101,10 @@ export interface WorldIn {
 /** A world, and the skills asked about it. */
 export interface ClauseWorld {
   readonly tools: FakeTools;
-  ask<Gathered extends Facts, Output>(
+  readonly ask: <Gathered extends Facts, Output>(
     skill: Skill<Gathered, Output>,
     scope?: ScopeRequest,
-  ): Promise<SkillResult<Output>>;
+  ) => Promise<SkillResult<Output>>;
 }
 
 /** Milestone numbers count from here: the first is 7-500000001. */
