@@ -351,7 +351,11 @@ describe('commit-gate, who is asked for a missing piece', () => {
     const task = operations.find(({ arguments: args }) => String(args['subject']).includes(topic));
     return task && [task.tool, task.for_role, task.arguments['ownerId']];
   };
-  const isd = { deliveredBy: 'ISD', comments: [], tasks: [{ subject: 'Migrate', owner: 'ivo' }] };
+  const isd: MilestoneIn = {
+    deliveredBy: 'ISD',
+    comments: [],
+    tasks: [{ subject: 'Migrate', owner: 'ivo' }],
+  };
   for (const [what, milestone, topic, expected] of [
     [
       'the path, the Specialist',

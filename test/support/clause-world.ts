@@ -75,19 +75,19 @@ export interface MilestoneIn {
   category?: string;
   workload?: string | null;
   monthlyUse?: number | null;
-  comments?: Comment[];
+  comments?: readonly Comment[];
   risk?: string;
   riskOn?: string;
-  tasks?: TaskIn[];
+  tasks?: readonly TaskIn[];
   /** Which opportunity of the world, by position. */
   of?: number;
 }
 
 export interface WorldIn {
-  milestones?: MilestoneIn[];
-  opportunities?: Partial<Opportunity>[];
+  milestones?: readonly MilestoneIn[];
+  opportunities?: readonly Partial<Opportunity>[];
   /** Standard titles or role types on Contoso's account team. */
-  team?: { who: Who; title?: string; roleType?: string; account?: string }[];
+  team?: readonly { who: Who; title?: string; roleType?: string; account?: string }[];
   rows?: Readonly<Record<string, readonly object[]>>;
   plan?: Outcome[];
   /** Tools, or entity sets of `crm_query`, that refuse. */
