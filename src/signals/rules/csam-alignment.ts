@@ -49,6 +49,19 @@ export const CSAM_ALIGNMENT_RULES: readonly Rule[] = [
     ],
   },
   {
+    // The writer is the CSAM, who settled when the specialist may start with what the customer wants.
+    kind: 'csam_alignment',
+    polarity: 'asserted',
+    says: [
+      '(?:timing|start|slot|calendar|prio\\w*|order) (?:of|for|on) (?:the |this |an? |their )*' +
+        '(?:[a-z0-9@]+ ){0,3}?(?:add on|expansion|extension|upsell|upgrade|phase \\d|second ' +
+        'phase|next phase|wave|extra \\w+|additional \\w+|new opp\\w*|rollout to \\w+) ' +
+        '(?:is |are |was |has been |now |both |,)*(?:agreed|aligned|settled|fixed|cleared) ' +
+        '(?:with|between) (?:specialist |the specialist |seller |the seller |me and )?@[a-z]+' +
+        '(?:[:,] [^.;\\n]{1,60})?',
+    ],
+  },
+  {
     kind: 'csam_alignment',
     polarity: 'asserted',
     context: 'question',

@@ -20,6 +20,14 @@ describe('rules: csam_alignment', () => {
     ['CSAM still to agree to the timing of the upsell', 'csam_alignment pending'],
     ['Expansion to the lab: CSAM must also confirm the timing', 'csam_alignment pending'],
     ['Customer keen on Purview, CSAM is against it this year', 'csam_alignment denied'],
+    // The CSAM writes it; the other side is named.
+    [
+      'Timing of the Copilot add-on is agreed with Tomas: from May on. He may open it.',
+      'csam_alignment asserted',
+    ],
+    ['Is the timing of the add-on agreed with Tomas?', 'csam_alignment pending'],
+    ['Once the timing of the upgrade is agreed with Tomas, we go', 'csam_alignment pending'],
+    ['Start of the workshop is agreed with Tomas'],
   ] as const) {
     it(`reads ${expected.join(' and ')} from “${text}”`, () => {
       const words = saidOf('csam_alignment', text);
