@@ -42,7 +42,7 @@ export async function withPage(
   const { width, height, theme, expectedErrors } = screen;
   const context = await (await browser).newContext({ viewport: { width, height } });
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(15_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (line) => {
