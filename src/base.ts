@@ -40,8 +40,10 @@ export async function openBase(config: Config, parts: BaseParts): Promise<Base> 
     parts.store ?? (await openStorage(config, { now: msx.now, onLost: lostTo(logger) }));
   if (!parts.store) opened.push(store);
   const signingIn = await openSigningIn(config, store.signIns);
-  if (signingIn) opened.push(signingIn);
-  if (signingIn) later.open(signingIn.msxToken);
+  if (signingIn) {
+    opened.push(signingIn);
+    later.open(signingIn.msxToken);
+  }
   return { msx, store, signingIn, ledgerFor: createLedgerAccess(store.ledger, msx, config.ledger) };
 }
 

@@ -81,20 +81,24 @@ function finding(
     rule,
     evidence,
     lookedAt: looked_at,
-    facts: [
-      ['Measure', priority?.measure ?? 'none in the plan'],
-      ['Target', priority?.target ?? 'none in the plan'],
-      [
-        'Served by',
-        milestones.map(({ number, name }) => `${number} ${name}`).join('; ') || 'nothing',
-      ],
-      ...(first?.due ? [['Due', readableDay(first.due)] as const] : []),
-    ],
+    facts: factsOf(priority, milestones),
     milestoneId: first?.id ?? null,
     url: first?.url ?? null,
     due: first?.due ?? null,
     saidOn: daysOf(evidence),
   };
+}
+
+/** What the plan asks for, and what serves it. */
+function factsOf(priority: Row['priority'], milestones: Row['milestones']): Finding['facts'] {
+  const due = milestones[0]?.due;
+  const serving = milestones.map(({ number, name }) => `${number} ${name}`).join('; ');
+  return [
+    ['Measure', priority?.measure ?? 'none in the plan'],
+    ['Target', priority?.target ?? 'none in the plan'],
+    ['Served by', serving || 'nothing'],
+    ...(due ? [['Due', readableDay(due)] as const] : []),
+  ];
 }
 
 function unmappedOf(row: Row): Finding[] {

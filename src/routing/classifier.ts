@@ -33,9 +33,13 @@ export interface Classifier {
  * Throws when the stored weights know an intent that is none.
  */
 export function createClassifier(model: StoredModel, intents: readonly Intent[]): Classifier {
-  const columns = columnsOf(model, intents);
+  const columns = model.intents.flatMap((name) => intents.find((intent) => intent === name) ?? []);
   const weights = new Int8Array(Buffer.from(model.weights, 'base64'));
   const names = model.features.split('\n');
+  const isWhole = weights.length === names.length * columns.length;
+  if (columns.length < model.intents.length || !isWhole) {
+    throw new Error('The stored weights are not of these intents: train the model again.');
+  }
   const rows = new Map(names.map((name, row) => [name, row * columns.length]));
   const unit = model.scale / 127;
   const weightOf = (row: number, column: number): number => (weights[row + column] ?? 0) * unit;
@@ -63,17 +67,4 @@ export function createClassifier(model: StoredModel, intents: readonly Intent[])
         .toSorted((a, b) => b.weight - a.weight);
     },
   };
-}
-
-/** The intents of the columns of the weights. */
-function columnsOf(
-  { intents: trained, features, weights }: StoredModel,
-  intents: readonly Intent[],
-) {
-  const columns = trained.flatMap((name) => intents.find((intent) => intent === name) ?? []);
-  const cells = features.split('\n').length * trained.length;
-  if (columns.length < trained.length || Buffer.from(weights, 'base64').length !== cells) {
-    throw new Error('The stored weights are not of these intents: train the model again.');
-  }
-  return columns;
 }

@@ -87,10 +87,16 @@ function edgeOf(typed: string, { today }: Calendar, side: keyof Period): string 
   if (named) return side === 'since' ? named.first : addDays(named.next, -1);
   const [, part, which, unit] = EDGE.exec(lower) ?? [];
   if (unit === undefined) return null;
-  const step = which === undefined || which === 'this' ? 0 : /next|coming/.test(which) ? 1 : -1;
+  const step = stepOf(which);
   const first = startOf(today, unit, step);
   const isStart = /start|beginning/.test(part ?? '') || (part === undefined && side === 'since');
   return isStart ? first : addDays(startOf(today, unit, step + 1), -1);
+}
+
+/** How many units on from the one of today. */
+function stepOf(which: string | undefined): number {
+  if (which === undefined || which === 'this') return 0;
+  return /next|coming/.test(which) ? 1 : -1;
 }
 
 /** The first day of the unit of `today`, so many units on. Weeks begin on Monday. */

@@ -177,27 +177,31 @@ function opensSentence(tokens: readonly Token[], index: number): boolean {
   return !/^(?:\p{Ll}+[^s\W]s|to|will|re|\p{Lu}\p{Ll}+|and)$/u.test(next);
 }
 
-/** Punctuation in one form: arrows are `>`, a dash inside a compound word is a space. */
+/** Signs that stand for another wherever they are: arrows are `>`. */
+const SAME: Readonly<Record<string, string>> = {
+  '–': '-',
+  '—': '-',
+  '→': '>',
+  '’': "'",
+  '•': '*',
+  '&': ' and ',
+};
+
+/** Punctuation in one form. */
 function mark(tokens: readonly Token[], index: number): Piece {
-  const token = tokens[index] ?? { text: '', start: 0, isWord: false };
-  const from = token.start;
-  const to = from + token.text.length;
-  if (/^[^\S\n]+$/.test(token.text)) return { text: ' ', from, to };
-  if (/[-‐‑]/.test(token.text)) return { text: dash(tokens, index), from, to };
-  if (token.text === '/' && /^w$/i.test(tokens[index - 1]?.text ?? ''))
-    return { text: '', from, to };
-  if (token.text === '=' && tokens[index + 1]?.text === '>') return { text: '', from, to };
-  if (token.text === '?' && answers(tokens, index)) return { text: ':', from, to };
-  if (token.text === '.' && endsDate(tokens, index)) return { text: '', from, to };
-  const same: Record<string, string> = {
-    '–': '-',
-    '—': '-',
-    '→': '>',
-    '’': "'",
-    '•': '*',
-    '&': ' and ',
-  };
-  return { text: same[token.text] ?? token.text, from, to };
+  const { text, start: from } = tokens[index] ?? { text: '', start: 0 };
+  return { text: inPlace(tokens, index) ?? SAME[text] ?? text, from, to: from + text.length };
+}
+
+/** What a sign is where it stands: a dash inside a compound word is a space; null: what it always is. */
+function inPlace(tokens: readonly Token[], index: number): string | null {
+  const text = tokens[index]?.text ?? '';
+  if (/^[^\S\n]+$/.test(text)) return ' ';
+  if (/[-‐‑]/.test(text)) return dash(tokens, index);
+  if (text === '/') return /^w$/i.test(tokens[index - 1]?.text ?? '') ? '' : null;
+  if (text === '=') return tokens[index + 1]?.text === '>' ? '' : null;
+  if (text === '?') return answers(tokens, index) ? ':' : null;
+  return text === '.' && endsDate(tokens, index) ? '' : null;
 }
 
 /** The last dot of "15.5. moved" belongs to the date and ends no sentence. */

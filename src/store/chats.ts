@@ -1,30 +1,18 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
-import { ChatLink, type ChatBook, type ChatKey, type KnownChat } from '../channels/chat-book.ts';
+import {
+  ChatLink,
+  type ChatBook,
+  type ChatKey,
+  type ChatPlace,
+  type KnownChat,
+} from '../channels/chat-book.ts';
 import { json, type Tables } from './tables.ts';
 
 /** Opens the table `chat`. */
 export function createChatBook(db: Kysely<Tables>, now: () => Date): ChatBook {
   const stamp = (): string => now().toISOString();
-  const one = ({ tenantId, chatId }: ChatKey) => ({ tenant_id: tenantId, chat_id: chatId });
   return {
-    async meet({ tenantId, chatId, kind, teamId, teamName, name }) {
-      const names = { kind, team_id: teamId, team_name: teamName, name, updated_at: stamp() };
-      const row = await db
-        .insertInto('chat')
-        .values({ ...one({ tenantId, chatId }), ...names })
-        // Teams leaves names out of some activities; what was known stays.
-        .onConflict((conflict) =>
-          conflict.columns(['tenant_id', 'chat_id']).doUpdateSet({
-            team_id: sql`coalesce(excluded.team_id, chat.team_id)`,
-            team_name: sql`coalesce(excluded.team_name, chat.team_name)`,
-            name: sql`coalesce(excluded.name, chat.name)`,
-            updated_at: stamp(),
-          }),
-        )
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      return toChat(row);
-    },
+    meet: (place) => meet(db, place, stamp()),
     async find(key) {
       const query = db.selectFrom('chat').selectAll();
       const row = await query.where((where) => where.and(one(key))).executeTakeFirst();
@@ -63,6 +51,30 @@ export function createChatBook(db: Kysely<Tables>, now: () => Date): ChatBook {
       return rows.map((row) => row.chat_id);
     },
   };
+}
+
+function one({ tenantId, chatId }: ChatKey) {
+  return { tenant_id: tenantId, chat_id: chatId };
+}
+
+/** Teams leaves names out of some activities; what was known stays. */
+async function meet(db: Kysely<Tables>, place: ChatPlace, stamp: string): Promise<KnownChat> {
+  const { kind, teamId, teamName, name } = place;
+  const names = { kind, team_id: teamId, team_name: teamName, name, updated_at: stamp };
+  const row = await db
+    .insertInto('chat')
+    .values({ ...one(place), ...names })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'chat_id']).doUpdateSet({
+        team_id: sql`coalesce(excluded.team_id, chat.team_id)`,
+        team_name: sql`coalesce(excluded.team_name, chat.team_name)`,
+        name: sql`coalesce(excluded.name, chat.name)`,
+        updated_at: stamp,
+      }),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toChat(row);
 }
 
 function toChat(row: Selectable<Tables['chat']>): KnownChat {

@@ -61,7 +61,6 @@ export function outlookOf({ settings, next }: Subscription, now: Date): string |
 export interface Metric {
   readonly name: string;
   readonly help: string;
-  readonly type: 'gauge';
   readonly values: readonly { labels: Readonly<Record<string, string>>; value: number }[];
 }
 
@@ -78,13 +77,11 @@ export function weeklyMetrics(counts: Counts, planned: number): Metric[] {
     {
       name: 'csam_weekly_messages',
       help: 'Weekly messages by the state in which they stand.',
-      type: 'gauge',
       values,
     },
     {
       name: 'csam_weekly_planned',
       help: 'Subscriptions with a next weekly message.',
-      type: 'gauge',
       values: [{ labels: {}, value: planned }],
     },
   ];
