@@ -18,6 +18,7 @@ const OTHER = anOpportunity({
 
 const people = {
   actor: () => SVEN,
+  acting: () => SVEN,
   person: () => SVEN,
   names: () => [],
   named: () => SVEN,

@@ -272,6 +272,23 @@ describe('milestone-health, where a read is refused', () => {
   }
 });
 
+describe('milestone-health, where titles of people are refused', () => {
+  for (const [what, owner, health] of [
+    ['a person’s task', 'petra', 'on_track'],
+    ['a team’s task', 'team', 'blocked'],
+    ['SYSTEM’s task', 'system', 'blocked'],
+  ] as const) {
+    it(`${what} still tells whether somebody carries it: ${health}`, async () => {
+      const tasks = [{ ...ahead, owner }];
+
+      const item = await itemOf({ dueIn: 5, tasks }, { refuses: ['systemusers'] });
+
+      assert.equal(item.health, health);
+      assert.equal(item.milestone.owner?.name, 'Ana Bell');
+    });
+  }
+});
+
 describe('milestone-health, the summary for the customer', () => {
   const bulletOf = async (milestone: MilestoneIn) => {
     const { output } = await askAbout(milestoneHealth, milestone);

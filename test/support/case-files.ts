@@ -173,6 +173,7 @@ export function aCase(changes: CaseChanges = {}): CaseFile {
     ],
     tasks,
     tasksRead: changes.tasksRead ?? true,
+    columnsRead: true,
     personOf: (author) => people.find(({ id: own }) => own === author) ?? null,
     named: (full) =>
       people.find((person) => person.name === full) ?? { id: '', name: full, role: 'unknown' },

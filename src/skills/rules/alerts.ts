@@ -104,8 +104,9 @@ function hasNoOpenTask(file: CaseFile): Alert | null {
   ]);
 }
 
-/** No comment at all counts as an old one. */
+/** No comment at all counts as an old one, unless the comments could not be read. */
 function isSilent(file: CaseFile, { today, timeZone, thresholds }: DecideContext): Alert | null {
+  if (!file.columnsRead) return null;
   const limit = thresholds.staleComment.days;
   const day = dayOf(file.comments[0]?.at, timeZone);
   if (!file.milestone.committed || (day !== null && daysBetween(day, today) <= limit)) return null;
@@ -117,7 +118,7 @@ function isSilent(file: CaseFile, { today, timeZone, thresholds }: DecideContext
 }
 
 function lacksAttribution(file: CaseFile): Alert | null {
-  if (file.deliveredBy !== null) return null;
+  if (file.deliveredBy !== null || !file.columnsRead) return null;
   return alert('attribution_missing', '“Delivered by” is empty.', [
     columnEvidence(file, 'delivered by', 'empty'),
   ]);

@@ -46,6 +46,8 @@ export interface CaseFile {
   readonly tasks: readonly JudgedTask[];
   /** False when the tasks were not asked for: nothing may be concluded from their absence. */
   readonly tasksRead: boolean;
+  /** False when comments and columns could not be read: then nothing is missing from them. */
+  readonly columnsRead: boolean;
   /** People named in comments, with their roles on this account. */
   readonly personOf: (author: string | null) => Person | null;
   readonly named: (name: string) => Person;

@@ -41,7 +41,7 @@ const DELIVERY_ROLES = ['partner', 'isd', 'unified', 'csa'] as const;
 
 function withoutAttribution(file: CaseFile, context: DecideContext): Escalation | null {
   if (!file.milestone.committed || !isNearTerm(file.ref, context.thresholds)) return null;
-  if (!file.tasksRead || namesExecutor(file)) return null;
+  if (!file.tasksRead || !file.columnsRead || namesExecutor(file)) return null;
   return {
     trigger: 'attribution_missing',
     milestone: file.ref,

@@ -11,6 +11,11 @@ export interface People {
   actor(id: string | null, accountId: string | null): Person | null;
   /** The person of an id, able to act or not; null only when nothing is known. */
   person(id: string | null, accountId: string | null): Person | null;
+  /**
+   * The owner of a record when able to act. Where titles could not be read, MSX's own word for an
+   * owner stands with an unknown role: what was not read is no reason to call work unowned.
+   */
+  acting(owner: Owner | null, accountId: string | null): Person | null;
   /** Full names of all people who are known here. */
   names(): readonly string[];
   /** The person of a full name, with the role on an account. */
@@ -76,10 +81,16 @@ function peopleOf(users: Rows, teams: Rows): People {
     const row = id === null ? undefined : byId.get(id.toLowerCase());
     return row ? toPerson(row, titles.get(`${row.systemuserid}|${accountId}`) ?? null) : null;
   };
+  const actor: People['actor'] = (id, accountId) =>
+    id !== null && canAct(byId.get(id.toLowerCase())) ? person(id, accountId) : null;
+  const isUnread = (id: string): boolean => users.unread.length > 0 && !byId.has(id.toLowerCase());
   return {
     person,
-    actor: (id, accountId) =>
-      id !== null && canAct(byId.get(id.toLowerCase())) ? person(id, accountId) : null,
+    actor,
+    acting: (owner, accountId) =>
+      owner !== null && isUnread(owner.id)
+        ? withoutTitle(owner)
+        : actor(userIdOf(owner), accountId),
     names: () => [...byId.values()].flatMap((row) => (row.fullname ? [row.fullname] : [])),
     named: (name, accountId) => {
       const id = [...byId.values()].find((row) => row.fullname === name)?.systemuserid ?? null;
@@ -95,6 +106,10 @@ export function joinPeople(first: People, second: People): People {
   return {
     person: (id, account) => first.person(id, account) ?? second.person(id, account),
     actor: (id, account) => (first.person(id, null) ? first : second).actor(id, account),
+    acting: (owner, account) => {
+      const isInFirst = first.person(userIdOf(owner), null) !== null;
+      return (isInFirst ? first : second).acting(owner, account);
+    },
     names: () => [...new Set([...first.names(), ...second.names()])],
     named: (name, account) => (first.names().includes(name) ? first : second).named(name, account),
     onTeam: (id, account) => first.onTeam(id, account) || second.onTeam(id, account),
@@ -125,6 +140,11 @@ function toPerson(row: UserRow, team: TeamTitle | null): Person {
 
 function canAct(row: UserRow | undefined): boolean {
   return row !== undefined && row.isdisabled !== true && row.fullname !== 'SYSTEM';
+}
+
+function withoutTitle(owner: Owner): Person | null {
+  if (owner.kind !== 'systemuser' || owner.name === 'SYSTEM') return null;
+  return { id: owner.id, name: owner.name, role: 'unknown' };
 }
 
 /** The id of an owner who is a user; null for teams. */

@@ -1,11 +1,10 @@
-import { z } from 'zod';
-import { commentsAt, type CommentEntry } from '../../domain/comment-history.ts';
 import { dayOf, daysBetween } from '../../domain/dates.ts';
 import type { MilestoneRef, MilestoneSummary } from '../../domain/milestone.ts';
 import type { Task } from '../../domain/task.ts';
 import type { Unread } from '../../domain/unread.ts';
 import { messageOf, ToolError } from '../../errors.ts';
-import type { DataverseRecord, MsxTools } from '../../tools/msx-tools.ts';
+import type { MsxTools } from '../../tools/msx-tools.ts';
+import { CASE_COLUMNS, columnsOf, type CaseColumns } from './case-columns.ts';
 import type { CaseFile, JudgedTask } from './case-file.ts';
 import { readSet } from './optional-read.ts';
 import { joinPeople, readPeople, userIdOf, type People } from './people.ts';
@@ -34,12 +33,6 @@ export interface Cases {
   readonly unread: readonly Unread[];
 }
 
-const TEXT_COLUMNS =
-  'msp_engagementmilestoneid,msp_forecastcomments,msp_forecastcommentsjsonfield,' +
-  'msp_milestonecomments,msp_riskorblockeddate,msp_deliveryspecifiedfield,msp_helpneeded,' +
-  'msp_milestonecategory,' +
-  'msp_milestonestatusreason,msp_committedon,modifiedon';
-
 /**
  * Reads comments and delivery columns of all milestones and tasks of some, in sets, side by side.
  */
@@ -50,7 +43,7 @@ export async function readCases(request: CaseRequest): Promise<Cases> {
     readSet(tools, {
       what: 'comments and delivery columns of milestones',
       entitySet: 'msp_engagementmilestones',
-      select: TEXT_COLUMNS,
+      select: CASE_COLUMNS,
       column: 'msp_engagementmilestoneid',
       ids: milestones.map(({ id }) => id),
     }),
@@ -59,7 +52,8 @@ export async function readCases(request: CaseRequest): Promise<Cases> {
   const columns = new Map(texts.rows.map((row) => [row['msp_engagementmilestoneid'], row]));
   const drafts = milestones.map((milestone) => ({
     milestone,
-    text: textOf(columns.get(milestone.id), now),
+    text: columnsOf(columns.get(milestone.id), now),
+    columnsRead: columns.has(milestone.id),
     ...tasksOf(milestone, activities),
   }));
   const people = await readPeople(tools, [
@@ -131,71 +125,10 @@ async function readTasks(tools: MsxTools, ids: readonly string[]): Promise<Activ
   }
 }
 
-interface TextColumns {
-  comments: CommentEntry[];
-  riskText: string | null;
-  riskSince: string | null;
-  deliveredBy: string | null;
-  category: string | null;
-  helpNeeded: string | null;
-  statusReason: string | null;
-  committedAt: string | null;
-}
-
-const nullable = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
-
-const TextRow = z.looseObject({
-  msp_forecastcomments: nullable,
-  msp_forecastcommentsjsonfield: nullable,
-  msp_milestonecomments: nullable,
-  msp_riskorblockeddate: nullable,
-  msp_committedon: nullable,
-  modifiedon: nullable,
-  'msp_deliveryspecifiedfield@OData.Community.Display.V1.FormattedValue': nullable,
-  'msp_milestonecategory@OData.Community.Display.V1.FormattedValue': nullable,
-  'msp_helpneeded@OData.Community.Display.V1.FormattedValue': nullable,
-  'msp_milestonestatusreason@OData.Community.Display.V1.FormattedValue': nullable,
-});
-
-const NO_TEXT: TextColumns = {
-  comments: [],
-  riskText: null,
-  riskSince: null,
-  deliveredBy: null,
-  category: null,
-  helpNeeded: null,
-  statusReason: null,
-  committedAt: null,
-};
-
-function textOf(raw: DataverseRecord | undefined, now: Date): TextColumns {
-  const row = TextRow.safeParse(raw);
-  if (!row.success) return NO_TEXT;
-  return {
-    comments: commentsAt(
-      {
-        forecastComments: row.data.msp_forecastcomments,
-        forecastCommentsJson: row.data.msp_forecastcommentsjsonfield,
-        modifiedAt: row.data.modifiedon,
-      },
-      now,
-    ),
-    riskText: row.data.msp_milestonecomments,
-    riskSince: row.data.msp_riskorblockeddate,
-    deliveredBy: row.data['msp_deliveryspecifiedfield@OData.Community.Display.V1.FormattedValue'],
-    category: row.data['msp_milestonecategory@OData.Community.Display.V1.FormattedValue'],
-    helpNeeded: row.data['msp_helpneeded@OData.Community.Display.V1.FormattedValue'],
-    statusReason: row.data['msp_milestonestatusreason@OData.Community.Display.V1.FormattedValue'],
-    committedAt: row.data.msp_committedon,
-  };
-}
-
 interface Draft {
   milestone: MilestoneSummary;
-  text: TextColumns;
+  text: CaseColumns;
+  columnsRead: boolean;
   tasks: readonly Task[];
   tasksRead: boolean;
 }
@@ -219,7 +152,7 @@ function toCaseFile(draft: Draft, people: People, request: CaseRequest): CaseFil
       : people.named(author, account);
   return {
     milestone,
-    actingOwner: people.actor(userIdOf(milestone.owner), account),
+    actingOwner: people.acting(milestone.owner, account),
     ref: milestoneRef(milestone, people, request.today),
     deliveredBy: text.deliveredBy,
     category: text.category,
@@ -230,6 +163,7 @@ function toCaseFile(draft: Draft, people: People, request: CaseRequest): CaseFil
     signals: placedSignals({ ...draft, ...text }, roles, request.timeZone),
     tasks: draft.tasks.map((task) => judged(task, people, { account, zone: request.timeZone })),
     tasksRead: draft.tasksRead,
+    columnsRead: draft.columnsRead,
     personOf,
     named: (name) => people.named(name, account),
     peopleNames: names,
@@ -242,7 +176,7 @@ function judged(
   people: People,
   { account, zone }: { account: string | null; zone: string },
 ): JudgedTask {
-  const owner = people.actor(userIdOf(task.owner), account);
+  const owner = people.acting(task.owner, account);
   const stateOn = dayOf(task.endedAt ?? task.createdAt, zone);
   return { task, due: dayOf(task.dueAt, zone), owner, stateOn };
 }
@@ -254,7 +188,9 @@ export function milestoneRef(
   today: string,
 ): MilestoneRef {
   const { id, number, name, customer, opportunity, status, commitment, url } = milestone;
-  const owner = people.person(userIdOf(milestone.owner), customer?.id ?? null);
+  const account = customer?.id ?? null;
+  const owner =
+    people.person(userIdOf(milestone.owner), account) ?? people.acting(milestone.owner, account);
   const due = milestone.dueOn;
   const days_to_due = due === null ? null : daysBetween(today, due);
   return {
