@@ -21,6 +21,8 @@ export const USAGE = `Usage:
   csam-ops weekly plan [--tenant ID] [--json]
   csam-ops weekly run --dry-run [--tenant ID] [--json]
   csam-ops weekly cancel [--tenant ID] [--json]
+  csam-ops person export <object id or name> [--tenant ID]
+  csam-ops person delete <object id> [--dry-run] [--tenant ID] [--json]
   csam-ops route [TEXT] [--stdin] [--json]
   csam-ops mcp [--scenario FILE]`;
 
@@ -65,7 +67,8 @@ export function parseCommand(words: readonly string[]): Command {
   const [name, subject, input, ...rest] = positionals;
   if (name === undefined) throw new UsageError(`Name a command.\n${USAGE}`);
   // A scope typed without its option would otherwise be answered with the whole portfolio.
-  const tooMany = name === 'tool' || input === undefined ? rest : [input, ...rest];
+  const takesInput = name === 'tool' || name === 'person';
+  const tooMany = takesInput || input === undefined ? rest : [input, ...rest];
   if (tooMany.length > 0) throw new UsageError(`Too many words: ${tooMany.join(' ')}.\n${USAGE}`);
   const { customer, opportunity, milestone } = values;
   const scope = Object.fromEntries(

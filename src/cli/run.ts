@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import { messageOf } from '../errors.ts';
 import { parseCommand, USAGE, UsageError, type Command } from './arguments.ts';
 import { ledgerCommand } from './ledger-command.ts';
+import { personCommand } from './person-command.ts';
 import { routeCommand } from './route-command.ts';
 import { mcpCommand, sandboxCommand } from './serve-commands.ts';
 import { signalsOfLines, signalsOfText } from './signals.ts';
@@ -21,6 +22,7 @@ const COMMANDS: ReadonlyMap<string, Run> = new Map<string, Run>([
   ['sandbox', sandboxCommand],
   ['ledger', ledgerCommand],
   ['weekly', weeklyCommand],
+  ['person', personCommand],
   ['mcp', mcpCommand],
 ]);
 

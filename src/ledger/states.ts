@@ -35,6 +35,8 @@ export const LedgerEventName = z.enum([
   'undo',
   'verify',
   'contradict',
+  // Not a step: who took part was forgotten, the state stays (`forget.ts`).
+  'forget',
 ]);
 export type LedgerEventName = z.infer<typeof LedgerEventName>;
 

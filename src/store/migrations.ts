@@ -91,6 +91,18 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
        data jsonb not null, updated_at timestamptz not null,
        primary key (tenant_id, person_id, account_id))`,
   ],
+  [
+    // People may be forgotten, and what is too old ends: a transaction that says so may change the
+    // audit, everything else still may not.
+    `create or replace function ledger_event_is_append_only() returns trigger language plpgsql as
+       $$ begin
+         if current_setting('csam_ops.erasing', true) = 'on' then
+           if tg_op = 'DELETE' then return old; end if;
+           return new;
+         end if;
+         raise exception 'ledger_event is append-only';
+       end $$`,
+  ],
 ];
 
 /** Any fixed number; every replica that starts waits for it in turn. */

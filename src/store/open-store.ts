@@ -1,7 +1,8 @@
 /** Everything that must outlive the process, behind one door. */
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { SignInBook } from '../auth/sign-ins.ts';
 import type { ChatBook } from '../channels/chat-book.ts';
+import type { PersonBook } from '../domain/person-data.ts';
 import type { LedgerBook } from '../ledger/book.ts';
 import type { SubscriptionBook } from '../weekly/book.ts';
 import type { DeliveryBook, RateBook } from '../weekly/delivery-book.ts';
@@ -12,9 +13,11 @@ import { createConversationRefs, type ConversationRefs } from './conversation-re
 import { createLedgerBook } from './ledger-entries.ts';
 import { migrate } from './migrations.ts';
 import { openDatabase, type Place } from './open-database.ts';
+import { createPersonBook } from './people.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { createSignInBook } from './sign-ins.ts';
 import { createSuccessPlans, type SuccessPlans } from './success-plans.ts';
+import type { Tables } from './tables.ts';
 import { createRateBook } from './rates.ts';
 import { createDeliveryBook } from './weekly-deliveries.ts';
 import { createSnapshotBook } from './weekly-snapshots.ts';
@@ -33,6 +36,8 @@ export interface Store {
   readonly snapshots: SnapshotBook;
   readonly deliveries: DeliveryBook;
   readonly rates: RateBook;
+  /** What is kept of a person, for operators. */
+  readonly people: PersonBook;
   /** Resolves when the database answers. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -57,6 +62,11 @@ export async function openStore({ place, now, onLost = ignore }: StoreOptions): 
     await db.destroy();
     throw error;
   }
+  return storeOver(db, now);
+}
+
+/** The parts of a store over a database whose schema is up to date. */
+export function storeOver(db: Kysely<Tables>, now: () => Date): Store {
   return {
     botState: createBotState(db, now),
     conversations: createConversationRefs(db, now),
@@ -69,6 +79,7 @@ export async function openStore({ place, now, onLost = ignore }: StoreOptions): 
     snapshots: createSnapshotBook(db, now),
     deliveries: createDeliveryBook(db, now),
     rates: createRateBook(db),
+    people: createPersonBook(db, now),
     check: async () => void (await sql`select 1`.execute(db)),
     close: () => db.destroy(),
   };
