@@ -7,7 +7,7 @@ import type { ReportParts } from './report.ts';
 type Item = AdoptionCoordinationOutput['action_list'][number];
 
 const LOOKS: Readonly<Record<Item['why'], Finding['look']>> = {
-  no_owner_task: look('Nobody owns it', 'Attention'),
+  no_owner_task: look('No owner or date', 'Attention'),
   no_measurable_outcome: look('No outcome to measure', 'Attention'),
   task_overdue: look('Task overdue', 'Warning'),
   task_after_milestone: look('Task after the milestone', 'Warning'),

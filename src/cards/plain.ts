@@ -21,8 +21,15 @@ export function plain(text: string): string {
     .replace(/^(\s*\d+)\./gm, '$1\\.');
 }
 
-/** A text of at most `length` characters; a longer one ends with an ellipsis. */
+/** A text of at most `length` characters; a longer one ends after a word, with an ellipsis. */
 export function shortened(text: string, length: number): string {
   const characters = [...text];
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+  if (characters.length <= length) return text;
+  const kept = characters.slice(0, length - 1).join('');
+  const isAtEnd = /\s/.test(characters[length - 1] ?? '');
+  const words = isAtEnd ? kept : kept.replace(PART_OF_A_WORD, '');
+  return `${words.replace(/[\s,;:–—-]+$/u, '')}…`;
 }
+
+/** The word that a cut went through; a very long one is cut all the same. */
+const PART_OF_A_WORD = /\s+\S{1,30}$/u;

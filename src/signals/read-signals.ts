@@ -5,7 +5,8 @@ import { createOpinions, type Opinions } from './opinion/opinions.ts';
 import type { Signal } from './signal.ts';
 import type { TextSource } from './text-source.ts';
 
-export { dateIn, personIn } from './named-in-text.ts';
+export { dateIn } from './day-in-text.ts';
+export { personIn } from './person-in-text.ts';
 export { latestSignal } from './current-signals.ts';
 export type { TextSource } from './text-source.ts';
 

@@ -27,4 +27,21 @@ describe('shortened', () => {
     assert.equal(shortened('☕☕☕☕', 3), '☕☕…');
     assert.equal(shortened('abc', 3), 'abc');
   });
+
+  for (const [what, text, length, expected] of [
+    ['before a word that does not fit', 'due tomorrow', 8, 'due…'],
+    ['after a word that just fits', 'due tomorrow', 4, 'due…'],
+    ['before a sign that would hang', 'two, three', 5, 'two…'],
+    ['inside a word as long as the text', 'x'.repeat(40), 10, `${'x'.repeat(9)}…`],
+    [
+      'inside one very long word after a short one',
+      `a ${'x'.repeat(60)}`,
+      50,
+      `a ${'x'.repeat(47)}…`,
+    ],
+  ] as const) {
+    it(`cuts ${what}`, () => {
+      assert.equal(shortened(text, length), expected);
+    });
+  }
 });

@@ -18,6 +18,7 @@ function decide(...files: CaseFile[]) {
 }
 
 const TARGET = '61 weekly active users, target is 80 by 20 April.';
+const lastYear = (text: string) => ({ text, by: ANA, on: '2025-02-20' });
 const step = aTask({ subject: 'Session with the sales team', dueAt: '2026-03-09' });
 
 function adoption(changes: Parameters<typeof aCase>[0] = {}) {
@@ -58,6 +59,30 @@ describe('adoption-coordination decide: one case for each clause and each side o
     [
       'a target of today',
       adoption({ comments: ['61 weekly active users, target is 80 by 2 March 2026.'] }),
+      [],
+      1,
+    ],
+    [
+      'a target of last month',
+      adoption({ comments: ['61 users, target is 80 in February 2026.'] }),
+      ['no_measurable_outcome'],
+      0,
+    ],
+    [
+      'a target of May',
+      adoption({ comments: ['61 weekly active users, target is 80 in May.'] }),
+      [],
+      1,
+    ],
+    [
+      'a number beside a word that begins as a month',
+      adoption({ comments: [lastYear('61 weekly active users, target is 80 for marketing.')] }),
+      [],
+      1,
+    ],
+    [
+      'a number beside the verb may',
+      adoption({ comments: [lastYear('61 weekly active users, the target 80 may change later.')] }),
       [],
       1,
     ],

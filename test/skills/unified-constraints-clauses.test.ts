@@ -167,6 +167,46 @@ describe('unified-constraints, the slot of a dispatch', () => {
   }
 });
 
+describe('unified-constraints, a slot that does not help', () => {
+  const inText = (...texts: string[]): MilestoneIn => ({
+    dueIn: 20,
+    comments: [ELIGIBLE, ...texts],
+  });
+  for (const [what, milestone] of [
+    [
+      'a day after the due date',
+      inText('Unified request dispatched, engineer scheduled for 2026-03-23.'),
+    ],
+    ['yesterday', inText('Unified request dispatched, engineer scheduled for 2026-03-01.')],
+    [
+      'in the next sentence',
+      inText('Unified request dispatched. The engineer is on site 2026-03-23.'),
+    ],
+    ['with the word for', inText('Unified request dispatched for 23 March 2026.')],
+  ] as const) {
+    it(`${what}: pending`, async () => {
+      const { warning } = await warn(unified(milestone));
+
+      assert.deepEqual([warning?.missing, warning?.pending], [[], ['dispatch']]);
+    });
+  }
+
+  for (const [what, text] of [
+    ['the day of the dispatch itself', 'Unified request dispatched on 10 Feb 2026.'],
+    [
+      'the day of something else',
+      'Unified request dispatched. The steering committee is scheduled for 2026-04-20.',
+    ],
+    ['the day of the confirmation', 'Unified dispatch was confirmed on 10 Feb 2026.'],
+  ] as const) {
+    it(`${what} is no slot: ready`, async () => {
+      const { warning } = await warn(unified(inText(text)));
+
+      assert.equal(warning, undefined);
+    });
+  }
+});
+
 describe('unified-constraints, severity and what the customer expects', () => {
   for (const [what, milestone, severity, risks] of [
     ['overdue', { dueIn: -3 }, 'high', 1],

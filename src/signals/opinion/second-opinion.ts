@@ -1,5 +1,6 @@
 import type { Sentence, Span } from '../clauses.ts';
 import type { Finding } from '../mentions.ts';
+import type { SignalKind } from '../signal.ts';
 import type { TextField } from '../text-source.ts';
 import type { Opinion, Opinions } from './opinions.ts';
 
@@ -27,6 +28,16 @@ const GATES: ReadonlySet<string> = new Set([
   'eligibility',
   'recovery_plan',
 ]);
+
+/**
+ * What a text must name before the model may add a kind: the model learns the company that a word
+ * keeps, and "the engineer is on site" keeps company with accreditations.
+ */
+const NAMED_BY: Partial<Record<SignalKind, RegExp>> = {
+  csam_alignment: /csam/,
+  accreditation:
+    /accredit|certif|clear|badge|speciali[sz]|qualif|vett|screen|audit|authori[sz]|licen[cs]e|competenc|permit|approved|background|training|zertif|akkredit|habilit/,
+};
 
 /** A text as the second reader gets it. */
 interface Reading {
@@ -61,7 +72,7 @@ export function withSecondOpinion(
   const added = read.flatMap(({ sentence, opinions: all }) =>
     all
       .filter((opinion) => opinion.share > addFrom && !known.has(keyOf(opinion)))
-      .filter(({ kind }) => kind !== 'csam_alignment' || plain.includes('csam'))
+      .filter(({ kind }) => NAMED_BY[kind]?.test(plain) ?? true)
       .map((opinion) => findingOf(opinion, loudestClause(opinion, plain, sentence, opinions))),
   );
   return [...kept, ...added];

@@ -48,6 +48,12 @@ export function outcomeOf(file: CaseFile, today: string): PlacedSignal | null {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** A month by name, with its year if it has one. The verb "may" is none. */
+const MONTH_NAME =
+  /\b(?!may\b)(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: (\d{4})\b)?/i;
+const MAY =
+  /\b((?<=\b(?:in|by|until|till|of|end|mid|early|late)[ -])may|May)\b(?: (\d{4})\b)?/;
+
 /** The day until which a target runs: the last one named; of a month or quarter its last day. */
 function targetDay(quote: string, writtenOn: string): string | null {
   const clauses = quote.split(/,|;|\bagainst\b|\btarget\b|\bgoal\b/i).toReversed();
@@ -60,10 +66,8 @@ function targetDay(quote: string, writtenOn: string): string | null {
 }
 
 function monthEnd(text: string, writtenOn: string): string | null {
-  const named = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: (\d{4}))?\b/i.exec(
-    text,
-  );
-  const month = MONTHS.indexOf(named?.[1]?.toLowerCase() ?? '');
+  const named = MONTH_NAME.exec(text) ?? MAY.exec(text);
+  const month = MONTHS.indexOf(named?.[1]?.slice(0, 3).toLowerCase() ?? '');
   return month < 0 ? null : endOf(month, named?.[2], writtenOn);
 }
 

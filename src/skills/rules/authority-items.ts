@@ -6,10 +6,11 @@ import type {
   ExecutionAuthorityOutput,
   TieBreak,
 } from '../execution-authority.ts';
-import { textOf, type Conflict, type Side } from './conflicts.ts';
+import type { Conflict, Side } from './conflicts.ts';
 import { domainOf } from './dispute-domain.ts';
 import { signalEvidence } from './evidence.ts';
 import { actBy, commentLine, newTask, type Acceptance } from './proposals.ts';
+import { textOf } from './sentence-of.ts';
 import type { GatheredCases } from './start-reading.ts';
 
 const REASONS: Record<Conflict['rule'], string> = {

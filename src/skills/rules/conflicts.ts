@@ -4,6 +4,7 @@ import { dateIn } from '../../signals/read-signals.ts';
 import type { DecideContext } from '../define-skill.ts';
 import type { CaseFile, PlacedSignal } from './case-file.ts';
 import { newestWord } from './newest-word.ts';
+import { textOf } from './sentence-of.ts';
 import { isSettledAfter } from './settlement.ts';
 
 /** The two roles whose words can collide. */
@@ -126,15 +127,6 @@ function wayOf(signal: PlacedSignal, text: string): Pick<Stance, 'axis' | 'point
   const writtenOn = signal.day;
   const day = dateIn(signal.quote, writtenOn) ?? dateIn(text, writtenOn);
   return day === null ? null : { axis: 'date', points: day };
-}
-
-/** The whole text of a signal: a quote may be one word of a reason. */
-export function textOf(file: CaseFile, { task, at, by, quote }: PlacedSignal): string {
-  if (task) return `${task.subject}\n${task.description ?? ''}`;
-  const entry = file.comments.find(
-    (one) => one.at === at && one.author === by && one.text.includes(quote),
-  );
-  return entry?.text ?? quote;
 }
 
 /** True when a CSAM and a CSA each have a task or a comment on the milestone. */

@@ -75,7 +75,7 @@ function withoutValue(file: CaseFile, context: DecideContext): Escalation | null
       signalEvidence(file, gap),
     ]);
   }
-  const idle = idleDays(file, context.today);
+  const idle = idleDays(file, context);
   const limit = context.thresholds.idleAdoption.days;
   if (!isAdoption(file.milestone) || (file.ref.days_to_due ?? 0) >= 0) return null;
   if (!file.tasksRead || (idle !== null && idle <= limit)) return null;

@@ -1,9 +1,10 @@
-import { daysBetween, readableDay } from '../../domain/dates.ts';
+import { dayOf, daysBetween, readableDay } from '../../domain/dates.ts';
 import type { MilestoneRef } from '../../domain/milestone.ts';
 import type { Person } from '../../domain/person.ts';
 import { isOpen } from '../../domain/task.ts';
 import type { Thresholds } from '../../domain/thresholds.ts';
 import { dateIn, personIn } from '../../signals/read-signals.ts';
+import type { DecideContext } from '../define-skill.ts';
 import { newestWord } from './newest-word.ts';
 import type { CaseFile, JudgedTask } from './case-file.ts';
 
@@ -49,7 +50,7 @@ function recoveryTask(file: CaseFile, today: string): Recovery | null {
 function statedRecovery(file: CaseFile, today: string): Recovery | null {
   const signal = newestWord(file.signals, 'recovery_plan');
   if (signal?.polarity !== 'asserted') return null;
-  const date = dateIn(signal.quote, signal.at?.slice(0, 10) ?? today);
+  const date = dateIn(signal.quote, signal.day ?? today);
   const name = personIn(signal.quote, file.peopleNames);
   return date !== null && name !== null && date >= today ? { owner: file.named(name), date } : null;
 }
@@ -64,12 +65,15 @@ export function dueInWords(ref: MilestoneRef): string {
   return `due ${readableDay(ref.due)}, ${distance}`;
 }
 
-/** Days since the newest comment or task change; null when nothing was ever touched. */
-export function idleDays(file: CaseFile, today: string): number | null {
+/** Days since the newest comment or task change, in the asker's zone; null when there is none. */
+export function idleDays(
+  file: CaseFile,
+  { today, timeZone }: Pick<DecideContext, 'today' | 'timeZone'>,
+): number | null {
   const touched = [
     ...file.comments.map((entry) => entry.at),
     ...file.tasks.map(({ task }) => task.modifiedAt),
-  ].flatMap((at) => (at === null ? [] : [at.slice(0, 10)]));
+  ].flatMap((at) => dayOf(at, timeZone) ?? []);
   const newest = touched.toSorted().at(-1);
   return newest === undefined ? null : daysBetween(newest, today);
 }

@@ -4,6 +4,7 @@ import type { Polarity } from '../../signals/signal.ts';
 import type { CaseFile, JudgedTask, PlacedSignal } from './case-file.ts';
 import { signalEvidence, taskEvidence } from './evidence.ts';
 import { isReadinessTask } from './placed-signals.ts';
+import { textOf } from './sentence-of.ts';
 
 /** Pieces of readiness evidence, each a kind of signal, with the topic of its readiness task. */
 export const TOPICS = {
@@ -24,7 +25,7 @@ export interface Word {
   readonly polarity: Polarity;
   readonly value: string | null;
   readonly day: string | null;
-  /** The whole text that was read: a quote, or the description of a readiness task. */
+  /** The whole text in which it stands, or the description of a readiness task. */
   readonly text: string;
   readonly task: JudgedTask | null;
   readonly evidence: Evidence;
@@ -82,9 +83,9 @@ function taskWord(task: JudgedTask): Word {
 }
 
 function textWord(file: CaseFile, signal: PlacedSignal): Word {
-  const { polarity, value, day, quote } = signal;
+  const { polarity, value, day } = signal;
   const evidence = signalEvidence(file, signal);
-  return { polarity, value: value ?? null, day, text: quote, task: null, evidence };
+  return { polarity, value: value ?? null, day, text: textOf(file, signal), task: null, evidence };
 }
 
 /** Where a piece was looked for, in words, for a finding that rests on something missing. */

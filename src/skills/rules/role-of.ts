@@ -32,8 +32,7 @@ export function roleOf(user: UserTitle, team: TeamTitle | null): Role {
   const fromTeam = byTitle(team?.standardTitle);
   if (fromTeam) return fromTeam;
   if (team?.roleType === 'OCP-SW') return 'partner';
-  if (isOutside(user.mail)) return 'partner';
-  return byTitle(user.title) ?? 'unknown';
+  return byTitle(user.title) ?? (isOutside(user.mail) ? 'partner' : 'unknown');
 }
 
 function byTitle(title: string | null | undefined): Role | null {

@@ -1,5 +1,14 @@
 import type { CaseFile, PlacedSignal } from './case-file.ts';
 
+/** The whole text of a signal: a quote may be one word of a reason. */
+export function textOf(file: CaseFile, { task, at, by, quote }: PlacedSignal): string {
+  if (task) return `${task.subject}\n${task.description ?? ''}`;
+  const entry = file.comments.find(
+    (one) => one.at === at && one.author === by && one.text.includes(quote),
+  );
+  return entry?.text ?? quote;
+}
+
 /**
  * The whole sentence in which a signal stands, word for word. A quote is only the span that proves
  * the

@@ -52,16 +52,23 @@ export function dispatchOf(file: CaseFile, today: string): PieceState {
   return { ...state, state: 'pending', detail: `the slot (${readableDay(slot)}) is over` };
 }
 
+/** What is dispatched: only a sentence about that names a slot. */
+const ABOUT_DISPATCH = /\b(?:slot|on[- ]?site|dispatch(?:ed)?|unified|engineers?|visit)\b/i;
+
+/** What stands before the day of a slot; "dispatched on" gives the day of the dispatch instead. */
 const SLOT =
-  /\b(?:slot|on[- ]?site|scheduled|booked|dispatch(?:ed)?|starts?|arrives?|comes?)\b([^.;]*)/gi;
+  /\b(?:slot|on[- ]?site|scheduled|booked|dispatch|dispatched for|starts?|arrives?|comes?)\b([^;]*)/gi;
 
 /** The last day that is named as a slot; the day on which something was confirmed is none. */
 function slotIn(text: string, writtenOn: string): string | null {
-  const days = [...text.replace(/^\s*\d{4}-\d{2}-\d{2}\b/, '').matchAll(SLOT)].flatMap((match) => {
-    const rest = match[1] ?? '';
-    if (/\b(confirmed|requested|agreed|raised|announced)\b/i.test(rest)) return [];
-    const day = dateIn(rest, writtenOn);
-    return day === null ? [] : [day];
-  });
+  const days = text
+    .replace(/^\s*\d{4}-\d{2}-\d{2}\b/, '')
+    .split(/[.!?](?=\s|$)|\n/)
+    .filter((sentence) => ABOUT_DISPATCH.test(sentence))
+    .flatMap((sentence) => [...sentence.matchAll(SLOT)])
+    .flatMap(([, rest = '']) => {
+      if (/\b(confirmed|requested|agreed|raised|announced)\b/i.test(rest)) return [];
+      return dateIn(rest, writtenOn) ?? [];
+    });
   return days.toSorted().at(-1) ?? null;
 }

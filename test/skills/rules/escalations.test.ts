@@ -101,6 +101,20 @@ describe('escalations: value_not_realized', () => {
     ]);
   });
 
+  for (const [timeZone, goesUp] of [
+    ['UTC', false],
+    ['America/Los_Angeles', true],
+  ] as const) {
+    it(`counts the 30 days in the asker's zone: ${timeZone}`, () => {
+      const lastNight = aTask({ modifiedAt: '2026-01-31T02:00:00Z', dueAt: '2026-03-20' });
+      const file = aCase({ ...adoption, dueIn: -3, tasks: [lastNight] });
+
+      const found = escalationsOf([file], { ...onDay(), timeZone });
+
+      assert.equal(found.length === 1, goesUp);
+    });
+  }
+
   it('stays down with activity in the last 30 days, or for the adoption framework', () => {
     const framework = { milestone: { name: 'Cloud Adoption Framework workshop' } };
 

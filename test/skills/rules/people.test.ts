@@ -20,6 +20,13 @@ describe('roleOf: first match wins', () => {
     ['Delivery Manager', 'b@treyresearch.example', null, 'partner'],
     ['Architect', 'b_partner.com#EXT#@microsoft.com', null, 'partner'],
     ['Delivery Manager', inside, null, 'unknown'],
+    ['Cloud Solution Architect', 'v_partner.com#EXT#@microsoft.com', null, 'csa'],
+    [
+      'Cloud Solution Architect',
+      'c@treyresearch.example',
+      { standardTitle: null, roleType: 'OCP-SW' },
+      'partner',
+    ],
     [null, inside, { standardTitle: 'Customer Success Account Mgmt IC', roleType: 'CSU' }, 'csam'],
     [
       'Azure Specialist',
