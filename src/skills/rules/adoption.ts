@@ -51,8 +51,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** A month by name, with its year if it has one. The verb "may" is none. */
 const MONTH_NAME =
   /\b(?!may\b)(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: (\d{4})\b)?/i;
-const MAY =
-  /\b((?<=\b(?:in|by|until|till|of|end|mid|early|late)[ -])may|May)\b(?: (\d{4})\b)?/;
+const MAY = /\b((?<=\b(?:in|by|until|till|of|end|mid|early|late)[ -])may|May)\b(?: (\d{4})\b)?/;
 
 /** The day until which a target runs: the last one named; of a month or quarter its last day. */
 function targetDay(quote: string, writtenOn: string): string | null {
