@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'config_invalid'
   | 'scenario_invalid'
   | 'not_signed_in'
+  | 'background_denied'
   | 'scope_missing'
   | 'scope_ambiguous'
   | 'input_invalid'
@@ -42,6 +43,22 @@ export class ConfigError extends AppError {
 export class NotSignedInError extends AppError {
   constructor(message = 'You are not signed in to MSX.', options?: { cause?: unknown }) {
     super('not_signed_in', message, options);
+  }
+}
+
+/**
+ * What reading for a person who is not there lacks. `presence`: the settings allow it only while the
+ * person is there. `consent`: the person has to sign in once more. `administrator`: the application
+ * that reads for people is not set up.
+ */
+export type BackgroundNeed = 'presence' | 'consent' | 'administrator';
+
+/** Nothing may be read for a person who is not there; `need` says what would change that. */
+export class BackgroundAccessError extends AppError {
+  readonly need: BackgroundNeed;
+  constructor(need: BackgroundNeed, message: string, options?: { cause?: unknown }) {
+    super('background_denied', message, options);
+    this.need = need;
   }
 }
 

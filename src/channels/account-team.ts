@@ -6,7 +6,7 @@ import type { Unread } from '../domain/unread.ts';
 import { ScopeError, ToolError } from '../errors.ts';
 import { readSet, type Rows } from '../skills/rules/optional-read.ts';
 import { resolveScope } from '../skills/rules/scope.ts';
-import type { MsxTools } from '../tools/msx-tools.ts';
+import type { MsxReads } from '../tools/msx-tools.ts';
 
 const TeamRow = z.looseObject({ _msp_accountid_value: z.string() });
 const AccountRow = z.looseObject({ accountid: z.string(), name: z.string().nullish() });
@@ -16,7 +16,7 @@ const TEAM_ROWS = 500;
 
 /** The customers on whose account team the person stands, by name. */
 export async function customersOf(
-  tools: MsxTools,
+  tools: MsxReads,
 ): Promise<{ customers: readonly Named[]; unread: readonly Unread[] }> {
   const { UserId } = await tools.crm_whoami({});
   const teams = await readTeams(tools, { column: '_msp_systemuserid_value', ids: [UserId] });
@@ -38,7 +38,7 @@ export async function customersOf(
  * Whether the person stands on the account team of a customer. Throws `ToolError` when that could not
  * be read: nobody is let in, and nobody is turned away, for want of an answer.
  */
-export async function isOnTeamOf(tools: MsxTools, accountId: string): Promise<boolean> {
+export async function isOnTeamOf(tools: MsxReads, accountId: string): Promise<boolean> {
   const { UserId } = await tools.crm_whoami({});
   const { rows, unread } = await readTeams(tools, {
     column: '_msp_accountid_value',
@@ -54,7 +54,7 @@ export async function isOnTeamOf(tools: MsxTools, accountId: string): Promise<bo
 }
 
 function readTeams(
-  tools: MsxTools,
+  tools: MsxReads,
   rest: Pick<Parameters<typeof readSet>[1], 'column' | 'ids' | 'also'>,
 ): Promise<Rows> {
   return readSet(tools, {
@@ -67,7 +67,7 @@ function readTeams(
 }
 
 /** The name of a customer as it is now; null when MSX does not show it to the person. */
-export async function customerName(tools: MsxTools, accountId: string): Promise<string | null> {
+export async function customerName(tools: MsxReads, accountId: string): Promise<string | null> {
   try {
     const row = await tools.crm_get_record({
       entitySet: 'accounts',
@@ -85,7 +85,7 @@ const HIDDEN: readonly string[] = ['tool_denied', 'tool_not_found'];
 
 /** Whether all that a scope names belongs to one customer, as far as the person may read it. */
 export async function isAbout(
-  tools: MsxTools,
+  tools: MsxReads,
   scope: ScopeRequest,
   accountId: string,
 ): Promise<boolean> {

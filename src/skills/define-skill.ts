@@ -5,7 +5,7 @@ import type { SourceState } from '../domain/source-state.ts';
 import type { SuccessPlans } from '../domain/success-plan.ts';
 import type { Thresholds } from '../domain/thresholds.ts';
 import type { Unread } from '../domain/unread.ts';
-import type { MsxToolName, MsxTools } from '../tools/msx-tools.ts';
+import type { MsxToolName, MsxReads } from '../tools/msx-tools.ts';
 import type { WorkIqTools } from '../tools/workiq-tools.ts';
 import type { CaseFile } from './rules/case-file.ts';
 import type { RuleWords } from './rules/rule-words.ts';
@@ -16,7 +16,7 @@ import type { ScopedOpportunities } from './rules/scope.ts';
  * `Gathered` is what the skill itself gathers.
  */
 export interface GatherContext<Gathered = never> {
-  readonly tools: MsxTools;
+  readonly tools: MsxReads;
   readonly scope: () => Promise<ScopedOpportunities>;
   /** Null where WorkIQ is off or not connected: what it would have told is then unread. */
   readonly workiq: WorkIqTools | null;

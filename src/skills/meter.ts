@@ -1,8 +1,8 @@
 import type { Source } from '../domain/skill-result.ts';
 import {
-  MSX_TOOLS,
-  type MsxToolName,
-  type MsxTools,
+  readsOf,
+  type MsxReadName,
+  type MsxReads,
   type ToolInput,
   type ToolOutput,
 } from '../tools/msx-tools.ts';
@@ -51,14 +51,14 @@ export function createMeter(now: () => Date): Meter {
   };
 }
 
-/** The tools of MSX, counted. */
-export function countedMsx(tools: MsxTools, meter: Meter): MsxTools {
-  const count = <Name extends MsxToolName>(tool: Name) => {
+/** The tools of MSX that read, counted. */
+export function countedMsx(tools: MsxReads, meter: Meter): MsxReads {
+  const count = <Name extends MsxReadName>(tool: Name) => {
     return (input: ToolInput<Name>): Promise<ToolOutput<Name>> =>
       meter.measure({ system: 'msx', tool }, () => tools[tool](input));
   };
-  const wrapped: MsxTools = { ...tools };
-  for (const name of toolNames()) Object.assign(wrapped, { [name]: count(name) });
+  const wrapped = readsOf(tools);
+  for (const name of readNames(wrapped)) Object.assign(wrapped, { [name]: count(name) });
   return wrapped;
 }
 
@@ -76,7 +76,7 @@ function marksOf(answer: AskWorkIqOutput): Marks {
   return answer.sample ? { ...reused, sample: true } : reused;
 }
 
-function toolNames(): MsxToolName[] {
-  const isName = (key: string): key is MsxToolName => key in MSX_TOOLS;
-  return Object.keys(MSX_TOOLS).filter(isName);
+function readNames(reads: MsxReads): MsxReadName[] {
+  const isName = (key: string): key is MsxReadName => key in reads;
+  return Object.keys(reads).filter(isName);
 }

@@ -4,7 +4,7 @@ import { dayAt } from '../domain/dates.ts';
 import type { SourceState } from '../domain/source-state.ts';
 import { NO_PLANS, type SuccessPlans } from '../domain/success-plan.ts';
 import type { Thresholds } from '../domain/thresholds.ts';
-import type { MsxToolName, MsxTools } from '../tools/msx-tools.ts';
+import type { MsxToolName, MsxReads } from '../tools/msx-tools.ts';
 import type { WorkIqTools } from '../tools/workiq-tools.ts';
 import type { DecideContext, Facts, GatheredCoverage, Skill, Trigger } from './define-skill.ts';
 import { countedMsx, countedWorkIq, createMeter } from './meter.ts';
@@ -15,7 +15,7 @@ import { resolveScope } from './rules/scope.ts';
 /** One request to a skill, for one person. */
 export interface SkillRun {
   readonly scope: ScopeRequest;
-  readonly tools: MsxTools;
+  readonly tools: MsxReads;
   /** WorkIQ for the same person; left out where it is off. */
   readonly workiq?: WorkIqTools | null;
   /** Success plans per customer; none when left out. */

@@ -194,3 +194,28 @@ export type ToolOutput<Name extends MsxToolName> = z.output<(typeof MSX_TOOLS)[N
 export type MsxTools = {
   [Name in MsxToolName]: (input: ToolInput<Name>) => Promise<ToolOutput<Name>>;
 };
+
+/** The tools that prepare a write: each answers with the request that would be sent, and sends none. */
+export type DryRunToolName = 'create_task' | 'update_task' | 'close_task' | 'update_milestone';
+
+/** The tools that read. Work for which nobody is there is given these and no others. */
+export type MsxReads = Omit<MsxTools, DryRunToolName>;
+
+/** Name of a tool that reads. */
+export type MsxReadName = keyof MsxReads;
+
+/** Leaves out what prepares a write: what is not there cannot be called. */
+export function readsOf(tools: MsxReads): MsxReads {
+  return {
+    crm_auth_status: tools.crm_auth_status,
+    crm_whoami: tools.crm_whoami,
+    get_my_active_opportunities: tools.get_my_active_opportunities,
+    list_accounts_by_tpid: tools.list_accounts_by_tpid,
+    list_opportunities: tools.list_opportunities,
+    get_milestones: tools.get_milestones,
+    get_milestone_activities: tools.get_milestone_activities,
+    crm_get_record: tools.crm_get_record,
+    crm_query: tools.crm_query,
+    get_task_status_options: tools.get_task_status_options,
+  };
+}

@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import { createDataverseHttp, type DataverseHttp } from '../../src/backends/dataverse/http.ts';
+import { createDataverseReader, type DataverseHttp } from '../../src/backends/dataverse/http.ts';
 import { createTraffic, type Traffic } from '../../src/backends/dataverse/traffic.ts';
 import { z } from 'zod';
 
@@ -76,6 +76,7 @@ export interface ClientChanges {
   readonly timeoutMs?: number;
   readonly baseUrl?: string;
   readonly traffic?: Traffic;
+  readonly onBehalfOf?: string;
 }
 
 /** The HTTP side of the client against a scripted server; waiting takes no time and is written down. */
@@ -84,7 +85,7 @@ export function aClient(
   changes: ClientChanges = {},
 ): { http: DataverseHttp; waits: number[] } {
   const waits: number[] = [];
-  const http = createDataverseHttp({
+  const http = createDataverseReader({
     baseUrl: api.url,
     person: 'ana',
     token: () => Promise.resolve('good'),

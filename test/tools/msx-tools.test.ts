@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { MSX_TOOLS } from '../../src/tools/msx-tools.ts';
+import { MSX_TOOLS, readsOf } from '../../src/tools/msx-tools.ts';
+import { fakeTools } from '../support/fake-tools.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 
@@ -21,6 +22,21 @@ describe('the contract of the MSX tools', () => {
       'update_milestone',
       'update_task',
     ]);
+  });
+
+  it('gives work in the background those that read, whole, and none of the four others', () => {
+    const tools = fakeTools();
+    const left = ['close_task', 'create_task', 'update_milestone', 'update_task'];
+
+    const reads = readsOf(tools);
+
+    assert.deepEqual(
+      Object.keys(MSX_TOOLS)
+        .filter((name) => !(name in reads))
+        .toSorted(),
+      left,
+    );
+    assert.equal(reads.crm_query, tools.crm_query);
   });
 
   for (const [name, { input }] of Object.entries(MSX_TOOLS)) {

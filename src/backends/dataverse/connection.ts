@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { ToolError } from '../../errors.ts';
-import { createDataverseHttp, type DataverseHttp, type HttpOptions } from './http.ts';
+import { createDataverseReader, type DataverseHttp, type HttpOptions } from './http.ts';
 import type { RecordUrl } from './records.ts';
 
 /** What a Dataverse client needs, for one signed-in person. */
@@ -38,7 +38,7 @@ export interface Connection {
 
 /** Opens a connection; no request is made before the first read. */
 export function connect(options: DataverseOptions): Connection {
-  return connectOver(createDataverseHttp(options), options);
+  return connectOver(createDataverseReader(options), options);
 }
 
 /** A connection whose records come some other way. */

@@ -1,6 +1,6 @@
 /** A status code helps nobody. Each refusal is turned into who can mend it and how, once, here. */
 import { z } from 'zod';
-import { NotSignedInError, ToolError, type AppError } from '../../errors.ts';
+import { BackgroundAccessError, NotSignedInError, ToolError, type AppError } from '../../errors.ts';
 
 /** A refused answer of Dataverse: status, body and headers as far as they matter. */
 export interface Refusal {
@@ -17,6 +17,9 @@ const ErrorBody = z.looseObject({
 /** Outside the corporate network MSX answers 403 with this code (msx-contract.md 1). */
 const BLOCKED_NETWORK = '0x80095ffe';
 
+/** Without this privilege an application may not act for anybody; people are never asked for it. */
+const ACTS_FOR_OTHERS = 'prvActOnBehalfOfAnotherUser';
+
 /** Turns a refused answer into the error that says who can mend it (msx-contract.md 2.4). */
 export function failureOf({ tool, status, body, retryAfterMs }: Refusal): AppError {
   const parsed = ErrorBody.safeParse(body);
@@ -29,6 +32,10 @@ export function failureOf({ tool, status, body, retryAfterMs }: Refusal): AppErr
     const message =
       'MSX is only reachable from the corporate network or VPN. Connect, then ask again.';
     return new ToolError('tool_denied', { ...details, message });
+  }
+  if (status === 403 && said.includes(ACTS_FOR_OTHERS)) {
+    const message = `The application may not read MSX for people: it lacks ${ACTS_FOR_OTHERS}.`;
+    return new BackgroundAccessError('administrator', message);
   }
   const words = WORDS[status] ?? (status >= 500 ? UNAVAILABLE : REFUSED);
   const message = `${words.text} (${status}${said ? `: ${said.slice(0, 300)}` : ''})`;

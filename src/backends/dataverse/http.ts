@@ -6,6 +6,7 @@ import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { AppError, messageOf, ToolError } from '../../errors.ts';
 import { UNOBSERVED, type Observer } from '../../observer.ts';
+import { singleFlight, type Tokens, type TokenSource } from './bearer.ts';
 import { failureOf } from './failures.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -22,7 +23,12 @@ export interface Timing {
 export interface HttpOptions {
   readonly baseUrl: string;
   readonly person: string;
-  readonly token: (options: { renew: boolean }) => Promise<string>;
+  readonly token: TokenSource;
+  /**
+   * Entra object id of the person for whom an application reads: MSX then applies what both may
+   * (`CallerObjectId`). Left out: the token is the person's own.
+   */
+  readonly onBehalfOf?: string;
   readonly timing: Timing;
   readonly traffic: Traffic;
   /** Is told of each request; left out: nobody. */
@@ -85,17 +91,20 @@ const PageBody = z.looseObject({
   '@odata.nextLink': z.string().optional(),
 });
 
-/** Opens the HTTP side: limits, retries of reads, renewal of the token, typed errors. */
-export function createDataverseHttp(options: HttpOptions): DataverseHttp & DataverseSender {
-  const root = `${options.baseUrl}/api/data/v9.2/`;
+/**
+ * Opens reads: limits, retries, renewal of the token, typed errors. Nothing in it can write: this is
+ * all that work in the background gets.
+ */
+export function createDataverseReader(options: HttpOptions): DataverseHttp {
+  const root = rootOf(options);
   const tokens = singleFlight(options.token);
-  const { observer = UNOBSERVED } = options;
+  const { observer = UNOBSERVED, onBehalfOf } = options;
   // Waiting for a place and for retries is part of it: that is what a person waits for.
   const get = (tool: string, path: string): Promise<unknown> =>
     observer.step('msx', tool, async () => {
       const url = addressOf(tool, root, path);
       const answer = await withRetries(tool, options, () =>
-        options.traffic.run(options.person, () => authorized({ url }, tokens, options)),
+        options.traffic.run(options.person, () => authorized({ url, onBehalfOf }, tokens, options)),
       );
       if (answer.status >= 400) throw failureOf({ tool, ...answer });
       return answer.body;
@@ -106,6 +115,18 @@ export function createDataverseHttp(options: HttpOptions): DataverseHttp & Datav
       const page = parsed(tool, PageBody, await get(tool, path));
       return { rows: page.value, next: page['@odata.nextLink'] ?? null };
     },
+  };
+}
+
+/** Writes are the person's own: nobody acts for somebody else here. */
+export type SenderOptions = Omit<HttpOptions, 'onBehalfOf'>;
+
+/** Opens writes, each sent once. */
+export function createDataverseSender(options: SenderOptions): DataverseSender {
+  const root = rootOf(options);
+  const tokens = singleFlight(options.token);
+  const { observer = UNOBSERVED } = options;
+  return {
     send: ({ path, ...write }) =>
       observer.step('msx', write.method, async (end) => {
         const answer = await options.traffic.run(options.person, () =>
@@ -115,6 +136,10 @@ export function createDataverseHttp(options: HttpOptions): DataverseHttp & Datav
         return answer;
       }),
   };
+}
+
+function rootOf({ baseUrl }: SenderOptions): string {
+  return `${baseUrl}/api/data/v9.2/`;
 }
 
 /**
@@ -134,42 +159,12 @@ function isBelow(root: string, path: string): boolean {
   return next.origin === home.origin && next.pathname.startsWith(home.pathname);
 }
 
-interface Tokens {
-  current(): Promise<string>;
-  /** A token other than the one that MSX refused, renewed unless somebody did that meanwhile. */
-  insteadOf(refused: string): Promise<string>;
-}
-
-/**
- * One token fetch at a time; everybody who waits gets the same one. Eight reads that fail together
- * on an expired token are one renewal: the identity provider throttles people too.
- */
-function singleFlight(token: HttpOptions['token']): Tokens {
-  let flight: Promise<string> | null = null;
-  let newest: string | null = null;
-  const fetched = (renew: boolean): Promise<string> => {
-    flight ??= token({ renew })
-      .then((fresh) => (newest = fresh))
-      .finally(() => {
-        flight = null;
-      });
-    return flight;
-  };
-  return {
-    current: () => fetched(false),
-    async insteadOf(refused) {
-      const known = flight === null ? newest : await flight;
-      return known === null || known === refused ? fetched(true) : known;
-    },
-  };
-}
-
 /**
  * A 401 renews the token once. The first request after a renewal may be refused though the token is
  * good, so it has one more try (msx-contract.md 2.4). A renewal that gives the same token proves
  * nothing.
  */
-async function authorized(call: Call, tokens: Tokens, options: HttpOptions): Promise<HttpAnswer> {
+async function authorized(call: Call, tokens: Tokens, options: SenderOptions): Promise<HttpAnswer> {
   const token = await tokens.current();
   const first = await send(call, token, options);
   if (first.status !== 401) return first;
@@ -181,13 +176,14 @@ async function authorized(call: Call, tokens: Tokens, options: HttpOptions): Pro
 
 interface Call {
   readonly url: string;
+  readonly onBehalfOf?: string | undefined;
   readonly write?: Omit<HttpWrite, 'path'>;
 }
 
 async function send(
-  { url, write }: Call,
+  { url, onBehalfOf, write }: Call,
   token: string,
-  options: HttpOptions,
+  options: SenderOptions,
 ): Promise<HttpAnswer> {
   const timeout = options.timeoutMs ?? 20_000;
   const { statusCode, headers, body } = await request(url, {
@@ -198,6 +194,7 @@ async function send(
       ...(write ? { 'content-type': 'application/json' } : {}),
       ...(write?.ifMatch ? { 'if-match': write.ifMatch } : {}),
       authorization: `Bearer ${token}`,
+      ...(onBehalfOf === undefined ? {} : { callerobjectid: onBehalfOf }),
       accept: 'application/json',
       'odata-maxversion': '4.0',
       'odata-version': '4.0',

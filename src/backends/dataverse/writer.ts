@@ -5,14 +5,14 @@
 import { AppError, messageOf } from '../../errors.ts';
 import type { MsxWriter, WriteAnswer } from '../../tools/msx-writer.ts';
 import { failureOf } from './failures.ts';
-import { createDataverseHttp, type HttpAnswer, type HttpOptions } from './http.ts';
+import { createDataverseSender, type HttpAnswer, type SenderOptions } from './http.ts';
 
 /**
  * Writes to the Dataverse Web API with one person's token, so that MSX applies that person's rights
  * and its audit names that person. Every request is sent once.
  */
-export function createDataverseWriter(options: HttpOptions): MsxWriter {
-  const http = createDataverseHttp(options);
+export function createDataverseWriter(options: SenderOptions): MsxWriter {
+  const http = createDataverseSender(options);
   return {
     async write({ method, path, payload, ifMatch }) {
       // `*` would let a PATCH overwrite whatever is there; without a version nothing is sent.

@@ -30,6 +30,12 @@ const Plan = z.looseObject({
   ),
 });
 
+/** The application user that may act for people; left out: it may. */
+const Application = z.looseObject({
+  acts_for_others: z.boolean().optional(),
+  reads: z.boolean().optional(),
+});
+
 const WorkIqItem = z.looseObject({
   id: z.string(),
   kind: z.enum(['mail', 'teams', 'meeting', 'file']),
@@ -52,6 +58,7 @@ export const Scenario = z.looseObject({
   success_plans: z.array(Plan).optional(),
   workiq: z.array(WorkIqItem).optional(),
   faults: z.array(Fault).optional(),
+  application: Application.optional(),
 });
 export type Scenario = z.infer<typeof Scenario>;
 

@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { answer, ROOT, type Answer } from './answers.ts';
+import { callerOf } from './callers.ts';
 import { colleagueWorks } from './colleague.ts';
 import { DataverseError } from './dataverse-error.ts';
 import { createFaults, refusalOf, type Fault, type Faults } from './faults.ts';
@@ -27,8 +28,12 @@ interface MsxSandboxOptions {
 }
 
 /** A request that the sandbox answered; status 0: no answer on purpose. */
-interface RequestRecord {
+export interface RequestRecord {
   readonly method: string;
+  /** The bearer, which names a person or the application; '' for none. */
+  readonly bearer: string;
+  /** For whom an application asked; null: for itself, as people do. */
+  readonly onBehalfOf: string | null;
   readonly path: string;
   readonly status: number;
 }
@@ -72,7 +77,7 @@ export async function startMsxSandbox(options: MsxSandboxOptions): Promise<MsxSa
   const requests: RequestRecord[] = [];
   const server = createServer({ maxHeaderSize: 128 * 1024 }, (request, response) => {
     void respond(world, request, response).then((status) => {
-      requests.push({ method: request.method ?? '', path: request.url ?? '', status });
+      requests.push({ ...whoAsked(request), path: request.url ?? '', status });
     });
   });
   await new Promise<void>((done, failed) => {
@@ -94,6 +99,12 @@ export async function startMsxSandbox(options: MsxSandboxOptions): Promise<MsxSa
   };
 }
 
+function whoAsked({ method = '', headers }: IncomingMessage) {
+  const bearer = (headers.authorization ?? '').replace(/^Bearer /, '');
+  const named = headers['callerobjectid'];
+  return { method, bearer, onBehalfOf: typeof named === 'string' ? named : null };
+}
+
 /** Answers one request and gives its status; a refusal is an answer too. */
 async function respond(
   world: World,
@@ -103,7 +114,7 @@ async function respond(
   const { url } = parted(request);
   if (url.pathname === '/main.aspx') return sendPage(world, url, response);
   try {
-    const me = personOf(request, world.scenario);
+    const me = callerOf(request.headers, world.scenario);
     const leave = world.limits.enter(me);
     response.once('close', leave);
     const fault = faultOf(world, request);
@@ -217,24 +228,3 @@ function sendPage({ records }: World, url: URL, response: ServerResponse): numbe
   response.end(page ?? 'There is no such record.');
   return status;
 }
-
-/**
- * The bearer names the person: by id or by mail. The id of nobody here has no seat in MSX, as in
- * Dataverse; any other token is the scenario's own person.
- */
-function personOf(request: IncomingMessage, { msx, me }: Scenario): string {
-  const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]?.toLowerCase();
-  if (!token || token === 'expired') {
-    throw new DataverseError(401, '0x80040220', 'The access token is missing or has expired.');
-  }
-  const named = (msx['systemusers'] ?? []).find((user) =>
-    [user['systemuserid'], user['internalemailaddress'], user['domainname']].some(
-      (value) => typeof value === 'string' && value.toLowerCase() === token,
-    ),
-  );
-  if (typeof named?.['systemuserid'] === 'string') return named['systemuserid'];
-  if (!GUID.test(token) || token === me.toLowerCase()) return me;
-  throw new DataverseError(403, '0x80072560', 'The user is not a member of the organization.');
-}
-
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,5 +1,5 @@
 import { messageOf, ToolError } from '../../errors.ts';
-import type { DataverseRecord, MsxTools, ToolInput } from '../../tools/msx-tools.ts';
+import type { DataverseRecord, MsxReads, ToolInput } from '../../tools/msx-tools.ts';
 import type { Unread } from '../../domain/unread.ts';
 
 /** Rows of a read, and what of it is missing. */
@@ -27,13 +27,13 @@ interface SetRead {
  * Reads records for a set of ids, 100 ids a call, all calls side by side. A call that fails becomes
  * an entry in `unread`; the others stand.
  */
-export async function readSet(tools: MsxTools, read: SetRead): Promise<Rows> {
+export async function readSet(tools: MsxReads, read: SetRead): Promise<Rows> {
   const ids = chunks([...new Set(read.ids)]);
   return joined(await Promise.all(ids.map((chunk) => readChunk(tools, read, chunk))));
 }
 
 /** An answer that is full may be cut: half of the ids are asked for again, down to a single one. */
-async function readChunk(tools: MsxTools, read: SetRead, ids: readonly string[]): Promise<Rows> {
+async function readChunk(tools: MsxReads, read: SetRead, ids: readonly string[]): Promise<Rows> {
   const { what, entitySet, select, top } = read;
   const filter = filterOf(read, ids);
   const part = await queryOrUnread(tools, what, {
@@ -72,7 +72,7 @@ function chunks(ids: readonly string[]): string[][] {
 }
 
 async function queryOrUnread(
-  tools: MsxTools,
+  tools: MsxReads,
   what: string,
   query: ToolInput<'crm_query'>,
 ): Promise<Rows> {

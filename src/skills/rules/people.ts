@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Owner, Person } from '../../domain/person.ts';
 import type { Unread } from '../../domain/unread.ts';
-import type { MsxTools } from '../../tools/msx-tools.ts';
+import type { MsxReads } from '../../tools/msx-tools.ts';
 import { readSet, type Rows } from './optional-read.ts';
 import { roleOf, type TeamTitle } from './role-of.ts';
 
@@ -50,7 +50,7 @@ const TeamRow = z.looseObject({
 const TEAM_ROWS = 500;
 
 /** Reads names, titles and account-team roles of people: two sets of reads, side by side. */
-export async function readPeople(tools: MsxTools, userIds: readonly string[]): Promise<People> {
+export async function readPeople(tools: MsxReads, userIds: readonly string[]): Promise<People> {
   const ids = [...new Set(userIds.map((id) => id.toLowerCase()))];
   const [users, teams] = await Promise.all([
     readSet(tools, {

@@ -3,7 +3,7 @@ import type { MilestoneRef, MilestoneSummary } from '../../domain/milestone.ts';
 import type { Task } from '../../domain/task.ts';
 import type { Unread } from '../../domain/unread.ts';
 import { messageOf, ToolError } from '../../errors.ts';
-import type { MsxTools } from '../../tools/msx-tools.ts';
+import type { MsxReads } from '../../tools/msx-tools.ts';
 import { CASE_COLUMNS, columnsOf, type CaseColumns } from './case-columns.ts';
 import type { CaseFile, JudgedTask } from './case-file.ts';
 import { readSet } from './optional-read.ts';
@@ -12,7 +12,7 @@ import { placedSignals } from './placed-signals.ts';
 
 /** Which milestones to read, and of which also the tasks. */
 export interface CaseRequest {
-  readonly tools: MsxTools;
+  readonly tools: MsxReads;
   readonly milestones: readonly MilestoneSummary[];
   readonly withTasks: (milestone: MilestoneSummary) => boolean;
   /** Asked when columns, comments and owners are known, for what `withTasks` left out. */
@@ -111,7 +111,7 @@ interface Activities {
   unread: readonly Unread[];
 }
 
-async function readTasks(tools: MsxTools, ids: readonly string[]): Promise<Activities> {
+async function readTasks(tools: MsxReads, ids: readonly string[]): Promise<Activities> {
   if (ids.length === 0) return { byMilestone: {}, read: new Set(), unread: [] };
   try {
     const answer = await tools.get_milestone_activities({ milestoneIds: [...ids] });

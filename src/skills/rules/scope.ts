@@ -4,7 +4,7 @@ import type { Named } from '../../domain/person.ts';
 import type { Scope, ScopeRequest } from '../../domain/skill-result.ts';
 import type { Unread } from '../../domain/unread.ts';
 import { ScopeError, ToolError, type ScopeCandidate } from '../../errors.ts';
-import type { MsxTools, ToolOutput } from '../../tools/msx-tools.ts';
+import type { MsxReads, ToolOutput } from '../../tools/msx-tools.ts';
 
 /** A scope with the opportunities that it means, and what of it could not be read. */
 export interface ScopedOpportunities {
@@ -21,14 +21,14 @@ const MOST_CANDIDATES = 200;
  * Throws `ScopeError` when it names nothing (`scope_missing`) or several things
  * (`scope_ambiguous`).
  */
-export function resolveScope(tools: MsxTools, request: ScopeRequest): Promise<ScopedOpportunities> {
+export function resolveScope(tools: MsxReads, request: ScopeRequest): Promise<ScopedOpportunities> {
   if (request.milestone !== undefined) return milestoneScope(tools, request.milestone.trim());
   if (request.opportunity !== undefined) return opportunityScope(tools, request.opportunity.trim());
   if (request.customer !== undefined) return customerScope(tools, request.customer.trim());
   return portfolioScope(tools);
 }
 
-async function portfolioScope(tools: MsxTools): Promise<ScopedOpportunities> {
+async function portfolioScope(tools: MsxReads): Promise<ScopedOpportunities> {
   const { opportunities, unread } = await tools.get_my_active_opportunities({});
   const scope: Scope = {
     kind: 'portfolio',
@@ -40,7 +40,7 @@ async function portfolioScope(tools: MsxTools): Promise<ScopedOpportunities> {
 }
 
 /** The one customer that a typed name means. Throws `ScopeError` like `resolveScope`. */
-export async function findCustomer(tools: MsxTools, typed: string): Promise<Named> {
+export async function findCustomer(tools: MsxReads, typed: string): Promise<Named> {
   return accountIn(typed, await tools.list_opportunities({ customerKeyword: typed }));
 }
 
@@ -51,7 +51,7 @@ function accountIn(typed: string, { matchedAccounts, unread }: Found): Named {
   return theOne(typed, matchedAccounts, 'customer');
 }
 
-async function customerScope(tools: MsxTools, typed: string): Promise<ScopedOpportunities> {
+async function customerScope(tools: MsxReads, typed: string): Promise<ScopedOpportunities> {
   if (isId(typed)) return pickedCustomer(tools, typed);
   const answer = await tools.list_opportunities({ customerKeyword: typed });
   const account = accountIn(typed, answer);
@@ -67,7 +67,7 @@ async function customerScope(tools: MsxTools, typed: string): Promise<ScopedOppo
 }
 
 /** An id comes from a picker, where two customers share a name; nobody types one. */
-async function pickedCustomer(tools: MsxTools, id: string): Promise<ScopedOpportunities> {
+async function pickedCustomer(tools: MsxReads, id: string): Promise<ScopedOpportunities> {
   const select = 'accountid,name';
   const account = Account.parse(await tools.crm_get_record({ entitySet: 'accounts', id, select }));
   const { opportunities, unread } = await tools.list_opportunities({ accountIds: [id] });
@@ -83,7 +83,7 @@ async function pickedCustomer(tools: MsxTools, id: string): Promise<ScopedOpport
   return { scope, opportunities, unread };
 }
 
-async function opportunityScope(tools: MsxTools, typed: string): Promise<ScopedOpportunities> {
+async function opportunityScope(tools: MsxReads, typed: string): Promise<ScopedOpportunities> {
   const answer = await tools.list_opportunities(
     isId(typed) ? { opportunityIds: [typed] } : { opportunityKeyword: typed },
   );
@@ -102,7 +102,7 @@ async function opportunityScope(tools: MsxTools, typed: string): Promise<ScopedO
   return { scope, opportunities, unread: answer.unread };
 }
 
-async function milestoneScope(tools: MsxTools, number: string): Promise<ScopedOpportunities> {
+async function milestoneScope(tools: MsxReads, number: string): Promise<ScopedOpportunities> {
   const answer = await tools.get_milestones({ milestoneNumber: number, format: 'summary' });
   const milestone = answer.milestones[0];
   if (!milestone) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { failureOf } from '../../../src/backends/dataverse/failures.ts';
-import { ToolError } from '../../../src/errors.ts';
+import { BackgroundAccessError, ToolError } from '../../../src/errors.ts';
 
 function refusal(status: number, code?: string, message = 'words of MSX') {
   const body = code === undefined ? undefined : { error: { code, message } };
@@ -44,6 +44,21 @@ describe('failureOf', () => {
   it('tells a blocked network from a missing privilege, both 403', () => {
     assert.match(refusal(403, '0x80095ffe').message, /corporate network or VPN/);
     assert.doesNotMatch(refusal(403, '0x80040220').message, /network/);
+  });
+
+  it('tells an application that may not act for people apart from a person without a right', () => {
+    const said = (message: string) =>
+      failureOf({
+        tool: 'crm_query',
+        status: 403,
+        body: { error: { code: '0x80040220', message } },
+      });
+
+    const lacking = said('Principal user (Id=1, type=8) is missing prvActOnBehalfOfAnotherUser.');
+    const denied = said('Principal user (Id=1, type=8) is missing prvReadtask privilege.');
+
+    assert.equal(lacking instanceof BackgroundAccessError && lacking.need, 'administrator');
+    assert.equal(denied.code, 'tool_denied');
   });
 
   it('keeps what a caller needs: tool, status, code of MSX, time to wait', () => {

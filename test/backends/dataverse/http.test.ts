@@ -43,6 +43,40 @@ describe('Dataverse HTTP: what is sent', () => {
   });
 });
 
+describe('Dataverse HTTP: an application that reads for a person', () => {
+  const ANA = '3f2a7c1e-0b7d-4c3e-9a51-5d0c8f1e2a33';
+  const named = (server: WebApi) => server.seen.map(({ headers }) => headers['callerobjectid']);
+
+  it('names the person with every page, and with what is asked again', async () => {
+    const next = (server: string) => `${server}/api/data/v9.2/tasks?page=2`;
+    const pages: Script = ({ headers }, nth) => {
+      if (nth === 1) return { status: 401 };
+      return { body: { value: [], '@odata.nextLink': next(`http://${headers.host ?? ''}`) } };
+    };
+    const token = ({ renew }: { renew: boolean }) => Promise.resolve(renew ? 'new' : 'old');
+    const { api: server, http } = await against(pages, { onBehalfOf: ANA, token });
+
+    const first = await http.getPage('crm_query', 'tasks');
+    await http.getPage('crm_query', first.next ?? '');
+
+    assert.deepEqual(named(server), [ANA, ANA, ANA]);
+  });
+
+  it('names nobody with a person’s own token', async () => {
+    const { api: server, http } = await against(() => ({ body: ME }));
+
+    await http.getObject('crm_whoami', 'WhoAmI');
+
+    assert.deepEqual(named(server), [undefined]);
+  });
+
+  it('has nothing that writes', () => {
+    const { http } = aClient({ url: '', seen: [], most: () => 0, close: async () => undefined });
+
+    assert.deepEqual(Object.keys(http).toSorted(), ['getObject', 'getPage']);
+  });
+});
+
 describe('Dataverse HTTP: tries', () => {
   for (const status of [408, 429, 500, 502, 503, 504]) {
     it(`reads again after ${status}`, async () => {
