@@ -5,6 +5,7 @@ import { createLedgerAccess, type LedgerAccess } from './ledger-access.ts';
 import type { Logger } from './logger.ts';
 import { openMsx, type Msx } from './msx.ts';
 import type { Observer } from './observer.ts';
+import { createRetention, type Retention } from './retention.ts';
 import { openSigningIn, tokensLater, type SigningIn } from './sign-in.ts';
 import { openStorage } from './storage.ts';
 import type { Store } from './store/open-store.ts';
@@ -17,6 +18,8 @@ export interface Base {
   readonly signingIn: SigningIn | null;
   /** The ledger as one person meets it. */
   readonly ledgerFor: LedgerAccess;
+  /** What ends by itself; whoever starts the app gives it a tick a minute. */
+  readonly retention: Retention;
 }
 
 interface BaseParts {
@@ -44,7 +47,9 @@ export async function openBase(config: Config, parts: BaseParts): Promise<Base> 
     opened.push(signingIn);
     later.open(signingIn.msxToken);
   }
-  return { msx, store, signingIn, ledgerFor: createLedgerAccess(store.ledger, msx, config.ledger) };
+  const ledgerFor = createLedgerAccess(store.ledger, msx, config.ledger);
+  const retention = createRetention(config, { store, logger });
+  return { msx, store, signingIn, ledgerFor, retention };
 }
 
 /**

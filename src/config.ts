@@ -15,6 +15,12 @@ import {
   type SignInSettings,
 } from './config/sign-in.ts';
 import * as storage from './config/storage.ts';
+import {
+  RETENTION_ENVIRONMENT,
+  retentionContradictions,
+  retentionOf,
+  type RetentionDays,
+} from './config/retention.ts';
 import { TELEMETRY_ENVIRONMENT, telemetryOf, type TelemetrySettings } from './config/telemetry.ts';
 import { THRESHOLD_ENVIRONMENT, thresholdsOf } from './config/thresholds.ts';
 import {
@@ -43,6 +49,7 @@ export interface Config {
   readonly thresholds: Thresholds;
   readonly storage: storage.StorageSettings;
   readonly ledger: LedgerSettings;
+  readonly retention: RetentionDays;
   readonly weekly: WeeklyDelivery;
   readonly telemetry: TelemetrySettings;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -55,6 +62,7 @@ const Common = z.object({
   ...WORKIQ_ENVIRONMENT,
   ...storage.STORAGE_ENVIRONMENT,
   ...LEDGER_ENVIRONMENT,
+  ...RETENTION_ENVIRONMENT,
   ...SIGN_IN_ENVIRONMENT,
   ...TELEMETRY_ENVIRONMENT,
   ...THRESHOLD_ENVIRONMENT,
@@ -103,6 +111,7 @@ function contradictions(read: Environment): string[] {
   const isSandbox = read.MSX_BACKEND === 'sandbox';
   return [
     ...storage.storageContradictions(read, { isProduction }),
+    ...retentionContradictions(read),
     ...botContradictions(read),
     ...msx.msxContradictions(read, { isRegistered, isProduction }),
     ...signInContradictions(read, aroundSignIn(read)),
@@ -134,6 +143,7 @@ function toConfig(read: Environment): Config {
     thresholds: thresholdsOf(read),
     storage: storage.storageOf(read),
     ledger: ledgerOf(read, { isSandbox }),
+    retention: retentionOf(read),
     weekly: weeklyOf(read),
     telemetry: telemetryOf(read),
     logLevel: read.LOG_LEVEL,

@@ -16,7 +16,8 @@ async function main(): Promise<void> {
     const telemetry = await openTelemetry(config.telemetry, newId);
     const logger = createLogger(config.logLevel, { context: telemetry.logFields });
     const app = await startApp(config, { logger, telemetry });
-    if (config.weekly.isOn) everyMinute(() => app.weekly.tick(), logger);
+    if (config.weekly.isOn) everyMinute('weekly', () => app.weekly.tick(), logger);
+    everyMinute('retention', () => app.retention.tick(), logger);
     process.stdout.write(`${app.url}\n`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void stop(app, logger));
@@ -54,9 +55,9 @@ async function stop(app: App, logger: Logger): Promise<void> {
 }
 
 /** A tick that fails is logged; the next one goes on from what the database says. */
-function everyMinute(tick: () => Promise<unknown>, logger: Logger): void {
+function everyMinute(name: string, tick: () => Promise<unknown>, logger: Logger): void {
   const run = (): void =>
-    void tick().catch((error: unknown) => logger.error({ err: error }, 'the weekly tick failed'));
+    void tick().catch((error: unknown) => logger.error({ err: error }, `the ${name} tick failed`));
   run();
   setInterval(run, 60_000).unref();
 }

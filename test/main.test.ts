@@ -6,7 +6,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { openStore } from '../src/store/open-store.ts';
+import { newDatabase } from './support/postgres.ts';
 
 const MAIN = resolve(import.meta.dirname, '../dist/main.js');
 
@@ -45,6 +48,22 @@ describe('npm start', function () {
     assert.match(await page.text(), /<title>/);
     assert.equal(code, 0);
     assert.match(out, /^http:\/\/127\.0\.0\.1:\d+\n$/);
+  });
+
+  it('removes by itself what is too old, at the start and every hour', async () => {
+    const url = await newDatabase();
+    const store = await openStore({ place: { kind: 'postgres', url }, now: () => new Date() });
+    const row = { id: 'ana', tenantId: 't', sealed: 'x', expiresAt: new Date(0) };
+    await store.signIns.save(row);
+
+    const child = start({ PORT: '0', DESK_PORT: '0', DATABASE_URL: url });
+    const lines = createInterface({ input: child.stderr ?? assert.fail() });
+    const printed = await once(lines, 'line');
+    child.kill('SIGTERM');
+
+    assert.match(String(printed[0]), /"removed":\{"sign_in":1\}.*what was too old was removed/);
+    assert.equal(await store.signIns.find('ana'), null);
+    await store.close();
   });
 
   it('says which port is taken and how to choose another', async () => {

@@ -110,6 +110,7 @@ async function carryOut(db: Transaction<Tables>, { before, after }: Change): Pro
     version: after.version,
     updated_at: after.updatedAt,
     data: json(after),
+    evidence_removed_at: null,
   };
   if (before === null) {
     const { id, tenantId, addressee, operation, customer } = after;

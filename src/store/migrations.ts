@@ -103,6 +103,12 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
          raise exception 'ledger_event is append-only';
        end $$`,
   ],
+  [
+    `create table chore (name text primary key, last_run_at timestamptz not null)`,
+    `alter table ledger_entry add column evidence_removed_at timestamptz`,
+    `create index ledger_entry_with_evidence on ledger_entry (updated_at)
+       where evidence_removed_at is null`,
+  ],
 ];
 
 /** Any fixed number; every replica that starts waits for it in turn. */

@@ -18,6 +18,7 @@ import { createPreferences, type Preferences } from './preferences.ts';
 import { createSignInBook } from './sign-ins.ts';
 import { createSuccessPlans, type SuccessPlans } from './success-plans.ts';
 import type { Tables } from './tables.ts';
+import { createRetentionBook, type RetentionBook } from './retention.ts';
 import { createRateBook } from './rates.ts';
 import { createDeliveryBook } from './weekly-deliveries.ts';
 import { createSnapshotBook } from './weekly-snapshots.ts';
@@ -38,6 +39,7 @@ export interface Store {
   readonly rates: RateBook;
   /** What is kept of a person, for operators. */
   readonly people: PersonBook;
+  readonly retention: RetentionBook;
   /** Resolves when the database answers. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -80,6 +82,7 @@ export function storeOver(db: Kysely<Tables>, now: () => Date): Store {
     deliveries: createDeliveryBook(db, now),
     rates: createRateBook(db),
     people: createPersonBook(db, now),
+    retention: createRetentionBook(db, now),
     check: async () => void (await sql`select 1`.execute(db)),
     close: () => db.destroy(),
   };

@@ -79,6 +79,7 @@ export const PERSON_COLUMNS: {
     message_id: 'free',
     updated_at: 'free',
   },
+  chore: { name: 'free', last_run_at: 'free' },
   rate_bucket: { key: 'free', tat: 'free', paused_until: 'free' },
   ledger_entry: {
     id: 'free',
@@ -90,6 +91,7 @@ export const PERSON_COLUMNS: {
     version: 'free',
     updated_at: 'free',
     data: 'content',
+    evidence_removed_at: 'free',
   },
   ledger_event: {
     seq: 'free',

@@ -59,6 +59,7 @@ export const PERSON_ROWS: Readonly<Record<keyof Tables, Condition | null>> = {
       addressee_id = ${id} or position(${quoted(id)} in data::text) > 0
       or id in (select entry_id from ledger_event
                 where actor = ${id} or position(${quoted(id)} in detail::text) > 0))`,
+  chore: null,
   rate_bucket: null,
 };
 

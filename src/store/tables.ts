@@ -77,6 +77,8 @@ export interface Tables {
     message_id: string | null;
     updated_at: Instant;
   };
+  /** What is done once in a while, by whichever process comes first. */
+  chore: { name: string; last_run_at: Instant };
   rate_bucket: {
     key: string;
     tat: Instant;
@@ -92,6 +94,8 @@ export interface Tables {
     version: number;
     updated_at: Instant;
     data: Json;
+    /** When it became too old for quotes; null again after every change. */
+    evidence_removed_at: ColumnType<Date | null, string | null, string | null>;
   };
   ledger_event: {
     seq: Generated<number>;

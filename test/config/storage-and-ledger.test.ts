@@ -87,3 +87,27 @@ describe('settings of the thresholds', () => {
     }
   });
 });
+
+describe('settings of what ends by itself', () => {
+  it('are two years of ledger, three months of evidence, half a year of references', () => {
+    const { retention } = readConfig({});
+
+    assert.deepEqual(retention, { ledger: 730, evidence: 90, references: 180 });
+  });
+
+  for (const [name, value, problem] of [
+    ['RETENTION_LEDGER_DAYS', '29', 'is no whole number from 30 to 3650'],
+    ['RETENTION_EVIDENCE_DAYS', '13', 'is no whole number from 14 to 3650'],
+    ['RETENTION_REFERENCES_DAYS', 'never', 'is no whole number from 14 to 3650'],
+  ] as const) {
+    it(`refuse ${name}=${value}`, () => {
+      assert.deepEqual(problemsOf({ [name]: value }), [`${name}: ${problem}`]);
+    });
+  }
+
+  it('let no open proposal end with the ledger', () => {
+    const days = { RETENTION_LEDGER_DAYS: '60', LEDGER_EXPIRY_DAYS: '60' };
+
+    assert.match(problemsOf(days).join(), /^RETENTION_LEDGER_DAYS: must be more than/);
+  });
+});
