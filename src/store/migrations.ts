@@ -109,6 +109,13 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `create index ledger_entry_with_evidence on ledger_entry (updated_at)
        where evidence_removed_at is null`,
   ],
+  [
+    `create table sign_in_ticket (
+       key text primary key, tenant_id text not null, person_id text not null,
+       sealed text not null, expires_at timestamptz not null)`,
+    `create index sign_in_ticket_by_end on sign_in_ticket (expires_at)`,
+    `create index sign_in_ticket_by_person on sign_in_ticket (person_id)`,
+  ],
 ];
 
 /** Any fixed number; every replica that starts waits for it in turn. */

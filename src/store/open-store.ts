@@ -1,6 +1,7 @@
 /** Everything that must outlive the process, behind one door. */
 import { sql, type Kysely } from 'kysely';
 import type { SignInBook } from '../auth/sign-ins.ts';
+import type { TicketBook } from '../auth/tickets.ts';
 import type { ChatBook } from '../channels/chat-book.ts';
 import type { PersonBook } from '../domain/person-data.ts';
 import type { LedgerBook } from '../ledger/book.ts';
@@ -15,6 +16,7 @@ import { migrate } from './migrations.ts';
 import { openDatabase, type Place } from './open-database.ts';
 import { createPersonBook } from './people.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
+import { createTicketBook } from './sign-in-tickets.ts';
 import { createSignInBook } from './sign-ins.ts';
 import { createSuccessPlans, type SuccessPlans } from './success-plans.ts';
 import type { Tables } from './tables.ts';
@@ -32,6 +34,7 @@ export interface Store {
   readonly preferences: Preferences;
   readonly plans: SuccessPlans;
   readonly signIns: SignInBook;
+  readonly signInTickets: TicketBook;
   readonly ledger: LedgerBook;
   readonly subscriptions: SubscriptionBook;
   readonly snapshots: SnapshotBook;
@@ -49,6 +52,8 @@ export interface Store {
 export interface StoreOptions {
   readonly place: Place;
   readonly now: () => Date;
+  /** The clock by which sign-ins end; left out: the real one, whatever `now` is moved to. */
+  readonly realNow?: () => Date;
   readonly onLost?: (error: Error) => void;
 }
 
@@ -56,7 +61,8 @@ export interface StoreOptions {
  * Opens the store and brings its schema up to date. Throws `ConfigError` when the place is taken,
  * can't be reached, or was written by a newer program.
  */
-export async function openStore({ place, now, onLost = ignore }: StoreOptions): Promise<Store> {
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { place, now, realNow = machineClock, onLost = ignore } = options;
   const db = await openDatabase(place, onLost);
   try {
     await migrate(db, now);
@@ -64,18 +70,23 @@ export async function openStore({ place, now, onLost = ignore }: StoreOptions): 
     await db.destroy();
     throw error;
   }
-  return storeOver(db, now);
+  return storeOver(db, now, realNow);
 }
 
 /** The parts of a store over a database whose schema is up to date. */
-export function storeOver(db: Kysely<Tables>, now: () => Date): Store {
+export function storeOver(
+  db: Kysely<Tables>,
+  now: () => Date,
+  realNow: () => Date = machineClock,
+): Store {
   return {
     botState: createBotState(db, now),
     conversations: createConversationRefs(db, now),
     chats: createChatBook(db, now),
     preferences: createPreferences(db, now),
     plans: createSuccessPlans(db, now),
-    signIns: createSignInBook(db, now),
+    signIns: createSignInBook(db, realNow),
+    signInTickets: createTicketBook(db, realNow),
     ledger: createLedgerBook(db),
     subscriptions: createSubscriptionBook(db, now),
     snapshots: createSnapshotBook(db, now),
@@ -86,6 +97,10 @@ export function storeOver(db: Kysely<Tables>, now: () => Date): Store {
     check: async () => void (await sql`select 1`.execute(db)),
     close: () => db.destroy(),
   };
+}
+
+function machineClock(): Date {
+  return new Date();
 }
 
 function ignore(): void {

@@ -37,6 +37,13 @@ export const PERSON_COLUMNS: {
     updated_at: 'free',
   },
   sign_in: { person_id: 'person', tenant_id: 'free', sealed: 'content', expires_at: 'free' },
+  sign_in_ticket: {
+    key: 'person',
+    tenant_id: 'free',
+    person_id: 'person',
+    sealed: 'content',
+    expires_at: 'free',
+  },
   preference: { tenant_id: 'free', person_id: 'person', data: 'content', updated_at: 'free' },
   success_plan: {
     tenant_id: 'free',

@@ -34,6 +34,7 @@ export const PERSON_ROWS: Readonly<Record<keyof Tables, Condition | null>> = {
     return sql`key = ${`chat/${key}`} or (key like 'sign-in/%' and data->>'key' = ${key})`;
   },
   sign_in: own,
+  sign_in_ticket: own,
   preference: own,
   success_plan: own,
   weekly_delivery: (whose) =>

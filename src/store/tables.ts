@@ -33,6 +33,13 @@ export interface Tables {
     updated_at: Instant;
   };
   sign_in: { person_id: string; tenant_id: string; sealed: string; expires_at: Instant };
+  sign_in_ticket: {
+    key: string;
+    tenant_id: string;
+    person_id: string;
+    sealed: string;
+    expires_at: Instant;
+  };
   preference: { tenant_id: string; person_id: string; data: Json; updated_at: Instant };
   success_plan: {
     tenant_id: string;
