@@ -8,6 +8,7 @@ import type { AdaptiveCard } from '../cards/bind.ts';
 import type { Subscription, SubscriptionBook } from './book.ts';
 import type { Delivery, DeliveryBook, RateBook, Ready } from './delivery-book.ts';
 import { punctuality, quietUntil } from './due.ts';
+import { Stopped, type Stopping } from './stopping.ts';
 import { verdictOf, type SendOutcome, type Verdict } from './verdict.ts';
 import { runWords } from './words.ts';
 
@@ -28,12 +29,9 @@ export interface DeliverOptions {
   readonly now: () => Date;
   readonly sleep: (ms: number) => Promise<void>;
   readonly perSecond: number;
-  /** Aborts when this process ends: whatever is not being sent then is left to another one. */
-  readonly stopping: AbortSignal;
+  /** This process ends: whatever is not being sent then is left to another one. */
+  readonly stopping: Pick<Stopping, 'unlessStopped'>;
 }
-
-/** The process ends before a message was sent; nothing is wrong with the message. */
-export class Stopped extends Error {}
 
 const MOST_ATTEMPTS = 5;
 const RETRY_MS = 5 * 60_000;
@@ -78,7 +76,9 @@ async function gather(
 ): Promise<Ready | null> {
   const { id, run } = delivery;
   try {
-    const ready = await unlessStopped(options, options.prepare(subscription, { run, note }));
+    const ready = await options.stopping.unlessStopped(
+      options.prepare(subscription, { run, note }),
+    );
     await options.deliveries.gathered(id, ready);
     return ready;
   } catch (error) {
@@ -127,26 +127,14 @@ async function sendReady(
   const { id, subject, attempts } = delivery;
   const rateKey = `teams/${subject.tenantId}`;
   const gapMs = 1000 / options.perSecond;
-  await unlessStopped(options, options.sleep(await options.rates.slot(rateKey, gapMs)));
+  const waitMs = await options.rates.slot(rateKey, gapMs);
+  await options.stopping.unlessStopped(options.sleep(waitMs));
   const at = { now: options.now(), leaseMs: SENDING_LEASE_MS, rateKey };
   if (!(await options.deliveries.beginSending(id, at))) return;
   const verdict = verdictOf(await options.send(subscription, ready.card), attempts);
   if (verdict.kind === 'again' && verdict.forAll)
     await options.rates.pause(rateKey, verdict.afterMs);
   await settle(options, { delivery, subscription, verdict });
-}
-
-/** Reads of MSX may take minutes, and nobody waits for a process that ends. */
-function unlessStopped<Result>(
-  { stopping }: DeliverOptions,
-  work: Promise<Result>,
-): Promise<Result> {
-  return new Promise((done, failed) => {
-    const stop = (): void => failed(new Stopped());
-    if (stopping.aborted) stop();
-    stopping.addEventListener('abort', stop, { once: true });
-    work.then(done, failed).finally(() => stopping.removeEventListener('abort', stop));
-  });
 }
 
 async function settle(

@@ -1,7 +1,8 @@
 /** One tick of the weekly message: what is due is begun, what is open is brought forward. */
 import type { Delivery } from './delivery-book.ts';
-import { deliver, Stopped, type DeliverOptions } from './deliver.ts';
+import { deliver, type DeliverOptions } from './deliver.ts';
 import { nextRun } from './due.ts';
+import { createStopping, Stopped, type Stopping } from './stopping.ts';
 
 /** Works until nothing is left to do now. */
 export interface Dispatcher {
@@ -28,9 +29,9 @@ const LEASE_MS = 10 * 60_000;
 
 /** Opens the dispatcher of one process; any number of processes may share a database. */
 export function createDispatcher(options: DispatchOptions): Dispatcher {
-  const stop = new AbortController();
+  const stopping = createStopping();
   const held = new Set<string>();
-  const all = { ...options, held, stopping: stop.signal };
+  const all = { ...options, held, stopping };
   let running: Promise<number> | null = null;
   return {
     tick: () => {
@@ -38,7 +39,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       return running;
     },
     async stop() {
-      stop.abort();
+      stopping.stop();
       await running?.catch(() => 0);
       await options.deliveries.release([...held], options.now());
     },
@@ -46,17 +47,18 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
 }
 
 interface Working extends DispatchOptions, DeliverOptions {
+  readonly stopping: Stopping;
   /** Ids of what this process has taken and not brought to an end. */
   readonly held: Set<string>;
 }
 
 async function work(options: Working): Promise<number> {
   const { deliveries, now, parallel, stopping } = options;
-  if (stopping.aborted) return 0;
+  if (stopping.isStopped()) return 0;
   await deliveries.giveUpSending(now());
   await begin(options);
   let done = 0;
-  while (!stopping.aborted) {
+  while (!stopping.isStopped()) {
     const taken = await deliveries.take(now(), LEASE_MS, parallel);
     if (taken.length === 0) return done;
     await Promise.all(taken.map((delivery) => bring(options, delivery)));

@@ -1,40 +1,18 @@
 import assert from 'node:assert/strict';
-import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { mkdirSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { ChildTask } from './accept-child.ts';
+import { bundled } from './bundle.ts';
 
-const SOURCE = resolve(import.meta.dirname, 'accept-child.ts');
-const BUNDLE = resolve(
-  import.meta.dirname,
-  `../../node_modules/.cache/accept-child-${process.pid}.mjs`,
-);
+let bundle = '';
 
 /** The child as one file: a hundred of them start in the time of ten. */
 export async function bundleChild(): Promise<void> {
-  mkdirSync(dirname(BUNDLE), { recursive: true });
-  process.once('exit', () => rmSync(BUNDLE, { force: true }));
-  await build({
-    entryPoints: [SOURCE],
-    outfile: BUNDLE,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    minify: true,
-    external: ['pg-native', '@electric-sql/pglite'],
-    logLevel: 'error',
-    // Some dependencies ask for their parts in the older way.
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-  });
+  bundle = await bundled('accept-child');
 }
 
 /** A process that accepts; it has said "ready" and waits. */
@@ -48,7 +26,7 @@ export interface Child {
 }
 
 export async function aChild(task: ChildTask): Promise<Child> {
-  const child = spawn(process.execPath, [BUNDLE, JSON.stringify(task)], {
+  const child = spawn(process.execPath, [bundle, JSON.stringify(task)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

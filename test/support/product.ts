@@ -6,7 +6,7 @@ import { chmodSync, cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { accountOf, freePort } from './postgres.ts';
+import { accountOf, freePort } from './postgres-server.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 

@@ -1,0 +1,63 @@
+import { createInterface } from 'node:readline';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { connectorClient } from '../../src/auth/connector-client.ts';
+import { createAdapter } from '../../src/bot/adapter.ts';
+import { createRosters } from '../../src/bot/rosters.ts';
+import { ToolError } from '../../src/errors.ts';
+import { createLogger } from '../../src/logger.ts';
+import type { Place } from '../../src/store/open-database.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Sources } from '../../src/weekly/gather.ts';
+import { createWeeklyService } from '../../src/weekly-service.ts';
+import { aCase } from './case-files.ts';
+import { aReport } from './health-reports.ts';
+
+/**
+ * One of several bots, as far as the weekly message goes: the real service with the real adapter, over
+ * a portfolio of one milestone. Each line on stdin is an instant (ms): the clock is moved there, one
+ * tick is made, and "done" printed.
+ */
+export interface WorkerTask {
+  readonly name: string;
+  readonly place: Place;
+  readonly perSecond: number;
+}
+
+const task = JSON.parse(process.argv[2] ?? '{}') as WorkerTask;
+const clock = { at: 0 };
+const now = (): Date => new Date(clock.at);
+const logger = createLogger('error');
+const client = connectorClient('loopback');
+const httpClient: typeof client = {
+  sendRequest: (request) => {
+    request.headers.set('x-worker', task.name);
+    return client.sendRequest(request);
+  },
+};
+const door = new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, {
+  httpClient,
+  noRetryPolicy: true,
+});
+const store = await openStore({ place: task.place, now });
+const AWAY = { tool: 'get_milestones', message: 'MSX is away.' };
+const report = aReport([aCase({})]);
+const sources: Sources = {
+  review: () => Promise.resolve(report),
+  alignment: () => Promise.reject(new ToolError('tool_unavailable', AWAY)),
+  statusOf: () => Promise.resolve(new Map()),
+  decidedSince: () => Promise.resolve([]),
+  snapshots: store.snapshots,
+};
+const weekly = createWeeklyService({
+  ...{ store, sources, now, logger, perSecond: task.perSecond },
+  adapter: createAdapter({ door, logger, newReference: () => task.name }),
+  rosters: createRosters({ logger, now }),
+  appId: '',
+});
+
+process.stdout.write('ready\n');
+for await (const line of createInterface({ input: process.stdin })) {
+  clock.at = Number(line);
+  await weekly.tick();
+  process.stdout.write('done\n');
+}
