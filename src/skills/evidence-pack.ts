@@ -139,7 +139,7 @@ function packHeadline(
   { told }: Gathered,
 ): string {
   const count = m365_customer_signals.length;
-  const words = count === 1 ? '1 word of a customer' : `${count} words of customers`;
+  const words = count === 1 ? '1 customer statement' : `${count} customer statements`;
   const [first] = gaps;
   if (first) {
     const gapWord = gaps.length === 1 ? 'communication gap' : 'communication gaps';

@@ -230,10 +230,12 @@ function expansionHeadline(routes: readonly Route[], { label }: Scope): string {
   if (routes.length === 0) return `No wish for more stands open: ${label}.`;
   const count = (route: Route['route']): number =>
     routes.filter((one) => one.route === route).length;
+  const waiting = count('csam_alignment_first');
+  const covered = count('existing_opportunity');
   const counts = [
-    [count('csam_alignment_first'), 'wait for CSAM alignment'],
+    [waiting, waiting === 1 ? 'waits for CSAM alignment' : 'wait for CSAM alignment'],
     [count('specialist_creates'), 'may go to the Specialist'],
-    [count('existing_opportunity'), 'belong to an open opportunity'],
+    [covered, covered === 1 ? 'has an open opportunity' : 'have an open opportunity'],
   ] as const;
   const said = counts.filter(([many]) => many > 0).map(([many, what]) => `${many} ${what}`);
   return `${routes.length} ${routes.length === 1 ? 'wish' : 'wishes'} for more: ${said.join(', ')}.`;

@@ -168,7 +168,7 @@ function noiseHeadline(output: NoiseSuppressionOutput, { me, coverage }: Gathere
   ];
   const merging = merged > 0 ? ` in ${counted(items, 'item')}` : '';
   const [first] = mine;
-  const worst = first ? ` First: ${first.milestone.name}. ${first.reason}` : '';
+  const worst = first ? ` First: ${first.milestone.name}.` : '';
   return `${counted(alerts, 'alert')}${merging}: ${parts.join(', ')}.${worst}`;
 }
 

@@ -47,6 +47,7 @@ describe('every skill on the demo world', () => {
 
       const cards = cardsOf(report);
 
+      assert.ok(result.headline.length <= 240, `cut on the card: ${result.headline}`);
       assert.deepEqual(cards.flatMap(lintCard), []);
       assert.deepEqual(
         cards.filter((card) => sizeOf(card) >= LARGEST_CARD),

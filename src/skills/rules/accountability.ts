@@ -160,7 +160,7 @@ export function accountabilityHeadline({
   const total = map.length === 1 ? '1 milestone' : `${map.length} milestones`;
   const [worst] = mismatches;
   const counts = `${mismatches.length} listed on a CSAM that others execute, ${unnamed.length} without an execution owner`;
-  if (worst) return `${total}: ${counts}. First: ${worst.milestone.name}. ${worst.reason}`;
+  if (worst) return `${total}: ${counts}. First: ${worst.milestone.name}.`;
   const [open] = unnamed;
   if (open) return `${total}: ${counts}. First: ${open.milestone.name}.`;
   return map.length === 1

@@ -132,7 +132,7 @@ export function authorityHeadline(
     const open = decisions.filter(({ decision_owner }) => decision_owner === 'unresolved').length;
     const total = conflicts.length === 1 ? '1 conflict' : `${conflicts.length} conflicts`;
     const owners = open > 0 ? `${open} without an owner of the decision` : 'each with an owner';
-    return `${total} between directions, ${owners}. First: ${first.milestone.name}. ${first.reason}`;
+    return `${total} between directions, ${owners}. First: ${first.milestone.name}.`;
   }
   const [file] = files;
   if (!isNamed || !file) return 'No open conflict between CSAM and CSA here.';

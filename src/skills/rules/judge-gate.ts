@@ -143,5 +143,5 @@ export function gateHeadline({ commit_readiness_result: results }: CommitGateOut
   const ready = results.length - failed.length;
   const [first] = failed;
   const counts = `${results.length} milestones at the gate: ${failed.length} to withhold, ${ready} ready`;
-  return first ? `${counts}. First: ${first.milestone.name}. ${first.reason}` : `${counts}.`;
+  return first ? `${counts}. First: ${first.milestone.name}.` : `${counts}.`;
 }

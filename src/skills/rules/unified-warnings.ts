@@ -67,7 +67,8 @@ function reasonOf(
   why: string,
 ): string {
   const points = open.map((piece) => `${piece} ${states[piece]?.state} (${states[piece]?.detail})`);
-  return `Depends on Unified (${dependency.words}); ${points.join(', ')}. ${why}`;
+  const [first = '', ...others] = points.join(', ');
+  return `${first.toUpperCase()}${others.join('')}. ${why} Depends on Unified: ${dependency.words}.`;
 }
 
 function severityOf(
@@ -124,13 +125,15 @@ export function unifiedHeadline(
 ): string {
   const [worst] = warnings;
   const [named] = files;
+  if (worst && warnings.length === 1) {
+    return `1 Unified warning, ${worst.severity}: ${worst.milestone.name}.`;
+  }
   if (!worst) return isNamed && named ? withoutWarning(named) : NOTHING;
   const counts = (['high', 'medium', 'low'] as const)
     .map((severity) => ({ severity, of: warnings.filter((one) => one.severity === severity) }))
     .filter(({ of }) => of.length > 0)
     .map(({ severity, of }) => `${of.length} ${severity}`);
-  const total = warnings.length === 1 ? '1 Unified warning' : `${warnings.length} Unified warnings`;
-  return `${total}: ${counts.join(', ')}. Worst: ${worst.milestone.name}. ${worst.reason}`;
+  return `${warnings.length} Unified warnings: ${counts.join(', ')}. Worst: ${worst.milestone.name}.`;
 }
 
 const NOTHING = 'No Unified-dependent milestone here lacks eligibility, dispatch or accreditation.';
