@@ -25,6 +25,7 @@ import type { Observer } from './observer.ts';
 import { createSharedChats } from './shared-chats.ts';
 import type { Store } from './store/open-store.ts';
 import type { SigningIn } from './sign-in.ts';
+import { createPaces } from './weekly-pace.ts';
 import { createWeeklyService } from './weekly-service.ts';
 import { createSources } from './weekly-sources.ts';
 import type { Dispatcher } from './weekly/dispatch.ts';
@@ -78,7 +79,7 @@ export function openChat(config: Config, parts: ChatParts): Chat {
   const adapter = createAdapter({ door, logger, newReference });
   if (parts.msx.isSample) adapter.use(sampleMark);
   const signIn = signInDeskOf(parts);
-  const { answers, sources } = answersOf(config, parts, signIn);
+  const { answers, unasked } = answersOf(config, parts, signIn);
   const shared = createSharedChats({ ...parts, adapter, appId });
   const bot = new CsamBot({
     ...answers,
@@ -96,7 +97,8 @@ export function openChat(config: Config, parts: ChatParts): Chat {
   const { store, msx } = parts;
   const { perSecond } = config.weekly;
   const weekly = createWeeklyService({
-    ...{ store, sources, adapter, appId, logger, perSecond, rosters: shared.rosters },
+    ...{ store, adapter, appId, logger, perSecond, rosters: shared.rosters },
+    sources: unasked,
     now: msx.now,
   });
   const close = async (): Promise<void> => {
@@ -114,7 +116,7 @@ export function openChat(config: Config, parts: ChatParts): Chat {
 
 /** Results of skills, and the ledger of what they propose: each for the person who asks. */
 function answersOf(
-  { thresholds, ledger: { undoMinutes } }: Config,
+  { thresholds, ledger: { undoMinutes }, weekly: { msxPerSecond } }: Config,
   { msx, ledgerFor, store, newId, logger, observer }: ChatParts,
   signIn: SignInDesk | null,
 ) {
@@ -129,7 +131,12 @@ function answersOf(
   const decisions = createDecisions({ proposals, reports, now, undoMinutes });
   const { ledger, snapshots, subscriptions, chats } = store;
   const beside = { ledger, snapshots, thresholds, chats, newId };
-  const sources = createSources({ msx, reports, plansFor, ...beside });
+  const read = { msx, reports, plansFor, ...beside };
+  const sources = createSources(read);
+  const { rates } = store;
+  const paceOf = createPaces({ rates, perSecond: msxPerSecond, sleep: (ms) => sleep(ms) });
+  // Messages that nobody asked for keep to their share of the limits of MSX.
+  const unasked = createSources(read, paceOf);
   const weekly = createWeeklyChat({
     subscriptions: createSubscriptions(subscriptions, now),
     remember: (asker, place, ref) => remember(store, asker, { place, ref }),
@@ -139,7 +146,7 @@ function answersOf(
   const portfolios = createPortfolios({ toolsFor, now });
   const hasWorkIq = ({ id }: { id: string }) => msx.workiqFor(id) !== null;
   const account = createAccount({ toolsFor, hasWorkIq, signIn });
-  return { sources, answers: { reports, decisions, account, weekly, plans, portfolios, now } };
+  return { unasked, answers: { reports, decisions, account, weekly, plans, portfolios, now } };
 }
 
 function signInDeskOf({ signingIn, store, newId, logger }: ChatParts): SignInDesk | null {

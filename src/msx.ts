@@ -3,9 +3,9 @@
  * whether the data is real.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createDataverseTools } from './backends/dataverse/dataverse-tools.ts';
+import { createDataverseTools, createKeepingTools } from './backends/dataverse/dataverse-tools.ts';
 import { createDataverseWriter } from './backends/dataverse/writer.ts';
-import { createTraffic } from './backends/dataverse/traffic.ts';
+import { createTraffic, type Traffic } from './backends/dataverse/traffic.ts';
 import type { DataverseOptions } from './backends/dataverse/connection.ts';
 import { createMcpTools } from './backends/mcp/msx-tools.ts';
 import { wayTo } from './backends/mcp/msx-ways.ts';
@@ -30,6 +30,12 @@ export interface Msx {
   readonly url: string;
   /** The tools for one person, who sees what MSX lets that person see. */
   readonly toolsFor: (personId: string) => MsxTools;
+  /**
+   * The tools for one piece of work of one person that reads much: what it has read is not asked for
+   * again. With a `pace` it is background work: each request waits for it, and takes no place of those
+   * who ask in a chat.
+   */
+  readonly keepingToolsFor: (personId: string, pace?: Pace) => MsxTools;
   /** Writes for one person, with that person's own token and rights. */
   readonly writerFor: (personId: string) => MsxWriter;
   /** WorkIQ for one run of one person; null where none is connected. */
@@ -57,6 +63,9 @@ export interface Msx {
   /** Ends waiting for retries too. */
   close(): Promise<void>;
 }
+
+/** Waited for before a request. */
+export type Pace = () => Promise<void>;
 
 /** An invented world in the hands of whoever shows it: time passes, and others work. */
 export interface InventedWorld {
@@ -97,12 +106,18 @@ export async function openMsx(options: MsxOptions): Promise<Msx> {
   const { appId, observer } = options;
   const watched = observer ? { observer } : {};
   const common = { appId, timing, traffic: createTraffic(), ...watched };
-  if (options.backend.kind !== 'sandbox') return openReal(options, { common, stopping });
-  return openSandbox(options, { common, stopping, path: options.backend.scenario });
+  const parts = { common, background: createTraffic(BACKGROUND), stopping };
+  if (options.backend.kind !== 'sandbox') return openReal(options, parts);
+  return openSandbox(options, { ...parts, path: options.backend.scenario });
 }
+
+/** Beside the places of those who wait for an answer, never among them. */
+const BACKGROUND = { perPerson: 4, perProcess: 16 };
 
 interface Parts {
   readonly common: Pick<DataverseOptions, 'appId' | 'timing' | 'traffic' | 'observer'>;
+  /** Places of work that nobody waits for. */
+  readonly background: Traffic;
   readonly stopping: AbortController;
 }
 
@@ -135,25 +150,36 @@ async function openReal({ backend, workiq = OFF, tokens }: MsxOptions, parts: Pa
   };
 }
 
-type Way = Pick<Msx, 'url' | 'toolsFor' | 'writerFor' | 'me' | 'close'>;
+type Way = Pick<Msx, 'url' | 'toolsFor' | 'keepingToolsFor' | 'writerFor' | 'me' | 'close'>;
 
-function overWebApi(backend: MsxBackend, tokens: MsxOptions['tokens'], { common }: Parts): Way {
+function overWebApi(backend: MsxBackend, tokens: MsxOptions['tokens'], parts: Parts): Way {
   if (backend.kind !== 'dataverse') throw new TypeError(`${backend.kind} is no Web API.`);
   const { url, accessToken } = backend;
   const own = accessToken?.reveal() ?? '';
   const tokenOf = tokens ?? (() => Promise.resolve(own));
+  return {
+    url,
+    ...webApiFor(url, tokenOf, parts),
+    me: 'the owner of the access token',
+    close: () => Promise.resolve(),
+  };
+}
+
+/** Everybody's own way to the Web API at an address. */
+function webApiFor(
+  baseUrl: string,
+  tokenOf: (person: string, how: { renew: boolean }) => Promise<string>,
+  { common, background }: Parts,
+): Pick<Msx, 'toolsFor' | 'keepingToolsFor' | 'writerFor'> {
   const optionsOf = (person: string) => ({
-    ...common,
-    baseUrl: url,
-    person,
+    ...{ ...common, baseUrl, person },
     token: (how: { renew: boolean }) => tokenOf(person, how),
   });
   return {
-    url,
     toolsFor: (person) => createDataverseTools(optionsOf(person)),
+    keepingToolsFor: (person, pace) =>
+      createKeepingTools({ ...optionsOf(person), ...(pace ? { traffic: background, pace } : {}) }),
     writerFor: (person) => createDataverseWriter(optionsOf(person)),
-    me: 'the owner of the access token',
-    close: () => Promise.resolve(),
   };
 }
 
@@ -162,7 +188,7 @@ function overMcp(
   { url, server }: Extract<MsxBackend, { kind: 'mcp' }>,
   { common: { appId, timing } }: Parts,
 ): Way {
-  const { tools, session } = createMcpTools({
+  const { tools, session, keepingTools } = createMcpTools({
     connect: () => wayTo('url' in server ? addressed(server) : { ...server, msxUrl: url }),
     baseUrl: url,
     appId,
@@ -172,6 +198,7 @@ function overMcp(
   return {
     url,
     toolsFor: () => tools,
+    keepingToolsFor: (_person, pace) => keepingTools(pace),
     writerFor: () => writer,
     me: 'whoever is signed in at the MCP server',
     close: () => session.close(),
@@ -184,8 +211,9 @@ function addressed({ url, accessToken }: { url: string; accessToken: Secret | nu
 
 async function openSandbox(
   { port, workiq = STAND_IN, tokens = itself }: MsxOptions,
-  { common, stopping, path }: Parts & { path: string | null },
+  { path, ...parts }: Parts & { path: string | null },
 ): Promise<Msx> {
+  const { common, stopping } = parts;
   const scenario = path ? loadScenario(path) : demoScenario(new Date());
   const clock = createClock(path ? () => new Date(scenario.now) : () => new Date());
   const { now } = clock;
@@ -196,17 +224,10 @@ async function openSandbox(
     standIn,
     close: closeWorkIq,
   } = await openWorkIq(workiq, scenario, common.observer);
-  const optionsOf = (person: string) => ({
-    ...common,
-    baseUrl: sandbox.url,
-    person,
-    token: (how: { renew: boolean }) => tokens(person, how),
-  });
   return {
     url: sandbox.url,
     waiting: () => common.traffic.waiting(),
-    toolsFor: (person) => createDataverseTools(optionsOf(person)),
-    writerFor: (person) => createDataverseWriter(optionsOf(person)),
+    ...webApiFor(sandbox.url, tokens, parts),
     workiqFor,
     workiqStandIn: standIn,
     isSample: true,

@@ -3,6 +3,7 @@ import type { SkillResult } from './domain/skill-result.ts';
 import type { SuccessPlans } from './domain/success-plan.ts';
 import type { Thresholds } from './domain/thresholds.ts';
 import type { Msx } from './msx.ts';
+import type { MsxTools } from './tools/msx-tools.ts';
 import { runSkill } from './skills/run-skill.ts';
 import { successPlanAlignment } from './skills/success-plan-alignment.ts';
 import type { Subscription } from './weekly/book.ts';
@@ -11,7 +12,9 @@ import { readerOf } from './weekly-reader.ts';
 
 /** What is read beside the review. */
 export interface ReadParts {
-  readonly msx: Pick<Msx, 'toolsFor' | 'now'>;
+  readonly msx: Pick<Msx, 'now'>;
+  /** The reader's, shared by all reads of a message. */
+  readonly tools: MsxTools;
   /** Success plans as the person knows them. */
   readonly plansFor: (asker: Asker) => SuccessPlans;
   readonly thresholds: Thresholds;
@@ -19,20 +22,17 @@ export interface ReadParts {
 
 /** Compares the reader's success plans with MSX. */
 export async function align(
-  { msx, plansFor, thresholds }: ReadParts,
+  { msx: { now }, tools, plansFor, thresholds }: ReadParts,
   subscription: Subscription,
 ): Promise<SkillResult> {
-  const { now, toolsFor } = msx;
-  const { readerId, settings } = subscription;
-  const { timeZone } = settings;
-  const tools = toolsFor(readerId);
+  const { timeZone } = subscription.settings;
   const plans = plansFor(readerOf(subscription));
   return runSkill(successPlanAlignment, { scope: {}, tools, plans, now, timeZone, thresholds });
 }
 
 /** Status labels of milestones that a review no longer shows. */
 export async function statusOf(
-  tools: ReturnType<Msx['toolsFor']>,
+  tools: MsxTools,
   gone: Snapshot['items'],
 ): Promise<ReadonlyMap<string, string>> {
   const opportunityIds = [...new Set(gone.map(({ opportunityId }) => opportunityId))];

@@ -1,12 +1,18 @@
 import type { Reports } from './bot/reports.ts';
+import type { Report } from './cards/report.ts';
 import type { LedgerBook } from './ledger/book.ts';
+import type { LedgerEntry } from './ledger/entry.ts';
+import type { Msx, Pace } from './msx.ts';
+import type { MsxTools } from './tools/msx-tools.ts';
+import type { Subscription } from './weekly/book.ts';
 import type { SnapshotBook, Sources } from './weekly/gather.ts';
 import { reviewOfPlace, type PlaceParts } from './weekly-place.ts';
 import { QUIET, readerOf } from './weekly-reader.ts';
 import { align, statusOf, type ReadParts } from './weekly-reads.ts';
 
 /** What the weekly message is joined from. */
-interface SourceParts extends Omit<PlaceParts, 'msx' | 'reports'>, ReadParts {
+interface SourceParts extends Omit<PlaceParts, 'tools' | 'reports'>, Omit<ReadParts, 'tools'> {
+  readonly msx: Pick<Msx, 'keepingToolsFor' | 'now'>;
   readonly reports: Pick<Reports, 'run' | 'look'>;
   readonly ledger: LedgerBook;
   readonly snapshots: SnapshotBook;
@@ -16,21 +22,43 @@ interface SourceParts extends Omit<PlaceParts, 'msx' | 'reports'>, ReadParts {
 const DECIDED = ['accepted', 'applying', 'applied', 'verified', 'dismissed'] as const;
 const MOST_DECIDED = 200;
 
-/** Reads for a weekly message what its reader may read: MSX, the ledger, last week. */
-export function createSources(parts: SourceParts): Sources {
-  const { msx, reports, ledger, snapshots } = parts;
+/**
+ * Reads for a weekly message what its reader may read: MSX, the ledger, last week. Messages that come
+ * by themselves wait for the pace of their tenant; who asks for one does not.
+ */
+export function createSources(parts: SourceParts, paceOf?: (tenantId: string) => Pace): Sources {
+  const { msx, snapshots } = parts;
   return {
     snapshots,
-    review: (subscription) =>
-      subscription.kind === 'chat'
-        ? reviewOfPlace(parts, subscription)
-        : reports.run(readerOf(subscription), { skill: 'milestone-health', scope: {} }, QUIET),
-    alignment: (subscription) => align(parts, subscription),
-    statusOf: async ({ readerId }, gone) => statusOf(msx.toolsFor(readerId), gone),
-    // What one person decided is news for all others.
-    decidedSince: async ({ kind, tenantId, readerId: addresseeId }, changedSince) => {
-      const own = { tenantId, addresseeId, states: DECIDED, changedSince };
-      return kind === 'person' ? ledger.list(own, MOST_DECIDED) : [];
+    open(subscription) {
+      const { readerId, tenantId } = subscription;
+      const tools = msx.keepingToolsFor(readerId, paceOf?.(tenantId));
+      return {
+        review: () => review({ ...parts, tools }, subscription),
+        alignment: () => align({ ...parts, tools }, subscription),
+        statusOf: (gone) => statusOf(tools, gone),
+        decidedSince: (since) => decidedSince(parts, subscription, since),
+      };
     },
   };
+}
+
+function review(
+  parts: SourceParts & { readonly tools: MsxTools },
+  subscription: Subscription,
+): Promise<Report> {
+  if (subscription.kind === 'chat') return reviewOfPlace(parts, subscription);
+  const { reports, tools } = parts;
+  const request = { skill: 'milestone-health', scope: {} };
+  return reports.run(readerOf(subscription), request, { ...QUIET, tools });
+}
+
+/** What one person decided is news for all others. */
+async function decidedSince(
+  { ledger }: SourceParts,
+  { kind, tenantId, readerId: addresseeId }: Subscription,
+  changedSince: string,
+): Promise<readonly LedgerEntry[]> {
+  const own = { tenantId, addresseeId, states: DECIDED, changedSince };
+  return kind === 'person' ? ledger.list(own, MOST_DECIDED) : [];
 }

@@ -5,6 +5,7 @@ import type { LedgerContext } from '../ledger/context.ts';
 import { propose } from '../ledger/propose.ts';
 import { resolveUnfinished } from '../ledger/recover.ts';
 import { COMPARABLE, verify } from '../ledger/verify.ts';
+import type { MsxTools } from '../tools/msx-tools.ts';
 import type { Asker } from './asker.ts';
 
 /** The ledger as one person meets it. */
@@ -14,6 +15,8 @@ export interface Proposals {
   propose(asker: Asker, result: SkillResult, resultId: string): Promise<ProposedChange[]>;
   /** Looks up what became of accepted entries; gives the sentence for the card, '' when none. */
   closeLoop(asker: Asker): Promise<string>;
+  /** The same, reading through tools that have read for the same person before. */
+  through(tools: MsxTools): Proposals;
 }
 
 /** How far back accepted entries are compared with MSX again. */
@@ -26,6 +29,7 @@ export function createProposals(contextOf: (asker: Asker) => LedgerContext): Pro
     contextOf,
     propose: (asker, result, resultId) => proposeAll(contextOf(asker), result, resultId),
     closeLoop: (asker) => closeLoop(contextOf(asker)),
+    through: (tools) => createProposals((asker) => ({ ...contextOf(asker), tools })),
   };
 }
 

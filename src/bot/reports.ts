@@ -36,10 +36,15 @@ export interface Request {
   readonly heard?: string;
 }
 
+/** Work on a result; with `tools` it reads through these, which others may have read through before. */
+interface Reading extends Working {
+  readonly tools?: MsxTools;
+}
+
 /** Results of skills, run for one person and kept for that person only. */
 export interface Reports {
   /** Throws `input_invalid` for a skill that there is not. */
-  run(asker: Asker, request: Request, working: Working): Promise<Report>;
+  run(asker: Asker, request: Request, working: Reading): Promise<Report>;
   /**
    * A result of the same person that is still kept, its changes as they stand now; an old card is
    * answered by running again.
@@ -52,7 +57,7 @@ export interface Reports {
   look(
     asker: Asker,
     request: Request & { readonly resultId: string },
-    working: Working,
+    working: Reading,
   ): Promise<Report>;
 }
 
@@ -84,8 +89,9 @@ export function createReports(options: ReportOptions): Reports {
       const resultId = newId();
       working.step('Comparing proposals with MSX');
       // Told before the new proposals come in: they are not part of what was accepted.
-      const loop = await proposals.closeLoop(asker);
-      const changes = await proposals.propose(asker, result, resultId);
+      const own = working.tools ? proposals.through(working.tools) : proposals;
+      const loop = await own.closeLoop(asker);
+      const changes = await own.propose(asker, result, resultId);
       const { scope, heard = '' } = request;
       const report = { ...WHOLE, resultId, scope, result, changes, loop, logic, heard };
       const drawn = { ...report, parts: partsOf(result) };
@@ -113,18 +119,18 @@ const WHOLE = { narrowing: {}, hidden: 0 };
 interface Run {
   readonly asker: Asker;
   readonly request: Request;
-  readonly working: Working;
+  readonly working: Reading;
 }
 
 async function readResult(
   { toolsFor, workiqFor, plansFor, now, thresholds, observer }: ReportOptions,
-  { asker, request, working: { step, soFar, signal } }: Run,
+  { asker, request, working: { step, soFar, signal, tools = toolsFor(asker) } }: Run,
 ) {
   const skill = SKILLS.find(({ id }) => id === request.skill);
   if (!skill) throw new AppError('input_invalid', `There is no skill ${request.skill}.`);
   const run = {
     scope: request.scope,
-    tools: toolsFor(asker),
+    tools,
     // Whoever stops the run stops the questions too: each of them costs time and money.
     workiq: workiqFor(asker, { signal }),
     plans: plansFor(asker),

@@ -4,7 +4,7 @@ import type { DataverseRecord, MsxTools } from '../tools/msx-tools.ts';
 import type { LedgerRequest, Seen } from './entry.ts';
 import { placeOf, seenOf, selectOf } from './target.ts';
 
-const IDS_PER_READ = 50;
+const IDS_PER_READ = 200;
 
 const KEYS: Readonly<Record<string, string>> = {
   tasks: 'activityid',

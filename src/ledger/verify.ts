@@ -1,12 +1,17 @@
-import { z } from 'zod';
-import { ToolError } from '../errors.ts';
-import type { DataverseRecord, MsxTools } from '../tools/msx-tools.ts';
 import { readableInstant } from '../domain/dates.ts';
+import type { DataverseRecord } from '../tools/msx-tools.ts';
 import { columnLabel, columnText, isSame } from './columns.ts';
 import type { LedgerContext } from './context.ts';
 import type { ColumnValue, LedgerEntry, LedgerRequest } from './entry.ts';
+import {
+  readAuthors,
+  readResults,
+  type Authors,
+  type Result,
+  type Results,
+} from './read-results.ts';
 import { step } from './step.ts';
-import { asUpdate, placeOf, readRecord, resultOf, selectOf, shows } from './target.ts';
+import { shows } from './target.ts';
 
 /** What a comparison with MSX says of one accepted entry. */
 export interface Verdict {
@@ -39,7 +44,7 @@ export async function verify(
   entries: readonly LedgerEntry[],
 ): Promise<Verification> {
   const own = entries.filter(({ state }) => COMPARABLE.includes(state));
-  const verdicts = await Promise.all(own.map((entry) => verdictOf(context, entry)));
+  const verdicts = await verdictsOf(context, own);
   const there = verdicts.filter(({ kind }) => kind === 'verified').length;
   const unread = verdicts.filter(({ kind }) => kind === 'unread').length;
   const rest = unread > 0 ? `; ${unread} could not be read` : '';
@@ -49,14 +54,35 @@ export async function verify(
   return { verdicts, summary };
 }
 
-async function verdictOf(context: LedgerContext, entry: LedgerEntry): Promise<Verdict> {
-  try {
-    const found = await compared(context, entry);
-    return await recorded(context, entry, found);
-  } catch (error) {
-    if (!(error instanceof ToolError)) throw error;
-    return { kind: 'unread', entry, words: error.message };
-  }
+async function verdictsOf(
+  context: LedgerContext,
+  entries: readonly LedgerEntry[],
+): Promise<Verdict[]> {
+  if (entries.length === 0) return [];
+  const results = await readResults(context.tools, entries);
+  const authorOf = await readAuthors(
+    context.tools,
+    entries.flatMap((entry) => shown(entry, results)),
+  );
+  return Promise.all(
+    entries.map(async (entry) => {
+      const result = results.get(entry.id) ?? { kind: 'absent' };
+      if (result.kind === 'unread') return { kind: 'unread' as const, entry, words: result.why };
+      return recorded(context, entry, compared(entry, result, { ...context, authorOf }));
+    }),
+  );
+}
+
+/** Entries of which MSX shows what they wanted: only of these an author is looked for. */
+function shown(entry: LedgerEntry, results: Results): { entry: LedgerEntry; recordId: string }[] {
+  const result = results.get(entry.id);
+  return result?.kind === 'there' && isThere(entry, result.record)
+    ? [{ entry, recordId: result.id }]
+    : [];
+}
+
+function isThere({ request }: LedgerEntry, record: DataverseRecord): boolean {
+  return request.method === 'POST' || shows(request, record);
 }
 
 interface Found {
@@ -66,19 +92,21 @@ interface Found {
   readonly words: string;
 }
 
-async function compared(context: LedgerContext, entry: LedgerEntry): Promise<Found> {
-  const { tools, timeZone } = context;
+function compared(
+  entry: LedgerEntry,
+  result: Exclude<Result, { kind: 'unread' }>,
+  { timeZone, authorOf }: Pick<LedgerContext, 'timeZone'> & { authorOf: Authors },
+): Found {
   const wasWritten = entry.appliedAt !== null;
-  const found = await resultRecord(tools, entry);
-  if (found === null) {
+  if (result.kind === 'absent') {
     return wasWritten
       ? contradicted('The record that was written does not exist in MSX any more.')
       : open('MSX does not show it yet.');
   }
-  const { record, id } = found;
+  const { record, id } = result;
   if (isCanceled(entry.request, record)) return contradicted('The task was canceled in MSX.');
-  if (entry.request.method === 'POST' || shows(entry.request, record)) {
-    const { by, at } = await authorOf(tools, id, entry);
+  if (isThere(entry, record)) {
+    const { by, at } = authorOf(entry, id);
     const day = at === null ? '' : ` on ${readableInstant(at, timeZone)}`;
     const words = by === null ? 'MSX shows it.' : `MSX shows it, changed by ${by}${day}.`;
     return { kind: 'verified', by, at, words };
@@ -87,26 +115,6 @@ async function compared(context: LedgerContext, entry: LedgerEntry): Promise<Fou
   return others.length > 0
     ? contradicted(`MSX shows something else: ${others.join('; ')}.`)
     : open('MSX does not show it yet.');
-}
-
-/** The changed record; of a new task the one with our key, or one that a person made by hand. */
-async function resultRecord(
-  tools: MsxTools,
-  { request, decidedAt, appliedAt }: LedgerEntry,
-): Promise<{ record: DataverseRecord; id: string } | null> {
-  const place = resultOf(request);
-  const record = await readRecord(tools, place, selectOf(asUpdate(request)));
-  if (record !== null) return { record, id: place.id };
-  if (request.method !== 'POST' || appliedAt !== null) return null;
-  const milestone = placeOf(request).id;
-  const { byMilestone } = await tools.get_milestone_activities({ milestoneIds: [milestone] });
-  const made = (byMilestone[milestone] ?? []).find(
-    ({ subject, createdAt }) =>
-      isSame('subject', subject, request.payload['subject'] ?? null) &&
-      (createdAt ?? '') >= (decidedAt ?? ''),
-  );
-  if (made === undefined) return null;
-  return { record: { statuscode: made.statusCode }, id: made.id };
 }
 
 const CANCELED = 6;
@@ -134,47 +142,6 @@ function differences(
     if (isBefore || isSame(column, now, wanted)) return [];
     return [`${label} is ${columnText(column, now)}, accepted was ${columnText(column, wanted)}`];
   });
-}
-
-const LABEL = '@OData.Community.Display.V1.FormattedValue';
-const AuditRow = z.looseObject({
-  createdon: z.string(),
-  _userid_value: z.string().nullish(),
-  [`_userid_value${LABEL}`]: z.string().nullish(),
-  changedata: z.string().nullish(),
-});
-
-/**
- * Who brought the record to where it is, and when: the newest row of the audit that names a column
- * of the entry. Not everybody may read the audit; then it stays unsaid.
- */
-async function authorOf(
-  tools: MsxTools,
-  id: string,
-  { request }: LedgerEntry,
-): Promise<{ by: string | null; at: string | null }> {
-  const columns = Object.keys(request.payload).filter((column) => !column.includes('@'));
-  try {
-    const { value } = await tools.crm_query({
-      entitySet: 'audits',
-      select: 'createdon,_userid_value,changedata',
-      filter: `_objectid_value eq ${id}`,
-      orderby: 'createdon desc',
-      top: 20,
-    });
-    const rows = value.flatMap((row) => AuditRow.safeParse(row).data ?? []);
-    const own = rows.find(({ changedata }) =>
-      columns.some((column) => changedata?.includes(`"${column}"`)),
-    );
-    const name = own?.[`_userid_value${LABEL}`];
-    return {
-      by: typeof name === 'string' ? name : (own?._userid_value ?? null),
-      at: own?.createdon ?? null,
-    };
-  } catch (error) {
-    if (error instanceof ToolError) return { by: null, at: null };
-    throw error;
-  }
 }
 
 /** A verdict is stored only when it is news. */

@@ -21,20 +21,23 @@ export interface SnapshotBook {
   write(subject: SubjectKey, snapshot: Snapshot): Promise<void>;
 }
 
-/** What gathering reads, each with the rights of the subscription's reader. */
+/** Where messages are gathered from. */
 export interface Sources {
-  /** A health review of the reader's portfolio, its proposals in the ledger. */
-  review(subscription: Subscription): Promise<Report>;
-  /** An alignment of success plans; asked for in the first week of a month. */
-  alignment(subscription: Subscription): Promise<SkillResult>;
-  /** Status labels of milestones by id; those that can't be read are absent. */
-  statusOf(
-    subscription: Subscription,
-    milestones: Snapshot['items'],
-  ): Promise<ReadonlyMap<string, string>>;
-  /** Ledger entries that the reader decided since an instant. */
-  decidedSince(subscription: Subscription, since: string): Promise<readonly LedgerEntry[]>;
+  /** Opens the reads of one message, each with the rights of the subscription's reader. */
+  open(subscription: Subscription): Reading;
   readonly snapshots: SnapshotBook;
+}
+
+/** The reads of one message. They share what they have read: nothing is asked for twice. */
+export interface Reading {
+  /** A health review of the reader's portfolio, its proposals in the ledger. */
+  review(): Promise<Report>;
+  /** An alignment of success plans; asked for in the first week of a month. */
+  alignment(): Promise<SkillResult>;
+  /** Status labels of milestones by id; those that can't be read are absent. */
+  statusOf(milestones: Snapshot['items']): Promise<ReadonlyMap<string, string>>;
+  /** Ledger entries that the reader decided since an instant. */
+  decidedSince(since: string): Promise<readonly LedgerEntry[]>;
 }
 
 /** A message ready to be sent, and what next week's is compared with. */
@@ -59,22 +62,24 @@ export async function prepare(
 ): Promise<Prepared> {
   const { settings } = subscription;
   const before = await sources.snapshots.read(subscription);
-  const report = await sources.review(subscription);
-  const since = before?.at ?? new Date(run.at.getTime() - WEEK_MS).toISOString();
+  const reading = sources.open(subscription);
   const isMonthly = settings.include.monthly && isFirstOfMonth(run, settings);
-  const gone = goneSince(before, report);
   // What is only beside the point must not keep the message from coming.
   const { read, unread } = createOptional();
-  const statusOf = () => sources.statusOf(subscription, gone);
-  const alignment = () => sources.alignment(subscription);
+  // The month first: it reads more, and the review then finds most of what it needs.
+  const alignment = () => reading.alignment();
   const aligned = isMonthly ? await read('success plans, for the month', alignment) : null;
+  const report = await reading.review();
+  const since = before?.at ?? new Date(run.at.getTime() - WEEK_MS).toISOString();
+  const gone = goneSince(before, report);
+  const statusOf = () => reading.statusOf(gone);
   const digest = digestOf({
     report,
     before,
     settings,
     isShared: subscription.kind === 'chat',
     statusOfGone: gone.length > 0 ? await read(goneWords(gone.length), statusOf) : new Map(),
-    own: await sources.decidedSince(subscription, since),
+    own: await reading.decidedSince(since),
     monthly: aligned && monthlyOf(aligned),
     unread,
   });

@@ -1,6 +1,7 @@
 import { UNOBSERVED } from '../../src/observer.ts';
 import assert from 'node:assert/strict';
 import type { Asker } from '../../src/bot/asker.ts';
+import type { Proposals } from '../../src/bot/proposals.ts';
 import { createReports } from '../../src/bot/reports.ts';
 import { findingsOf } from '../../src/cards/report.ts';
 import { NO_PLANS } from '../../src/domain/success-plan.ts';
@@ -25,6 +26,11 @@ const HEALTH = { skill: milestoneHealth.id, scope: {} };
 const propose = () => Promise.resolve([]);
 const closeLoop = () => Promise.resolve('');
 
+const proposals: Proposals = {
+  ...{ contextOf: () => assert.fail('no entry'), propose, closeLoop },
+  through: () => proposals,
+};
+
 function opened() {
   let time = Date.parse(`${TODAY}T09:00:00Z`);
   let ids = 0;
@@ -40,7 +46,7 @@ function opened() {
     newId: () => `r${(ids += 1)}`,
     thresholds: DEFAULT_THRESHOLDS,
     observer: UNOBSERVED,
-    proposals: { contextOf: () => assert.fail('no entry'), propose, closeLoop },
+    proposals,
   });
   const steps: string[] = [];
   const controller = new AbortController();

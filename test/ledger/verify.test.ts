@@ -133,6 +133,35 @@ onBothEngines('comparing accepted actions with MSX', (store) => {
     assert.deepEqual([verdicts[0]?.kind, verdicts[0]?.words], ['verified', 'MSX shows it.']);
   });
 
+  it('reads in sets: the records of each kind at once, and one audit', async () => {
+    for (const operation of [anOperation(), aTask(), aComment()]) await accepted(operation, false);
+    const before = world.msx.sandbox.requests.length;
+
+    const { summary } = await check();
+
+    const asked = world.msx.sandbox.requests.slice(before).map(({ path }) => path);
+    const sets = asked.map((path) => /v9\.2\/(\w+)/.exec(path)?.[1]).toSorted();
+    assert.equal(summary, '3 of 3 accepted actions are in MSX');
+    assert.deepEqual(sets, ['audits', 'msp_engagementmilestones', 'tasks']);
+  });
+
+  it('tells who did each of several things', async () => {
+    await accepted(anOperation(), false);
+    await accepted(aTask(), true);
+    await world.msx.call('POST', 'tasks', {
+      as: ID.ben,
+      body: {
+        subject: '[Readiness] Recovery: 7-500000001',
+        'regardingobjectid_msp_engagementmilestone@odata.bind': `/${MILESTONE}`,
+      },
+    });
+
+    const { verdicts } = await check();
+
+    const authors = verdicts.map(({ words }) => /changed by (\w+ \w+)/.exec(words)?.[1]);
+    assert.deepEqual(authors.toSorted(), ['Ana Bell', 'Ben Ode']);
+  });
+
   it('has no summary when nothing was accepted', async () => {
     await world.proposed();
 

@@ -42,10 +42,12 @@ const store = await openStore({ place: task.place, now });
 const AWAY = { tool: 'get_milestones', message: 'MSX is away.' };
 const report = aReport([aCase({})]);
 const sources: Sources = {
-  review: () => Promise.resolve(report),
-  alignment: () => Promise.reject(new ToolError('tool_unavailable', AWAY)),
-  statusOf: () => Promise.resolve(new Map()),
-  decidedSince: () => Promise.resolve([]),
+  open: () => ({
+    review: () => Promise.resolve(report),
+    alignment: () => Promise.reject(new ToolError('tool_unavailable', AWAY)),
+    statusOf: () => Promise.resolve(new Map()),
+    decidedSince: () => Promise.resolve([]),
+  }),
   snapshots: store.snapshots,
 };
 const weekly = createWeeklyService({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { NotSignedInError, ToolError } from '../../src/errors.ts';
 import type { Subscription } from '../../src/weekly/book.ts';
-import { prepare, prepareNow, type Sources } from '../../src/weekly/gather.ts';
+import { prepare, prepareNow, type Reading, type Sources } from '../../src/weekly/gather.ts';
 import { defaultSettings } from '../../src/weekly/settings.ts';
 import { snapshotOf, type Snapshot } from '../../src/weekly/snapshot.ts';
 import { aCase } from '../support/case-files.ts';
@@ -22,18 +22,20 @@ const ME: Subscription = {
   sentWeek: null,
 };
 
-function sources(changed: Partial<Sources> = {}, before: Snapshot | null = MORE) {
+function sources(changed: Partial<Reading> = {}, before: Snapshot | null = MORE) {
   const written: Snapshot[] = [];
   const given: Sources = {
-    review: () => Promise.resolve(report),
-    alignment: refused,
-    statusOf: () => Promise.resolve(new Map([['gone', 'Completed']])),
-    decidedSince: () => Promise.resolve([]),
+    open: () => ({
+      review: () => Promise.resolve(report),
+      alignment: refused,
+      statusOf: () => Promise.resolve(new Map([['gone', 'Completed']])),
+      decidedSince: () => Promise.resolve([]),
+      ...changed,
+    }),
     snapshots: {
       read: () => Promise.resolve(before),
       write: async (_, snapshot) => void written.push(snapshot),
     },
-    ...changed,
   };
   return { given, written };
 }
@@ -43,7 +45,7 @@ function refused(): Promise<never> {
   return Promise.reject(new ToolError('tool_unavailable', { tool: 'get_milestones', message }));
 }
 
-const textOf = async (changed: Partial<Sources>, subscription = ME) =>
+const textOf = async (changed: Partial<Reading>, subscription = ME) =>
   JSON.stringify((await prepare(sources(changed).given, subscription, OCCASION)).card);
 
 describe('gathering a message', () => {

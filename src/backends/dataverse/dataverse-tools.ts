@@ -11,8 +11,10 @@ import {
   type ToolInput,
   type ToolOutput,
 } from '../../tools/msx-tools.ts';
-import { connect, type Connection, type DataverseOptions } from './connection.ts';
+import { connect, connectOver, type Connection, type DataverseOptions } from './connection.ts';
 import { DRY_RUN_TOOLS } from './dry-run.ts';
+import { createDataverseReader } from './http.ts';
+import { createKeptReads } from './kept-reads.ts';
 import { getMilestones } from './milestones.ts';
 import { listOpportunities } from './opportunities.ts';
 import { myOpportunities } from './portfolio.ts';
@@ -23,6 +25,15 @@ import { accountsByTpid, invalid, milestoneActivities, query, record } from './r
  */
 export function createDataverseTools(options: DataverseOptions): MsxTools {
   return toolsOver(connect(options));
+}
+
+/**
+ * The same for one piece of work that reads much: what it has read is not asked for again, so it must
+ * not outlive that work.
+ */
+export function createKeepingTools(options: DataverseOptions): MsxTools {
+  const http = { ...createDataverseReader(options), kept: createKeptReads() };
+  return toolsOver(connectOver(http, options));
 }
 
 /** The fourteen tools over any connection that reads records of the Web API. */

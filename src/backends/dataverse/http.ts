@@ -8,6 +8,7 @@ import { AppError, messageOf, ToolError } from '../../errors.ts';
 import { UNOBSERVED, type Observer } from '../../observer.ts';
 import { singleFlight, type Tokens, type TokenSource } from './bearer.ts';
 import { failureOf } from './failures.ts';
+import type { KeptReads } from './kept-reads.ts';
 import type { Traffic } from './traffic.ts';
 
 /** Time as the client needs it; handed in, so that tests wait for nothing. */
@@ -34,6 +35,8 @@ export interface HttpOptions {
   /** Is told of each request; left out: nobody. */
   readonly observer?: Observer;
   readonly timeoutMs?: number;
+  /** Waited for before each request, repeated ones too; left out: nothing is. */
+  readonly pace?: () => Promise<void>;
 }
 
 /** One page of a read. */
@@ -48,6 +51,8 @@ export interface Page {
 export interface DataverseHttp {
   /** Most ids that one filter may name, where that is fewer than Dataverse takes. */
   readonly idsPerFilter?: number;
+  /** What this piece of work has read already; left out: every read is asked for. */
+  readonly kept?: KeptReads;
   /** One object: a record, WhoAmI, metadata. */
   getObject(tool: string, path: string): Promise<Record<string, unknown>>;
   /** One page; `path` is below the Web API root, or a next link given by MSX. */
@@ -103,9 +108,12 @@ export function createDataverseReader(options: HttpOptions): DataverseHttp {
   const get = (tool: string, path: string): Promise<unknown> =>
     observer.step('msx', tool, async () => {
       const url = addressOf(tool, root, path);
-      const answer = await withRetries(tool, options, () =>
-        options.traffic.run(options.person, () => authorized({ url, onBehalfOf }, tokens, options)),
-      );
+      const answer = await withRetries(tool, options, async () => {
+        await options.pace?.();
+        return options.traffic.run(options.person, () =>
+          authorized({ url, onBehalfOf }, tokens, options),
+        );
+      });
       if (answer.status >= 400) throw failureOf({ tool, ...answer });
       return answer.body;
     });

@@ -21,6 +21,12 @@ export interface Rows {
   readonly unread: Unread[];
 }
 
+/** The same read for each of a set of ids in a column. */
+export interface IdsRead extends Read {
+  readonly column: string;
+  readonly ids: readonly string[];
+}
+
 /** Five million records: more is a server whose next links never end. */
 const MOST_PAGES = 1000;
 
@@ -28,7 +34,12 @@ const MOST_PAGES = 1000;
  * Reads every page. What came before a failing page is kept, and the failure is an entry in
  * `unread`; only a refused sign-in ends the read with an error.
  */
-export async function readAll(http: DataverseHttp, read: Read): Promise<Rows> {
+export function readAll(http: DataverseHttp, read: Read): Promise<Rows> {
+  const ask = (one: Read): Promise<Rows> => readPages(http, one);
+  return http.kept ? http.kept.rows(read, ask) : ask(read);
+}
+
+async function readPages(http: DataverseHttp, read: Read): Promise<Rows> {
   const rows: Record<string, unknown>[] = [];
   const asked = new Set<string>();
   let path: string | null = readPath(read.entitySet, read.options);
@@ -54,16 +65,18 @@ function unreadOf({ what }: Read, got: number, error: unknown): Unread {
 }
 
 /** The same read for a set of ids: as few requests as the limits allow, side by side. */
-export async function readByIds(
-  http: DataverseHttp,
-  read: Read & { readonly column: string; readonly ids: readonly string[] },
-): Promise<Rows> {
+export function readByIds(http: DataverseHttp, read: IdsRead): Promise<Rows> {
+  const ask = (some: IdsRead): Promise<Rows> => readSets(http, some);
+  return http.kept ? http.kept.rowsByIds(read, ask) : ask(read);
+}
+
+async function readSets(http: DataverseHttp, read: IdsRead): Promise<Rows> {
   const parts = await Promise.all(
     idSets(read.ids, http.idsPerFilter).map((ids) => {
       const any = anyOf(read.column, ids);
       const filter = read.options.filter ? `(${any}) and ${read.options.filter}` : any;
       const what = `${read.what} (${ids.length} of ${read.ids.length})`;
-      return readAll(http, { ...read, what, options: { ...read.options, filter } });
+      return readPages(http, { ...read, what, options: { ...read.options, filter } });
     }),
   );
   return joined(parts);

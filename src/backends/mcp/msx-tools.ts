@@ -10,7 +10,8 @@ import {
 import { connectOver } from '../dataverse/connection.ts';
 import { checked, toolsOver } from '../dataverse/dataverse-tools.ts';
 import { DRY_RUN_TOOLS } from '../dataverse/dry-run.ts';
-import type { Timing } from '../dataverse/http.ts';
+import type { DataverseHttp, Timing } from '../dataverse/http.ts';
+import { createKeptReads } from '../dataverse/kept-reads.ts';
 import { createNamedReads, type Ask } from './msx-named-reads.ts';
 import { createMcpRecords, withRetries } from './msx-records.ts';
 import { createMsxSession, type MsxSession } from './msx-session.ts';
@@ -25,6 +26,14 @@ export interface McpOptions {
   readonly timing: Timing;
 }
 
+/** The tools over one session with a server. */
+export interface McpTools {
+  readonly tools: MsxTools;
+  readonly session: MsxSession;
+  /** Tools for one piece of work: what it has read is not asked for again. `pace` is waited for first. */
+  readonly keepingTools: (pace?: () => Promise<void>) => MsxTools;
+}
+
 /** Name under which our own server introduces itself. */
 export const OWN_SERVER = 'csam-ops';
 
@@ -33,12 +42,37 @@ export const OWN_SERVER = 'csam-ops';
  * in
  * there. The four tools that write are dry runs here: nothing reaches a server's queue by looking.
  */
-export function createMcpTools(options: McpOptions): { tools: MsxTools; session: MsxSession } {
+export function createMcpTools(options: McpOptions): McpTools {
   const session = createMsxSession(options.connect);
-  const connection = connectOver(createMcpRecords(session, options.timing), options);
+  return {
+    session,
+    tools: toolsOn(session, options, (http) => http),
+    keepingTools: (pace) =>
+      toolsOn(paced(session, pace), options, (http) => ({ ...http, kept: createKeptReads() })),
+  };
+}
+
+/** Every call waits for its place. */
+function paced(session: MsxSession, pace = () => Promise.resolve()): MsxSession {
+  return {
+    ...session,
+    async call(...given) {
+      await pace();
+      return session.call(...given);
+    },
+  };
+}
+
+function toolsOn(
+  session: MsxSession,
+  options: McpOptions,
+  over: (http: DataverseHttp) => DataverseHttp,
+): MsxTools {
+  const { timing } = options;
+  const connection = connectOver(over(createMcpRecords(session, timing)), options);
   const records = toolsOver(connection);
   const own = passedOn(session, records);
-  const ask: Ask = (tool, input) => withRetries(options.timing, () => session.call(tool, input));
+  const ask: Ask = (tool, input) => withRetries(timing, () => session.call(tool, input));
   const named = { ...records, ...createNamedReads(ask, connection.recordUrl) };
   const chosen = async (): Promise<MsxTools> => {
     const { server, tools: offered } = await session.offered();
@@ -47,7 +81,7 @@ export function createMcpTools(options: McpOptions): { tools: MsxTools; session:
   };
   const tools: MsxTools = { ...records };
   for (const name of toolNames()) Object.assign(tools, { [name]: by(name, chosen) });
-  return { tools: checked({ ...tools, ...DRY_RUN_TOOLS }), session };
+  return checked({ ...tools, ...DRY_RUN_TOOLS });
 }
 
 function by<Name extends MsxToolName>(name: Name, chosen: () => Promise<MsxTools>) {

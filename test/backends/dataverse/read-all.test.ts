@@ -94,15 +94,15 @@ describe('readAll', () => {
 });
 
 describe('readByIds', () => {
-  const ids = Array.from({ length: 150 }, (_, index) => `id-${index}`);
+  const ids = Array.from({ length: 250 }, (_, index) => `id-${index}`);
   const read = { ...READ, column: 'accountid', ids };
 
   it('asks in sets and joins what comes', async () => {
-    const { http, asked } = pages(page(100), page(50));
+    const { http, asked } = pages(page(200), page(50));
 
     const { rows } = await readByIds(http, read);
 
-    assert.deepEqual([asked.length, rows.length], [2, 150]);
+    assert.deepEqual([asked.length, rows.length], [2, 250]);
   });
 
   it('keeps the other sets when one fails, and says how many ids are missing', async () => {
@@ -111,7 +111,7 @@ describe('readByIds', () => {
     const { rows, unread } = await readByIds(http, read);
 
     assert.equal(rows.length, 50);
-    assert.deepEqual(unread, [{ what: 'accounts (100 of 150)', why: 'busy' }]);
+    assert.deepEqual(unread, [{ what: 'accounts (200 of 250)', why: 'busy' }]);
   });
 
   it('puts a filter of its own beside the ids, never into their "or"', async () => {

@@ -37,8 +37,8 @@ describe('readSet', () => {
 
   for (const [count, sizes] of [
     [1, [1]],
-    [100, [100]],
-    [101, [100, 1]],
+    [200, [200]],
+    [201, [200, 1]],
   ] as const) {
     it(`asks for ${count} ids in ${sizes.length} calls`, async () => {
       const { tools, asked } = querying((some) => ({ value: rowsOf(some) }));
@@ -79,9 +79,9 @@ describe('readSet', () => {
     const refused = new ToolError('tool_denied', { tool: 'crm_query', message: 'MSX said 403' });
     const { tools } = querying((some) => (some.length === 1 ? refused : { value: rowsOf(some) }));
 
-    const { rows, unread } = await readSet(tools, { ...READ, ids: ids(101) });
+    const { rows, unread } = await readSet(tools, { ...READ, ids: ids(201) });
 
-    assert.equal(rows.length, 100);
+    assert.equal(rows.length, 200);
     assert.deepEqual(unread, [{ what: 'roles', why: 'MSX said 403' }]);
   });
 
