@@ -36,3 +36,10 @@ export const UNOBSERVED: Observer = {
   count: () => undefined,
   turnId: () => null,
 };
+
+/** A number that is read when somebody asks for the metrics; `labels` tell its values apart. */
+export interface Metric {
+  readonly name: string;
+  readonly help: string;
+  readonly values: readonly { labels: Readonly<Record<string, string>>; value: number }[];
+}

@@ -4,7 +4,7 @@ import type { Chat } from './chat.ts';
 import type { Config } from './config.ts';
 import { messageOf } from './errors.ts';
 import type { Logger } from './logger.ts';
-import type { Reading } from './telemetry/metrics.ts';
+import type { Metric } from './observer.ts';
 import { serveMetrics, type MetricsServer } from './telemetry/metrics-server.ts';
 import type { Telemetry } from './telemetry/open-telemetry.ts';
 import { weeklyMetrics } from './weekly/operator.ts';
@@ -33,7 +33,7 @@ export async function openWatch(
 async function readings(
   { msx, store }: Watched['base'],
   chat: Watched['chat'],
-): Promise<readonly Reading[]> {
+): Promise<readonly Metric[]> {
   const [counts, { total }] = await Promise.all([
     store.deliveries.counts({}),
     store.subscriptions.upcoming({}, 1),
@@ -45,6 +45,6 @@ async function readings(
   ];
 }
 
-function one(name: string, help: string, value: number): Reading {
+function one(name: string, help: string, value: number): Metric {
   return { name, help, values: [{ labels: {}, value }] };
 }

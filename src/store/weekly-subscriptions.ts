@@ -1,5 +1,10 @@
 import { type Kysely, type Selectable } from 'kysely';
-import type { SubjectKey, Subscription, SubscriptionBook } from '../weekly/book.ts';
+import {
+  nameKey,
+  type SubjectKey,
+  type Subscription,
+  type SubscriptionBook,
+} from '../weekly/book.ts';
 import { WeeklySettings } from '../weekly/settings.ts';
 import { json, type Tables } from './tables.ts';
 
@@ -38,8 +43,28 @@ export function createSubscriptionBook(db: Kysely<Tables>, now: () => Date): Sub
           await query.where((where) => where.and(subjectRow(key))).execute();
         }
       }),
+    namesOf: (keys) => namesOf(db, keys),
     upcoming: ({ tenantId }, limit) => upcoming(db, tenantId, limit),
   };
+}
+
+async function namesOf(
+  db: Kysely<Tables>,
+  keys: readonly SubjectKey[],
+): Promise<ReadonlyMap<string, string>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('weekly_subscription')
+    .select(['tenant_id as tenantId', 'kind', 'id', 'name'])
+    .where((where) =>
+      where(
+        where.refTuple('tenant_id', 'kind', 'id'),
+        'in',
+        keys.map(({ tenantId, kind, id }) => where.tuple(tenantId, kind, id)),
+      ),
+    )
+    .execute();
+  return new Map(rows.map((row) => [nameKey(row), row.name]));
 }
 
 async function upcoming(

@@ -4,7 +4,8 @@
  */
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
-import type { Metrics, Reading } from './metrics.ts';
+import type { Metric } from '../observer.ts';
+import type { Metrics } from './metrics.ts';
 
 /** Listening metrics. */
 export interface MetricsServer {
@@ -17,7 +18,7 @@ interface Options {
   readonly port: number;
   readonly metrics: Pick<Metrics, 'text' | 'contentType'>;
   /** What is read when somebody asks. */
-  readonly read: () => Promise<readonly Reading[]>;
+  readonly read: () => Promise<readonly Metric[]>;
   readonly onTrouble: (error: unknown) => void;
 }
 

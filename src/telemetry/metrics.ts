@@ -3,21 +3,14 @@
  * number is bounded whatever people and callers send.
  */
 import type { Counter as CounterType, Gauge } from 'prom-client';
-import type { CountedEvent, Facts } from '../observer.ts';
-
-/** A number that is read when somebody asks for the metrics. */
-export interface Reading {
-  readonly name: string;
-  readonly help: string;
-  readonly values: readonly { labels: Readonly<Record<string, string>>; value: number }[];
-}
+import type { CountedEvent, Facts, Metric } from '../observer.ts';
 
 /** Open metrics. */
 export interface Metrics {
   took(step: { kind: string; name: string; outcome: string }, seconds: number): void;
   count(event: CountedEvent, facts: Facts): void;
   /** Everything as text; `read` gives what only others know. */
-  text(read: () => Promise<readonly Reading[]>): Promise<string>;
+  text(read: () => Promise<readonly Metric[]>): Promise<string>;
   readonly contentType: string;
 }
 
@@ -63,7 +56,7 @@ export async function openMetrics(): Promise<Metrics> {
     },
   };
 
-  function gaugeOf({ name, help, values }: Reading): Gauge {
+  function gaugeOf({ name, help, values }: Metric): Gauge {
     const labelNames = Object.keys(values[0]?.labels ?? {});
     const gauge = gauges.get(name) ?? new Gauge({ name, help, labelNames, registers });
     gauges.set(name, gauge);
@@ -71,7 +64,7 @@ export async function openMetrics(): Promise<Metrics> {
   }
 }
 
-function show(gauge: Gauge, { values }: Reading): void {
+function show(gauge: Gauge, { values }: Metric): void {
   gauge.reset();
   for (const { labels, value } of values) gauge.set(labels, value);
 }

@@ -32,9 +32,16 @@ export interface SubscriptionBook {
   /** The first contact: true when there was none. */
   addIfNew(subscription: Omit<Subscription, 'sentWeek'>): Promise<boolean>;
   forget(key: SubjectKey): Promise<void>;
+  /** Names of many subjects in one read, by `nameKey`; who is forgotten has none. */
+  namesOf(keys: readonly SubjectKey[]): Promise<ReadonlyMap<string, string>>;
   /** Those with a next message, the soonest first, and how many there are in all. */
   upcoming(
     filter: { readonly tenantId?: string },
     limit: number,
   ): Promise<{ readonly soonest: readonly Subscription[]; readonly total: number }>;
+}
+
+/** A subject as a key of `namesOf`. */
+export function nameKey({ tenantId, kind, id }: SubjectKey): string {
+  return JSON.stringify([tenantId, kind, id]);
 }

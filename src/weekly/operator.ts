@@ -2,14 +2,15 @@
  * The weekly messages as their operator asks about them, in a terminal and on the desk: what is
  * planned, where each message stands, and what would go out now. It reads and cancels, it sends nothing.
  */
-import type { SubjectKey, Subscription, SubscriptionBook } from './book.ts';
+import type { Metric } from '../observer.ts';
+import { nameKey, type Subscription, type SubscriptionBook } from './book.ts';
 import { DeliveryState, type Counts, type Delivery, type DeliveryBook } from './delivery-book.ts';
 import { punctuality, quietUntil } from './due.ts';
 import { runWords } from './words.ts';
 
 /** The books that an operator looks into. */
 export interface OperatorBooks {
-  readonly subscriptions: Pick<SubscriptionBook, 'find' | 'upcoming'>;
+  readonly subscriptions: Pick<SubscriptionBook, 'namesOf' | 'upcoming'>;
   readonly deliveries: Pick<DeliveryBook, 'counts' | 'list'>;
 }
 
@@ -33,19 +34,17 @@ export async function standings(
   limit: number,
 ): Promise<{ counts: Counts; messages: Standing[] }> {
   const counts = await deliveries.counts(filter);
-  const messages: Standing[] = [];
-  for (const delivery of await deliveries.list({ ...filter, states: STATES }, limit)) {
-    messages.push({ name: await nameOf(subscriptions, delivery.subject), delivery });
-  }
+  const found = await deliveries.list({ ...filter, states: STATES }, limit);
+  const names = await subscriptions.namesOf(found.map(({ subject }) => subject));
+  const messages = found.map((delivery) => {
+    const { subject } = delivery;
+    // Whoever removed the bot is forgotten; what was sent then stands under the bare id.
+    return { name: names.get(nameKey(subject)) || subject.id, delivery };
+  });
   return { counts, messages };
 }
 
 const STATES = DeliveryState.options;
-
-async function nameOf(book: OperatorBooks['subscriptions'], key: SubjectKey): Promise<string> {
-  // Whoever removed the bot is forgotten; what was sent then stands under the bare id.
-  return (await book.find(key))?.name || key.id;
-}
 
 /** Says what would happen to the planned message of a subscription now; null while it is not due. */
 export function outlookOf({ settings, next }: Subscription, now: Date): string | null {
@@ -55,13 +54,6 @@ export function outlookOf({ settings, next }: Subscription, now: Date): string |
   const quiet = quietUntil(settings, now);
   if (quiet) return `waits until ${runWords({ at: quiet }, settings.timeZone)}: quiet hours`;
   return arrival === 'late' ? 'sent, and says that it is late' : 'sent';
-}
-
-/** A number for whoever watches the process; `labels` tell its values apart. */
-export interface Metric {
-  readonly name: string;
-  readonly help: string;
-  readonly values: readonly { labels: Readonly<Record<string, string>>; value: number }[];
 }
 
 /**

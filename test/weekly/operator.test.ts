@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { outlookOf, weeklyMetrics } from '../../src/weekly/operator.ts';
+import { randomUUID } from 'node:crypto';
+import { outlookOf, standings, weeklyMetrics } from '../../src/weekly/operator.ts';
 import type { Subscription } from '../../src/weekly/book.ts';
 import { defaultSettings } from '../../src/weekly/settings.ts';
+import { onBothEngines } from '../support/stores.ts';
 
 const MONDAY = new Date('2026-11-23T08:00:00Z');
 const hours = (count: number): Date => new Date(MONDAY.getTime() + count * 3_600_000);
@@ -32,6 +34,43 @@ describe('what would happen to a message now', () => {
       assert.equal(outlookOf(due(at), now), expected);
     });
   }
+});
+
+onBothEngines('where the messages stand', (store) => {
+  const tenantId = randomUUID();
+  const of = (id: string, name: string) => {
+    const key = { tenantId, kind: 'person', id } as const;
+    const settings = defaultSettings('UTC');
+    return { ...key, name, readerId: id, settings, next: { at: MONDAY, week: '2026-11-23' } };
+  };
+
+  it('is told by name, in reads whose number does not grow; who is forgotten by the id', async () => {
+    const { subscriptions, deliveries } = store();
+    const people = Array.from({ length: 12 }, (_, index) => of(`p${index}`, `Person ${index}`));
+    for (const person of people) await subscriptions.save(person);
+    await deliveries.beginDue(MONDAY, () => null, 10_000);
+    await subscriptions.forget(of('p3', ''));
+    let reads = 0;
+    const counted = {
+      ...subscriptions,
+      namesOf: (...given: Parameters<typeof subscriptions.namesOf>) => {
+        reads += 1;
+        return subscriptions.namesOf(...given);
+      },
+    };
+
+    const { messages } = await standings({ subscriptions: counted, deliveries }, { tenantId }, 20);
+
+    const names = messages.map(({ name }) => name).toSorted();
+    assert.deepEqual([names.length, names.at(-1), names[3]], [12, 'p3', 'Person 11']);
+    assert.equal(reads, 1);
+  });
+
+  it('is nothing where nothing was begun', async () => {
+    const { messages } = await standings(store(), { tenantId: randomUUID() }, 20);
+
+    assert.deepEqual(messages, []);
+  });
 });
 
 describe('the metrics of the weekly message', () => {
