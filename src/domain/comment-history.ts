@@ -9,18 +9,24 @@ import { addDays, isDay } from './dates.ts';
  * One entry of a milestone's comment history. `author` is a systemuser id in lower case, or a name.
  */
 export interface CommentEntry {
+  /** ISO instant in UTC; null when the entry names no time that can be read. */
   at: string | null;
+  /** Null when nobody is named. */
   author: string | null;
   text: string;
 }
 
-/** The two columns of MSX that hold comments (msx-contract.md 5). */
+/**
+ * The two columns of MSX that hold comments (msx-contract.md 5). `modifiedAt` is that of the
+ * record: the only date that a plain text without one has.
+ */
 interface CommentColumns {
   forecastComments: string | null;
   forecastCommentsJson: string | null;
   modifiedAt: string | null;
 }
 
+/** An entry of the JSON history; it is loose because tools add keys of their own. */
 const StoredEntry = z.looseObject({
   userId: z.string().nullish(),
   modifiedOn: z.string().nullish(),
@@ -48,6 +54,7 @@ function storedEntries(json: string | null): CommentEntry[] {
   });
 }
 
+/** A column that is no JSON is no error: MSX holds such ones, and the plain text then counts. */
 function parseJson(json: string | null): unknown {
   try {
     return JSON.parse(json || '[]');
@@ -79,6 +86,7 @@ function isPast(entry: CommentEntry, now: Date): boolean {
   return entry.at === null || Date.parse(entry.at) <= now.getTime();
 }
 
+/** The months as the initials style abbreviates them. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The older habit: lines that begin with initials and a date (`EH - 21/Mar - …`). */

@@ -4,6 +4,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * The calendar date at `instant` in `timeZone` (IANA name). Throws RangeError on an unknown zone.
+ * en-CA gives the parts with leading zeros; they are joined by hand, as engines differ in the
+ * order.
  */
 export function dayAt(instant: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
@@ -19,6 +21,7 @@ export function dayAt(instant: Date, timeZone: string): string {
 /**
  * The day that an MSX date or date-time means for somebody in `timeZone`; null when it is none.
  * Exactly midnight UTC was written as a bare date and stays that date (skills.md 6).
+ * `dayOf('2026-03-01T23:30:00Z', 'Europe/Berlin')` is `2026-03-02`.
  */
 export function dayOf(value: string | null | undefined, timeZone: string): string | null {
   if (!value) return null;
@@ -29,14 +32,20 @@ export function dayOf(value: string | null | undefined, timeZone: string): strin
   return dayAt(instant, timeZone);
 }
 
-/** True for an existing calendar day written `YYYY-MM-DD`. */
+/**
+ * True for an existing calendar day written `YYYY-MM-DD`. `2026-02-30` is none, though `Date` would
+ * make it 2 March.
+ */
 export function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const at = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
 }
 
-/** Whole days from one day to another; negative when `to` lies before `from`. */
+/**
+ * Whole days from one day to another; negative when `to` lies before `from`. Rounded, though both
+ * ends are midnight UTC and no clock changes in between.
+ */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }

@@ -6,6 +6,10 @@
 /** Code to label of one option set. */
 export type OptionSet = Readonly<Record<number, string>>;
 
+/**
+ * `msp_milestonestatus` (4.1). 861980005 to 861980007 are disputed between sources, so no rule
+ * decides by them and nothing writes them.
+ */
 export const MILESTONE_STATUS: OptionSet = {
   861980000: 'On Track',
   861980001: 'At Risk',
@@ -17,6 +21,10 @@ export const MILESTONE_STATUS: OptionSet = {
   861980007: 'Closed as Incomplete',
 };
 
+/**
+ * `msp_commitmentrecommendation` (4.2). One peer server takes 861980001 for Committed; that is
+ * wrong.
+ */
 export const COMMITMENT: OptionSet = {
   861980000: 'Uncommitted',
   861980001: 'Best Case',
@@ -24,12 +32,17 @@ export const COMMITMENT: OptionSet = {
   861980003: 'Committed',
 };
 
+/** `msp_milestonecategory` (4.3); MSX has further labels whose codes are unknown. */
 export const MILESTONE_CATEGORY: OptionSet = {
   861980000: 'POC/Pilot',
   861980001: 'Pre-Production',
   861980002: 'Production',
 };
 
+/**
+ * `msp_deliveryspecifiedfield`, "Delivered by" (4.4). Microsoft Support is what the skills call
+ * Unified.
+ */
 export const DELIVERED_BY: OptionSet = {
   606820000: 'Customer',
   606820001: 'Partner',
@@ -37,6 +50,7 @@ export const DELIVERED_BY: OptionSet = {
   606820003: 'Microsoft Support',
 };
 
+/** `msp_milestoneworkload` (4.5): the kind of workload, not the workload itself. */
 export const MILESTONE_WORKLOAD: OptionSet = {
   861980000: 'Azure',
   861980001: 'Dynamics 365',
@@ -45,20 +59,28 @@ export const MILESTONE_WORKLOAD: OptionSet = {
   606820012: 'GitHub',
 };
 
+/** `msp_helpneeded`, required when the status is Blocked (4.7); the other codes are unknown. */
 export const HELP_NEEDED: OptionSet = {
   861980001: 'Azure Capacity',
   606820000: 'Azure Service/Product Availability',
 };
 
+/** `msp_milestonestatusreason` (4.7); the other codes are unknown. */
 export const STATUS_REASON: OptionSet = {
   861980000: 'Application Compatibility/Product Feature',
   861980009: 'Capacity/Service Availability',
 };
 
+/** `statecode` of tasks (4.8). It opens and closes; the status only says how. */
 export const TASK_STATE: OptionSet = { 0: 'Open', 1: 'Completed', 2: 'Canceled' };
 
+/** `prioritycode` of tasks (3.4). */
 export const TASK_PRIORITY: OptionSet = { 0: 'Low', 1: 'Normal', 2: 'High' };
 
+/**
+ * `msp_taskcategory`, all 25 (4.8). Those of hands-on technical work are never used for tasks of
+ * our own: they would count as somebody's delivery.
+ */
 export const TASK_CATEGORY: OptionSet = {
   606820000: 'ACE',
   606820001: 'Cross Segment',
@@ -94,6 +116,7 @@ interface TaskStatus {
   stateCode: 0 | 1 | 2;
 }
 
+/** All six statuses of a task; open ones first, in the order in which MSX numbers them (4.8). */
 export const TASK_STATUS: readonly TaskStatus[] = [
   { value: 2, label: 'Not Started', stateCode: 0 },
   { value: 3, label: 'In Progress', stateCode: 0 },

@@ -18,6 +18,7 @@ export type KnownPerson = z.infer<typeof KnownPerson>;
 export const ExportLine = z.discriminatedUnion('line', [
   z.strictObject({
     line: z.literal('person'),
+    /** Raised when the shape of a line changes, so that a reader knows which one it has. */
     format: z.literal('csam-ops-person/1'),
     exportedAt: z.iso.datetime(),
     person: KnownPerson,
@@ -33,6 +34,7 @@ export type ExportLine = z.infer<typeof ExportLine>;
 /** What a deletion did to one table, or would do. */
 export interface Erased {
   readonly table: string;
+  /** Rows that are gone; in a dry run, those that would be. */
   readonly removed: number;
   /** Rows that have to stay, with the person's id and names replaced. */
   readonly pseudonymised: number;

@@ -1,7 +1,10 @@
 /** People as MSX names them, and the roles that the rules speak of. */
 import { z } from 'zod';
 
-/** Roles that a skill tells apart (skills.md 1). */
+/**
+ * Roles that a skill tells apart (skills.md 1). `unknown` decides nothing: a rule that needs a role
+ * then says that it found none.
+ */
 export const Role = z.enum([
   'csam',
   'csa',
@@ -15,7 +18,10 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
-/** Somebody named in a finding. */
+/**
+ * Somebody named in a finding. `id` is the systemuser id in MSX, or empty for people whom only a
+ * text names.
+ */
 export const Person = z.strictObject({ id: z.string(), name: z.string(), role: Role });
 export type Person = z.infer<typeof Person>;
 

@@ -4,7 +4,9 @@
  */
 import type { Outcome } from './success-plan.ts';
 
+/** More than a review can go through; it also keeps the card of a plan within its size. */
 const MOST_OUTCOMES = 50;
+/** Characters of one field. */
 const LONGEST_FIELD = 300;
 
 /** What was read of a typed plan; usable only without `problems`, each of which says what to do. */
@@ -36,6 +38,7 @@ export function readSuccessPlan(text: string): ReadPlan {
   return { outcomes, problems: [...problems, ...problemsOf(outcomes, rows.length)] };
 }
 
+/** The order of columns where no header says otherwise. */
 const COLUMNS = ['title', 'measure', 'target', 'milestones'] as const;
 type Column = (typeof COLUMNS)[number];
 
@@ -53,6 +56,10 @@ const NAMES: Readonly<Record<string, Column>> = {
   milestones: 'milestones',
 };
 
+/**
+ * How the fields of a line are told apart, and what each of them is; null: a column that is not
+ * read.
+ */
 interface Layout {
   readonly separator: string;
   readonly columns: readonly (Column | null)[];
@@ -60,6 +67,7 @@ interface Layout {
 }
 
 function layoutOf(first: string, separatorOfText: string): Layout {
+  // A comma parts fields only under a header: in plain text it belongs to the sentence.
   for (const separator of [';', ',', '\t']) {
     const names = fieldsOf(first, separator).map((name) => name.toLowerCase());
     const columns = names.map((name) => NAMES[name] ?? null);
@@ -92,6 +100,7 @@ function outcomeOf(line: string, { separator, columns, hasHeader }: Layout): Out
   };
 }
 
+/** How messages name a separator that cannot be seen. */
 const SIGNS: Readonly<Record<string, string>> = { '\t': 'a tab' };
 
 /** Numbers of milestones; nothing where none are given or wanted, null for anything else. */

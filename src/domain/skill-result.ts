@@ -19,8 +19,10 @@ export type ScopeRequest = z.infer<typeof ScopeRequest>;
 /** What a run looked at, resolved. */
 export const Scope = z.strictObject({
   kind: z.enum(['portfolio', 'customer', 'opportunity', 'milestone']),
+  /** As the card names it: the customer, or number and name of the record. */
   label: z.string(),
   customer: z.string().optional(),
+  /** Every opportunity and milestone that was in scope, read or not. */
   opportunityIds: z.array(z.string()),
   milestoneIds: z.array(z.string()),
 });
@@ -30,7 +32,9 @@ export type Scope = z.infer<typeof Scope>;
 export const Coverage = z.strictObject({
   opportunities: z.number(),
   milestones: z.number(),
+  /** Milestones whose tasks were read. */
   activities_read: z.number(),
+  /** Never true: what could not be read stands in `unread` instead of being cut off. */
   truncated: z.literal(false),
   unread: z.array(Unread),
 });
@@ -43,6 +47,7 @@ export const Escalation = z.strictObject({
   reason: z.string(),
   rule: z.string(),
   evidence: z.array(Evidence),
+  /** Where the missing thing was looked for, in words of the person. */
   looked_at: z.array(z.string()),
 });
 export type Escalation = z.infer<typeof Escalation>;
@@ -52,6 +57,7 @@ export const Source = z.strictObject({
   system: z.enum(['msx', 'workiq']),
   tool: z.string(),
   calls: z.number(),
+  /** Sum of the calls; those that ran side by side count each. */
   ms: z.number(),
   /** How many of the calls were answered from a short while ago; left out where none was. */
   reused: z.number().optional(),
@@ -62,11 +68,14 @@ export type Source = z.infer<typeof Source>;
 
 /** What every skill returns, around its own output (skills.md 2). */
 export interface SkillResult<Output = unknown> {
+  /** Id as in skills.md 4. */
   skill: string;
   title: string;
   scope: Scope;
+  /** ISO instant at which the run began. */
   generated_at: string;
   clock: { today: string; time_zone: string };
+  /** One sentence that a CSAM could say aloud: counts first, worst thing first. */
   headline: string;
   output: Output;
   operations: DryRunOperation[];

@@ -4,7 +4,9 @@ import { z } from 'zod';
 /** One outcome that a customer wants to reach, in the plan's own words. */
 export const Outcome = z.strictObject({
   title: z.string().min(1),
+  /** What shows progress, such as "active users". */
   measure: z.string().optional(),
+  /** The value to reach, in words. */
   target: z.string().optional(),
   /**
    * Milestone numbers that serve it because a person said so; they replace what words would match.

@@ -6,19 +6,33 @@ interface Threshold {
 
 /** All thresholds of the skills, in whole calendar days (skills.md 1). */
 export interface Thresholds {
+  /** Due within so many days, overdue ones included. */
   readonly nearTerm: Threshold;
+  /** As near-term, but too late to staff anything new. */
   readonly imminent: Threshold;
+  /** What happened within so many days is news. */
   readonly recent: Threshold;
+  /** Days since `msp_committedon`. */
   readonly newlyCommitted: Threshold;
+  /** An overdue adoption milestone without activity for so long is an escalation (skills.md 3). */
   readonly idleAdoption: Threshold;
+  /** Committed work whose newest comment is older raises an alert (4.6). */
   readonly staleComment: Threshold;
+  /** For how far back WorkIQ is asked; `recent` of it counts (4.9). */
   readonly evidenceWindow: Threshold;
+  /** A due date further out is not realistic (4.2). */
   readonly farDate: Threshold;
+  /** Days that an undispatched Unified path needs before the due date (4.2). */
   readonly unifiedLead: Threshold;
+  /** Two directions further apart are no conflict (4.3). */
   readonly conflictWindow: Threshold;
+  /** A conflict whose last word is older is history (4.3). */
   readonly conflictHistory: Threshold;
 }
 
+/**
+ * The values of skills.md; settings such as `NEAR_TERM_DAYS` replace the days, never the reason.
+ */
 export const DEFAULT_THRESHOLDS: Thresholds = {
   nearTerm: { days: 30, reason: 'a month is what it takes to move people and plans' },
   imminent: { days: 14, reason: 'within two weeks nothing new can be staffed' },

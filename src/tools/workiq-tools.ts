@@ -8,8 +8,15 @@ import { z } from 'zod';
 /** Input of `ask_work_iq` (workiq-contract.md 2): one question, optionally about named files. */
 export const AskWorkIqInput = z.strictObject({
   question: z.string().min(1),
+  /**
+   * Only OneDrive and SharePoint addresses of the person's tenant; others are ignored (WQ-4.11).
+   */
   fileUrls: z.array(z.url()).optional(),
+  /**
+   * Opaque id of an earlier answer; for a follow-up of the same person on the same scope (WQ-4.8).
+   */
   conversationId: z.string().optional(),
+  /** IANA name, so that "this week" is the person's; WorkIQ takes UTC without it (WQ-4.10). */
   timeZone: z.string().optional(),
 });
 export type AskWorkIqInput = z.infer<typeof AskWorkIqInput>;
@@ -55,21 +62,27 @@ export const AskWorkIqOutput = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('answered'),
     text: z.string(),
+    /** Null where the server keeps no conversation, as its oldest versions do (section 3). */
     conversationId: z.string().nullable(),
     ...answered,
   }),
   z.strictObject({
+    /** WorkIQ looked and found nothing that this person may see (WQ-7.2). */
     outcome: z.literal('nothing_found'),
     text: z.string(),
     ...answered,
   }),
   z.strictObject({
+    /** WorkIQ or the tenant says no. Asking again changes nothing; `whatToDo` says what does. */
     outcome: z.literal('refused'),
     why: z.string(),
     whatToDo: z.string(),
     ...failed,
   }),
   z.strictObject({
+    /**
+     * No answer came, or none that can be read: nothing is known, and no gap may follow (WQ-5.11).
+     */
     outcome: z.literal('failed'),
     why: z.string(),
     retryAfterMs: z.number().optional(),

@@ -8,6 +8,10 @@ export type TokenSource = (options: { renew: boolean }) => Promise<string>;
 
 /** Tokens for requests that run at the same time. */
 export interface Tokens {
+  /**
+   * The newest token; how long it lives is the source's matter.
+   * @throws NotSignedInError when the source can give none.
+   */
   current(): Promise<string>;
   /** A token other than the one that MSX refused, renewed unless somebody did that meanwhile. */
   insteadOf(refused: string): Promise<string>;

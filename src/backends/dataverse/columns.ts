@@ -1,5 +1,6 @@
 /** The columns that each tool asks for (msx-contract.md 3). */
 
+/** What every list of opportunities needs; both dates, as either may be empty (3.2). */
 export const OPPORTUNITY_COLUMNS = [
   'opportunityid',
   'name',
@@ -12,6 +13,7 @@ export const OPPORTUNITY_COLUMNS = [
   '_parentaccountid_value',
 ].join(',');
 
+/** Columns of a milestone that stand in a list, a finding or a card. */
 const SUMMARY = [
   'msp_engagementmilestoneid',
   'msp_milestonenumber',
@@ -29,7 +31,10 @@ const SUMMARY = [
 /** What a list of milestones needs. */
 export const SUMMARY_COLUMNS = SUMMARY.join(',');
 
-/** Everything that any skill reads of a milestone. */
+/**
+ * Everything that any skill reads of a milestone. The history in JSON is by far the largest; lists
+ * leave it out for that reason.
+ */
 export const MILESTONE_COLUMNS = [
   ...SUMMARY,
   'msp_milestonecategory',
@@ -46,6 +51,7 @@ export const MILESTONE_COLUMNS = [
   'modifiedon',
 ].join(',');
 
+/** Everything that any skill reads of a task. Its key is `activityid`, not `taskid` (3.4). */
 export const TASK_COLUMNS = [
   'activityid',
   'subject',
@@ -62,7 +68,10 @@ export const TASK_COLUMNS = [
   'modifiedon',
 ].join(',');
 
-/** Entity sets that `crm_query` and `crm_get_record` may read. */
+/**
+ * Entity sets that `crm_query` and `crm_get_record` may read. Success plans are not among them: MSX
+ * refuses them to everybody (3.6).
+ */
 export const READABLE_SETS: readonly string[] = [
   'accounts',
   'audits',

@@ -21,7 +21,7 @@ const WhoAmI = z.looseObject({
   OrganizationId: z.string(),
 });
 
-/** Who the token names in MSX. */
+/** Who the token names in MSX. `UserId` is the systemuser id, by which "mine" is asked for. */
 export type WhoAmI = z.infer<typeof WhoAmI>;
 
 type Links = Pick<DataverseOptions, 'baseUrl' | 'recordBaseUrl' | 'appId'>;
@@ -32,11 +32,15 @@ const TOOL = 'crm_whoami';
 export interface Connection {
   readonly http: DataverseHttp;
   readonly organizationUrl: string;
+  /** Asked once and kept; it does not change as long as the token names the same person. */
   readonly whoAmI: () => Promise<WhoAmI>;
   readonly recordUrl: RecordUrl;
 }
 
-/** Opens a connection; no request is made before the first read. */
+/**
+ * Opens a connection; no request is made before the first read.
+ * @throws nothing itself; each read throws as `DataverseHttp` says.
+ */
 export function connect(options: DataverseOptions): Connection {
   return connectOver(createDataverseReader(options), options);
 }
@@ -64,6 +68,7 @@ export function connectOver(
   };
 }
 
+/** @throws ToolError `tool_contract` when MSX answers without an identity. */
 function identityIn(body: Record<string, unknown>): WhoAmI {
   const identity = WhoAmI.safeParse(body);
   if (identity.success) return identity.data;

@@ -8,11 +8,13 @@ import type { MsxTools, ToolOutput } from '../../tools/msx-tools.ts';
 
 type WriteTools = Pick<MsxTools, 'create_task' | 'update_task' | 'close_task' | 'update_milestone'>;
 type Answer = ToolOutput<'create_task'>;
+/** Columns by name; undefined ones are left out, null ones empty the column. */
 type Payload = Record<string, string | number | null | undefined>;
 
 /**
  * The four write tools as dry runs: the request that would be sent, and nothing sent
- * (msx-contract.md 7.5).
+ * (msx-contract.md 7.5). A bare `dueDate` becomes midnight UTC in MSX (2.3), which is read back as
+ * that day.
  */
 export const DRY_RUN_TOOLS: WriteTools = {
   create_task: async (input) =>
@@ -55,6 +57,10 @@ function statePair(tool: string, statuscode: number): Payload {
   throw new ToolError('input_invalid', { tool, message });
 }
 
+/**
+ * The request as data.
+ * @throws ToolError `input_invalid` when no column would change.
+ */
 function answer(tool: string, method: Answer['method'], path: string, columns: Payload): Answer {
   const payload: Answer['payload'] = {};
   for (const [column, value] of Object.entries(columns)) {

@@ -7,9 +7,11 @@ export interface Refusal {
   readonly tool: string;
   readonly status: number;
   readonly body: unknown;
+  /** Undefined when MSX did not say how long to wait. */
   readonly retryAfterMs?: number | undefined;
 }
 
+/** Both fields may be missing: a gateway before MSX answers in its own way. */
 const ErrorBody = z.looseObject({
   error: z.looseObject({ code: z.string().optional(), message: z.string().optional() }),
 });
@@ -20,7 +22,10 @@ const BLOCKED_NETWORK = '0x80095ffe';
 /** Without this privilege an application may not act for anybody; people are never asked for it. */
 const ACTS_FOR_OTHERS = 'prvActOnBehalfOfAnotherUser';
 
-/** Turns a refused answer into the error that says who can mend it (msx-contract.md 2.4). */
+/**
+ * Turns a refused answer into the error that says who can mend it (msx-contract.md 2.4). What MSX
+ * said is added, cut at 300 characters.
+ */
 export function failureOf({ tool, status, body, retryAfterMs }: Refusal): AppError {
   const parsed = ErrorBody.safeParse(body);
   const reason = parsed.success ? parsed.data.error.code : undefined;
@@ -42,6 +47,7 @@ export function failureOf({ tool, status, body, retryAfterMs }: Refusal): AppErr
   return new ToolError(words.code, { ...details, message });
 }
 
+/** Class of a refusal, and how its sentence begins. */
 interface Words {
   code: ConstructorParameters<typeof ToolError>[0];
   text: string;
@@ -50,6 +56,7 @@ interface Words {
 const REFUSED: Words = { code: 'tool_contract', text: 'MSX refused the request' };
 const UNAVAILABLE: Words = { code: 'tool_unavailable', text: 'MSX has a problem right now' };
 
+/** By status; other 5xx are `UNAVAILABLE`, other 4xx `REFUSED`. */
 const WORDS: Readonly<Record<number, Words>> = {
   400: REFUSED,
   403: { code: 'tool_denied', text: 'MSX does not let you read this' },

@@ -22,7 +22,9 @@ export interface Timing {
 
 /** What the HTTP side of the client needs. */
 export interface HttpOptions {
+  /** Organization URL without a path, such as `https://microsoftsales.crm.dynamics.com`. */
   readonly baseUrl: string;
+  /** Whose limits of requests in flight count: see `Traffic`. */
   readonly person: string;
   readonly token: TokenSource;
   /**
@@ -31,9 +33,13 @@ export interface HttpOptions {
    */
   readonly onBehalfOf?: string;
   readonly timing: Timing;
+  /** Shared by all clients of the process. */
   readonly traffic: Traffic;
   /** Is told of each request; left out: nobody. */
   readonly observer?: Observer;
+  /**
+   * For one try, in milliseconds; 20,000 when left out, as MSX rarely needs more than 7 s (2.5).
+   */
   readonly timeoutMs?: number;
   /** Waited for before each request, repeated ones too; left out: nothing is. */
   readonly pace?: () => Promise<void>;
@@ -42,6 +48,7 @@ export interface HttpOptions {
 /** One page of a read. */
 export interface Page {
   readonly rows: Record<string, unknown>[];
+  /** Absolute address of the next page; null on the last. */
   readonly next: string | null;
   /** Why rows may be missing though no page follows. */
   readonly cut?: string;
@@ -53,7 +60,10 @@ export interface DataverseHttp {
   readonly idsPerFilter?: number;
   /** What this piece of work has read already; left out: every read is asked for. */
   readonly kept?: KeptReads;
-  /** One object: a record, WhoAmI, metadata. */
+  /**
+   * One object: a record, WhoAmI, metadata.
+   * @throws ToolError by the table of msx-contract.md 2.4; NotSignedInError on a 401.
+   */
   getObject(tool: string, path: string): Promise<Record<string, unknown>>;
   /** One page; `path` is below the Web API root, or a next link given by MSX. */
   getPage(tool: string, path: string): Promise<Page>;
@@ -82,12 +92,17 @@ export interface HttpWrite {
 export interface HttpAnswer {
   readonly status: number;
   readonly body: unknown;
+  /** Undefined when it did not ask. */
   readonly retryAfterMs: number | undefined;
 }
 
+/** One read and three repetitions. */
 const TRIES = 4;
+/** Nobody waits longer than a minute for one read, whatever `Retry-After` asks for. */
 const LONGEST_WAIT_MS = 60_000;
+/** Bytes. A full page of milestones with their history is a few megabytes. */
 const LARGEST_ANSWER = 32 * 1024 * 1024;
+/** Shared: connections are kept for 10 s, which spares a handshake for each read of a run. */
 const AGENT = new Agent({ keepAliveTimeout: 10_000, maxResponseSize: LARGEST_ANSWER });
 
 const RecordBody = z.record(z.string(), z.unknown());
@@ -247,6 +262,7 @@ async function withRetries(
   }
 }
 
+/** Null: the connection was lost and there is a try left. */
 async function attemptOf(
   tool: string,
   read: () => Promise<HttpAnswer>,
@@ -262,6 +278,7 @@ async function attemptOf(
   }
 }
 
+/** What a later try may mend. Everything else is an answer. */
 function isPassing(status: number): boolean {
   return status === 408 || status === 429 || status >= 500;
 }

@@ -15,7 +15,10 @@ import { distinct, invalid } from './reads.ts';
 type Input = ToolInput<'get_milestones'>;
 type Item = Milestone | MilestoneSummary;
 
-/** Milestones of a scope; the first scope that is given counts (msx-contract.md 7.3). */
+/**
+ * Milestones of a scope; the first scope that is given counts (msx-contract.md 7.3).
+ * @throws ToolError `input_invalid` without any scope, `tool_not_found` for an unknown id.
+ */
 export async function getMilestones(
   connection: Connection,
   input: Input,
@@ -98,6 +101,7 @@ function byOpportunity(
   });
 }
 
+/** Which columns a word may stand in; the same as on the peer servers (7.3). */
 function matches(item: Item, keyword: string | undefined): boolean {
   if (keyword === undefined) return true;
   const text = `${item.name}\n${item.opportunity.name}\n${item.workload ?? ''}`;

@@ -9,12 +9,18 @@ export interface QueryOptions {
   readonly expand?: string | undefined;
 }
 
-/** A text as an OData string literal: quotes are doubled, the rest is data. */
+/**
+ * A text as an OData string literal: quotes are doubled, the rest is data. `quoted("O'Neil")` is
+ * `'O''Neil'`.
+ */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** `column eq a or column eq b`: one condition for each id. */
+/**
+ * `column eq a or column eq b`: one condition for each id. GUIDs stand without quotes; both forms
+ * work (2.2). Text ids come with quotes already.
+ */
 export function anyOf(column: string, ids: readonly string[]): string {
   return ids.map((id) => `${column} eq ${id}`).join(' or ');
 }
@@ -52,7 +58,10 @@ function wellFormed(value: string | number): string {
  */
 const IDS_PER_FILTER = 200;
 
-/** Splits a set of ids into as few filters as the limits of Dataverse allow. */
+/**
+ * Splits a set of ids into as few filters as the limits of Dataverse allow. Ids that differ in case
+ * alone are one.
+ */
 export function idSets(ids: readonly string[], size = IDS_PER_FILTER): string[][] {
   const distinct = [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()];
   const count = Math.ceil(distinct.length / size);

@@ -15,6 +15,7 @@ type Input = ToolInput<'list_opportunities'>;
  * Opportunities of accounts, by a word of the customer's or their own name, or by id. All accounts
  * that match are read: the first 50 only, as other servers take, would answer with a part
  * (msx-contract.md 7.3).
+ * @throws ToolError `input_invalid` when neither ids, accounts nor a word are given.
  */
 export async function listOpportunities(
   connection: Connection,

@@ -12,6 +12,7 @@ import { readAll, readByIds, type Rows } from './read-all.ts';
 import { toOpportunity, type Raw } from './records.ts';
 import { distinct } from './reads.ts';
 
+/** Named in every error, whichever of the reads failed. */
 const TOOL = 'get_my_active_opportunities';
 
 /**
@@ -73,6 +74,7 @@ export async function myOpportunities(
   return { count: opportunities.length, opportunities, unread: distinct(parts.flat()) };
 }
 
+/** Writes down one way to some opportunities; an id may be reached by several. */
 function note(
   ways: Map<string, Set<Relationship>>,
   way: Relationship,
@@ -128,6 +130,7 @@ function accessTeamsOf({ http }: Connection, me: string): Promise<Rows> {
   });
 }
 
+/** Records whose team was made from a template. Templates tell the two tabs apart, names do not. */
 function recordsOf({ rows }: Rows, template: string): string[] {
   return rows
     .filter((row) => idIn(row, '_teamtemplateid_value').toLowerCase() === template)
@@ -146,6 +149,10 @@ function opportunitiesOfMilestones({ http }: Connection, ids: readonly string[])
   });
 }
 
+/**
+ * Opportunities that other ways lead to; owned ones were read already. Closed ones are read too, as
+ * only the record tells, and left out after it.
+ */
 function theOthers(
   { http }: Connection,
   known: readonly Raw[],

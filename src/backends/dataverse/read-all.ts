@@ -9,8 +9,11 @@ import { anyOf, idSets, readPath, type QueryOptions } from './odata.ts';
 
 /** A read of many records: which tool asks, what it is in plain words, and the query. */
 export interface Read {
+  /** Tool that errors name. */
   readonly tool: string;
+  /** In plain words, for `unread`: "milestones of opportunities". */
   readonly what: string;
+  /** Entity set, or a collection below a record. */
   readonly entitySet: string;
   readonly options: QueryOptions;
 }
@@ -59,12 +62,19 @@ async function readPages(http: DataverseHttp, read: Read): Promise<Rows> {
   return { rows, unread: [{ what: read.what, why }] };
 }
 
+/**
+ * Says how far it got.
+ * @throws whatever is no failure of the tool: a refused sign-in, and our own mistakes.
+ */
 function unreadOf({ what }: Read, got: number, error: unknown): Unread {
   if (error instanceof NotSignedInError || !(error instanceof ToolError)) throw error;
   return { what: got > 0 ? `${what} after the first ${got}` : what, why: messageOf(error) };
 }
 
-/** The same read for a set of ids: as few requests as the limits allow, side by side. */
+/**
+ * The same read for a set of ids: as few requests as the limits allow, side by side. A set that
+ * fails is `unread` with its size; the other sets still count.
+ */
 export function readByIds(http: DataverseHttp, read: IdsRead): Promise<Rows> {
   const ask = (some: IdsRead): Promise<Rows> => readSets(http, some);
   return http.kept ? http.kept.rowsByIds(read, ask) : ask(read);

@@ -8,7 +8,10 @@ import { readPath } from './odata.ts';
 import { readAll, readByIds } from './read-all.ts';
 import { toTask } from './records.ts';
 
-/** Tasks of milestones, in sets of ids; of every state, newest created first. */
+/**
+ * Tasks of milestones, in sets of ids; of every state, newest created first.
+ * @throws ToolError `input_invalid` without an id.
+ */
 export async function milestoneActivities(
   { http, recordUrl }: Connection,
   input: ToolInput<'get_milestone_activities'>,
@@ -37,6 +40,7 @@ const ACCOUNT_TEAM_ROWS = 500;
 /**
  * A free read of one entity set, all pages joined. What MSX refuses is `unread`, never a shorter
  * list.
+ * @throws ToolError `input_invalid` for a set that is not readable here.
  */
 export async function query(
   { http }: Connection,
@@ -56,7 +60,11 @@ export async function query(
   return { count: rows.length, value: rows, unread: isCut ? [...unread, { what, why }] : unread };
 }
 
-/** One record by its key. */
+/**
+ * One record by its key.
+ * @throws ToolError `tool_not_found` when MSX has none, `input_invalid` for a set not readable
+ * here.
+ */
 export async function record(
   { http }: Connection,
   { entitySet, id, select }: ToolInput<'crm_get_record'>,
@@ -70,7 +78,10 @@ function allow(tool: string, entitySet: string): void {
   throw invalid(tool, `"${entitySet}" cannot be read. Readable: ${READABLE_SETS.join(', ')}.`);
 }
 
-/** Customers by their top parent id. */
+/**
+ * Customers by their top parent id. Digits were checked by the tool's schema, so the quotes cannot
+ * be broken out of.
+ */
 export async function accountsByTpid(
   { http }: Connection,
   { tpids }: ToolInput<'list_accounts_by_tpid'>,

@@ -16,12 +16,14 @@ export type Raw = Readonly<Record<string, unknown>>;
 /** Makes the address at which a person opens a record in MSX. */
 export type RecordUrl = (logicalName: string, id: string) => string;
 
+/** Annotations that `Prefer: odata.include-annotations="*"` adds to a column (2.3). */
 const LABEL = '@OData.Community.Display.V1.FormattedValue';
 const TARGET = '@Microsoft.Dynamics.CRM.lookuplogicalname';
 
 const Text = z.string();
 const Num = z.number();
 
+/** Null for a missing, empty or foreign value. */
 function text(raw: Raw, column: string): string | null {
   const value = Text.safeParse(raw[column]);
   return value.success && value.data !== '' ? value.data : null;
@@ -32,6 +34,7 @@ function number(raw: Raw, column: string): number | null {
   return value.success ? value.data : null;
 }
 
+/** @throws ToolError `tool_contract`: without a key nothing can be said about a record. */
 function key(raw: Raw, column: string): string {
   const id = text(raw, column);
   if (id !== null) return id;
@@ -47,17 +50,20 @@ function label(raw: Raw, column: string, known: OptionSet = {}): string | null {
   return code === null ? null : (known[code] ?? null);
 }
 
+/** A lookup with its label. Without a label the name is empty, never the id. */
 function named(raw: Raw, column: string): Named | null {
   const id = text(raw, column);
   return id === null ? null : { id, name: text(raw, column + LABEL) ?? '' };
 }
 
+/** Without the annotation a systemuser is assumed: teams are the rarer owners. */
 function owner(raw: Raw): Owner | null {
   const who = named(raw, '_ownerid_value');
   if (who === null) return null;
   return { ...who, kind: raw[`_ownerid_value${TARGET}`] === 'team' ? 'team' : 'systemuser' };
 }
 
+/** Date columns may come as dates or date-times; the first ten characters are the day (2.3). */
 function day(raw: Raw, column: string): string | null {
   return text(raw, column)?.slice(0, 10) ?? null;
 }
@@ -83,7 +89,10 @@ export function toOpportunity(
   };
 }
 
-/** A milestone from its record, in the columns of a list. */
+/**
+ * A milestone from its record, in the columns of a list.
+ * @throws ToolError `tool_contract` when the record has no key.
+ */
 export function toSummary(raw: Raw, recordUrl: RecordUrl): MilestoneSummary {
   const id = key(raw, 'msp_engagementmilestoneid');
   const statusCode = number(raw, 'msp_milestonestatus');

@@ -13,7 +13,11 @@ export interface Traffic {
   waiting(): number;
 }
 
-/** At most 8 requests of one person and 40 of the process at once (msx-contract.md 2.5). */
+/**
+ * At most 8 requests of one person and 40 of the process at once (msx-contract.md 2.5). Who waits,
+ * waits without an end: a queue that refuses would look like a failed read. Of the people only the
+ * last 10,000 are remembered.
+ */
 export function createTraffic({ perPerson = 8, perProcess = 40 } = {}): Traffic {
   const all = bulkhead(perProcess, Infinity);
   const people = new LRUCache<string, BulkheadPolicy>({ max: 10_000 });

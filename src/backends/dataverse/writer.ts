@@ -42,6 +42,7 @@ const WORDS: Readonly<Record<number, string>> = {
   429: 'MSX asks to slow down.',
 };
 
+/** 408 and 5xx are unknown; every other status from 300 up is a refusal that wrote nothing. */
 function answerOf({ status, body, retryAfterMs }: HttpAnswer): WriteAnswer {
   if (status < 300) return { outcome: 'written' };
   const said = failureOf({ tool: 'write', status, body, retryAfterMs }).message;
@@ -64,6 +65,7 @@ function refused(status: number, words: string, retryAfterMs: number | null): Wr
   return { outcome: 'refused', status, words, retryAfterMs };
 }
 
+/** Codes of Node and undici for connections that were never made. */
 const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 function wasNeverSent(error: unknown): boolean {
