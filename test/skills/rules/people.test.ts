@@ -103,16 +103,16 @@ describe('readPeople', () => {
     assert.deepEqual(people.unread, [{ what: 'roles on account teams', why: 'MSX answered 403' }]);
   });
 
-  it('asks for 150 people in sets of at most 100, not one by one', async () => {
+  it('asks for 250 people in sets of at most 200, not one by one', async () => {
     const tools = withUsers();
-    const ids = Array.from({ length: 150 }, (_, index) => `u${index}`);
+    const ids = Array.from({ length: 250 }, (_, index) => `u${index}`);
 
     await readPeople(tools, ids);
 
     const asked = Asked.parse(tools.crm_query.args).map(([{ filter }]) => filter.split(' or '));
     assert.deepEqual(
       asked.map((conditions) => conditions.length),
-      [100, 50, 100, 50],
+      [200, 50, 200, 50],
     );
   });
 });
