@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError, NotSignedInError, ToolError } from '../../errors.ts';
 import { failureOf } from '../dataverse/failures.ts';
 
+/** An item of the answer's content; those of other types are passed over. */
 const TextItem = z.looseObject({ type: z.literal('text'), text: z.string() });
 /** How our own server tells what went wrong; other servers have words alone. */
 const OwnError = z.looseObject({
@@ -14,7 +15,10 @@ const OwnError = z.looseObject({
   }),
 });
 
-/** The JSON of an answer; throws the typed error that a failure means (msx-contract.md 7.1). */
+/**
+ * The JSON of an answer; throws the typed error that a failure means (msx-contract.md 7.1).
+ * @throws ToolError or NotSignedInError for a failure, `tool_contract` when no item is JSON.
+ */
 export function answerOf(tool: string, result: CallToolResult): unknown {
   const texts = result.content.flatMap((item) => TextItem.safeParse(item).data?.text ?? []);
   if (result.isError) throw errorOf(tool, texts.join('\n'), result.structuredContent);
@@ -44,9 +48,15 @@ const BEGINNINGS: readonly (readonly [RegExp, Code])[] = [
   [/ aborted: /, 'tool_contract'],
 ];
 
+/**
+ * How MSX refuses from outside the corporate network, by its code or in words (msx-contract.md 1).
+ */
 const BLOCKED = /0x80095ffe|blocked.*\bIP\b|\bIP\b.*blocked/i;
 
-/** The typed error of a text without a code. */
+/**
+ * The typed error of a text without a code. Peer servers write the HTTP status of Dataverse in
+ * brackets, `Query failed (429): …`; it decides.
+ */
 export function errorOf(tool: string, text: string, structured?: unknown): AppError {
   const own = OwnError.safeParse(structured);
   if (own.success) return ownError(tool, text, own.data.error);
@@ -62,6 +72,7 @@ export function errorOf(tool: string, text: string, structured?: unknown): AppEr
   return new ToolError('tool_unavailable', { tool, message });
 }
 
+/** Codes that our own server may name; anything else is a contract of another version. */
 const CODES: readonly string[] = [
   'tool_denied',
   'tool_not_found',

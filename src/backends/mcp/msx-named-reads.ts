@@ -20,6 +20,7 @@ export type Ask = (tool: string, input: Record<string, unknown>) => Promise<unkn
 const RecordBody = z.record(z.string(), z.unknown());
 const Rows = z.array(RecordBody);
 const Opportunities = z.looseObject({ opportunities: Rows });
+/** Both forms of `get_milestones` as a list. */
 const Milestones = z.union([
   z.looseObject({ milestones: Rows }).transform(({ milestones }) => milestones),
   // One milestone by its id comes as it is (msx-contract.md 7.3).
@@ -27,7 +28,9 @@ const Milestones = z.union([
 ]);
 const Activities = z.looseObject({ byMilestone: z.record(z.string(), Rows) });
 
+/** So that one call is one request on every server: larger sets lose parts in silence (7.6). */
 const IDS_PER_CALL = 25;
+/** Why something is `unread`. */
 const NO_QUERY = 'this MSX server offers no free query (crm_query)';
 
 type Reads = Pick<
@@ -132,6 +135,7 @@ function asRecord(row: Raw): Raw {
   };
 }
 
+/** What came, and what did not. */
 interface Parts<Item> {
   readonly found: Item[];
   readonly unread: Unread[];
@@ -159,6 +163,7 @@ async function all<Input, Item>(
   };
 }
 
+/** Sets of at most `IDS_PER_CALL` ids, in their order. */
 function chunks(ids: readonly string[]): string[][] {
   const count = Math.ceil(ids.length / IDS_PER_CALL);
   return Array.from({ length: count }, (_, n) =>

@@ -4,6 +4,7 @@ import type { DataverseHttp, Page, Timing } from '../dataverse/http.ts';
 import type { MsxSession } from './msx-session.ts';
 
 const RecordBody = z.record(z.string(), z.unknown());
+/** An answer of `crm_query`: all pages joined by the server, hence never a next link. */
 const Found = z.looseObject({ count: z.number().optional(), value: z.array(RecordBody) });
 
 /**
@@ -13,7 +14,9 @@ const Found = z.looseObject({ count: z.number().optional(), value: z.array(Recor
 const IDS_PER_CALL = 25;
 /** As many rows as some servers give at most, without a word that more exist (7.2, `crm_query`). */
 const MOST_ROWS = 500;
+/** One read and three repetitions. */
 const TRIES = 4;
+/** Before the first repetition, growing by itself with each; at least half of it is waited. */
 const WAIT_MS = 2000;
 
 /**

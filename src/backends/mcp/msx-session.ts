@@ -9,8 +9,12 @@ import { answerOf } from './msx-answer.ts';
 export interface MsxSession {
   /** What the server is and offers; read, never assumed (msx-contract.md 7.1). */
   offered(): Promise<{ server: string; tools: ReadonlySet<string> }>;
-  /** Calls a tool; the JSON of its answer. Throws the typed error that a failure means. */
+  /**
+   * Calls a tool; the JSON of its answer. Throws the typed error that a failure means. A tool that
+   * is not offered is `tool_contract`; a server that cannot be asked, `tool_unavailable`.
+   */
   call(tool: string, input: Record<string, unknown>): Promise<unknown>;
+  /** Ends the connection; a later call opens another. */
   close(): Promise<void>;
 }
 
@@ -19,7 +23,12 @@ export interface MsxSession {
  * (msx-contract.md 7.6).
  */
 const AT_ONCE = 6;
+/**
+ * Milliseconds for the start and for the list of tools. A server needs 270 to 410 ms (7.1); a
+ * sign-in behind it may take far longer.
+ */
 const START_MS = 20_000;
+/** Milliseconds for one call: a server reads many pages in it, one after the other. */
 const CALL_MS = 90_000;
 
 /**

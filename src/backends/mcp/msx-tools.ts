@@ -22,6 +22,7 @@ export interface McpOptions {
   readonly connect: () => Transport;
   /** Organization URL, for links. */
   readonly baseUrl: string;
+  /** MSX app in which links open (msx-contract.md 6). */
   readonly appId: string;
   readonly timing: Timing;
 }
@@ -84,6 +85,7 @@ function toolsOn(
   return checked({ ...tools, ...DRY_RUN_TOOLS });
 }
 
+/** One tool of whichever set fits the server; known only after the first connection. */
 function by<Name extends MsxToolName>(name: Name, chosen: () => Promise<MsxTools>) {
   return async (input: ToolInput<Name>): Promise<ToolOutput<Name>> => (await chosen())[name](input);
 }

@@ -5,7 +5,10 @@ import {
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 
-/** Where an MSX MCP server is: a command to start, or an address. */
+/**
+ * Where an MSX MCP server is: a command to start, or an address. `msxUrl` is the organization that
+ * a started server reads; a null `token` sends no authorization.
+ */
 export type MsxServer =
   | { readonly command: readonly string[]; readonly msxUrl: string }
   | { readonly url: string; readonly token: (() => string) | null };

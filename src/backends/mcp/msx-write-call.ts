@@ -6,6 +6,7 @@ export interface WriteCall {
   readonly input: Record<string, string | number>;
 }
 
+/** Columns by the input of the tool that sets them; what stands in no list cannot be said. */
 const MILESTONE: Readonly<Record<string, string>> = {
   msp_milestonedate: 'milestoneDate',
   msp_monthlyuse: 'monthlyUse',
@@ -43,6 +44,7 @@ export function writeCallOf({ method, path, payload }: MsxWrite): WriteCall | nu
   return { tool: isClosing ? 'close_task' : 'update_task', input: { taskId: id, ...input } };
 }
 
+/** Null when a column has no input, or would be emptied: no tool takes null. */
 function inputOf(
   payload: MsxWrite['payload'],
   names: Readonly<Record<string, string>>,

@@ -4,6 +4,7 @@ import type { MsxWrite, MsxWriter, WriteAnswer } from '../../tools/msx-writer.ts
 import type { MsxSession } from './msx-session.ts';
 import { writeCallOf, type WriteCall } from './msx-write-call.ts';
 
+/** Answer of a write tool of a server that stages (section 8). */
 const Staged = z.looseObject({
   staged: z.literal(true),
   operationId: z.string(),
@@ -12,13 +13,18 @@ const Staged = z.looseObject({
 });
 type Staged = z.infer<typeof Staged>;
 
+/** Answer of the oldest server, which never writes (7.5). */
 const DryRun = z.looseObject({ mock: z.literal(true) });
+/** Answer of `list_pending_operations`. */
 const Queue = z.looseObject({
   operations: z.array(z.looseObject({ id: z.string(), description: z.string() })),
 });
+/** Answer of `execute_operation`; `executed` is the id of the operation. */
 const Executed = z.looseObject({ success: z.literal(true), executed: z.string() });
+/** The one column that tells whether somebody changed the record meanwhile. */
 const Version = z.looseObject({ '@odata.etag': z.string() });
 
+/** As Dataverse answers when a version does not match (2.4). */
 const CONFLICT = 412;
 
 /**
@@ -98,6 +104,7 @@ async function isQueued(
   return found.length === 1 && found[0]?.description === description;
 }
 
+/** What the newest server puts below texts (7.5). */
 const SIGNATURE = /\s*\[AI-assisted via MCAPS-IQ\]\s*$/;
 
 /** The same columns with the same values; some servers sign texts, which changes nothing else. */

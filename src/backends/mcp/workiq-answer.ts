@@ -7,6 +7,7 @@ export type Normalised =
   | { readonly text: string; readonly conversationId: string | null }
   | (Failed & { readonly text?: undefined });
 
+/** A result of any generation; nothing in it is relied on to be there. */
 const Result = z.looseObject({
   content: z.array(z.unknown()).optional(),
   structuredContent: z.looseObject({}).nullish(),
@@ -14,11 +15,14 @@ const Result = z.looseObject({
   _meta: z.looseObject({ requestId: z.string().optional() }).nullish(),
 });
 const TextItem = z.looseObject({ type: z.literal('text'), text: z.string() });
+/** Envelope A; an empty answer in it counts as none, and the text is read instead. */
 const Structured = z.looseObject({
   answer: z.string().refine((text) => text.trim() !== ''),
   conversationId: z.string().nullish(),
 });
+/** An error as text, or as an object with a message: both were seen. */
 const Told = z.union([z.string(), z.looseObject({ message: z.string().optional() })]);
+/** Envelope B: JSON inside the text. */
 const Envelope = z.looseObject({
   response: z.string().nullish(),
   answer: z.string().nullish(),
@@ -58,6 +62,9 @@ function textOf(
   return { text, conversationId: conversationId ?? null };
 }
 
+/**
+ * Null for anything but a JSON object with one of the three keys: an answer may begin with a brace.
+ */
 function envelopeIn(text: string): Envelope | null {
   if (!text.trimStart().startsWith('{')) return null;
   try {

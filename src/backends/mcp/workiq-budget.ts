@@ -3,8 +3,11 @@ import type { AskWorkIqOutput } from '../../tools/workiq-tools.ts';
 
 /** How much one person may ask. Every question costs money (workiq-contract.md 4). */
 export interface WorkIqLimits {
+  /** Questions of one person that may run side by side; the others wait. */
   readonly atOnce: number;
+  /** Questions of one person in any 60 minutes; beyond that nothing is asked. */
   readonly perHour: number;
+  /** Questions of all people together. */
   readonly tenantAtOnce: number;
 }
 
@@ -19,7 +22,9 @@ export interface WorkIqDesk {
 }
 
 const HOUR_MS = 3_600_000;
+/** The same question, person and window within a quarter of an hour is one question (WQ-4.6). */
 const REUSE_MS = 15 * 60_000;
+/** Answers in memory; the oldest goes first. */
 const MOST_KEPT = 500;
 
 /** Opens the desk; `now` gives milliseconds. */

@@ -10,6 +10,7 @@ import { outcomeOf } from './workiq-words.ts';
 
 /** Time as the client needs it; handed in, so that tests wait for nothing. */
 export interface WorkIqTiming {
+  /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** Calls back once after so many milliseconds; gives a function that prevents it. */
@@ -24,9 +25,14 @@ export interface WorkIqOptions {
   readonly connect: () => WayIn;
   readonly desk: WorkIqDesk;
   readonly timing: WorkIqTiming;
+  /**
+   * Limit of one question in milliseconds, a retry included; below the 300 s at which `fetch` gives
+   * up (WQ-4.2).
+   */
   readonly askMs: number;
   /** Time of the whole run, from the first question on. */
   readonly runMs: number;
+  /** Questions of one run; one more is a `budget` failure. */
   readonly mostCalls: number;
   /** The person stops. */
   readonly signal?: AbortSignal | undefined;
@@ -100,6 +106,7 @@ function waitBeforeRetry(told: Told, left: number): number | null {
   return wait !== undefined && wait < left ? wait : null;
 }
 
+/** The single word that our questions ask for where nothing fits (WQ-8.6). */
 const NOTHING = /^\W*none\W*$/i;
 
 function toOutput(told: Told): AskWorkIqOutput {

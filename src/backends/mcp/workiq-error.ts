@@ -14,11 +14,15 @@ export class WorkIqError extends Error {
   }
 }
 
+/** Codes of the SDK (WQ-11.2). */
 const REQUEST_TIMEOUT = -32001;
 /** Also when a command ended, as versions without a server do. */
 const CONNECTION_CLOSED = -32000;
 
-/** The class of whatever was thrown: structure first, words last (workiq-contract.md 6). */
+/**
+ * The class of whatever was thrown: structure first, words last (workiq-contract.md 6). What HTTP
+ * said goes before what the SDK threw: the SDK does not tell status and headers.
+ */
 export function failedBy(error: unknown, wire: Wire | null): Failed {
   if (error instanceof WorkIqError) return { failure: error.failure };
   const known = wire === null ? null : failureOnWire(wire);

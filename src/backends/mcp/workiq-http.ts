@@ -3,10 +3,14 @@ import { refusalIn } from './workiq-refusals.ts';
 
 /** What the wire said last, which the SDK does not tell (WQ-11.5). */
 export interface Wire {
+  /** HTTP status; 0 as long as nothing was refused. */
   status: number;
+  /** The first 2,000 characters; read for its class, never shown or logged (WQ-11.5). */
   body: string;
+  /** Header `request-id`, which Microsoft's support asks for (WQ-6.2). */
   reference: string | undefined;
   retryAfterMs: number | undefined;
+  /** Tells a lost session from a wrong address: both are 404. */
   hadSession: boolean;
 }
 

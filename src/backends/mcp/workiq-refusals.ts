@@ -1,5 +1,6 @@
 import type { WorkIqFailure } from '../../tools/workiq-tools.ts';
 
+/** A class, and the words that give it away; matched without regard to case. */
 type Fragment = readonly [WorkIqFailure, RegExp];
 
 /** Fragments that mean a refusal even where nothing else says so (workiq-contract.md 6). */
@@ -26,6 +27,7 @@ const IN_ERRORS: readonly Fragment[] = [
   ['not-signed-in', /\bauth|aadsts|unauthori[sz]ed|sign(?:ed)?[- ]in/i],
 ];
 
+/** Characters. A longer text is an answer that merely mentions such words (section 3). */
 const LONGEST_REFUSAL = 600;
 /** A line of evidence: whatever else the text says, it is an answer. */
 const EVIDENCE = /^\W*\d{4}-\d{2}-\d{2}\s*\|/m;

@@ -6,12 +6,15 @@ import { WorkIqError } from './workiq-error.ts';
 
 /** Names of the ask tool, newest first; an exact match only, `ask` is a common word (WQ-2.2). */
 const ASK_TOOLS = ['ask', 'ask_work_iq'];
+/** How the stand-in introduces itself; nothing can make it say otherwise (section 10, 8). */
 const STAND_IN = 'workiq-standin';
+/** Limits in milliseconds of WQ-4.2. */
 const CONNECT_MS = 20_000;
 const LIST_MS = 15_000;
 
 /** One conversation with a server, for one person. */
 export interface WorkIqSession {
+  /** True when invented data answers: every card then says so. */
   readonly isSample: boolean;
   /** Calls the ask tool; the result is whatever the server gave. */
   ask(input: AskWorkIqInput, options: { signal: AbortSignal; timeoutMs: number }): Promise<unknown>;
@@ -60,7 +63,10 @@ export async function openSession(transport: Transport): Promise<WorkIqSession> 
   };
 }
 
-/** The first exact match of a known name. */
+/**
+ * The first exact match of a known name.
+ * @throws WorkIqError `protocol`: the server offers no question.
+ */
 function askToolIn(tools: readonly Tool[]): Tool {
   const found = ASK_TOOLS.map((name) => tools.find((tool) => tool.name === name)).find(Boolean);
   if (found) return found;

@@ -22,6 +22,7 @@ export type Told = (Failed | { readonly text: string; readonly conversationId: s
   readonly sample: boolean;
 };
 
+/** One question on the shared session; failures are values. */
 type Attempt = (input: AskWorkIqInput, signal: AbortSignal) => Promise<Told>;
 
 interface Open {
@@ -29,6 +30,7 @@ interface Open {
   readonly way: WayIn;
 }
 
+/** Milliseconds before the only second attempt (WQ-4.7). */
 const CONNECT_RETRY_MS = 2000;
 
 /**
@@ -79,6 +81,7 @@ export function createSharedSession(options: WorkIqOptions): {
   };
 }
 
+/** Nobody was reached, so that all questions that waited for the session fail alike. */
 class OpeningError extends Error {
   readonly failed: Failed;
   constructor(failed: Failed) {
@@ -105,6 +108,7 @@ async function openOnce({ connect, timing }: WorkIqOptions): Promise<Open> {
   }
 }
 
+/** Why our own signal ended the wait. */
 function reasonOf(signal: AbortSignal): WorkIqFailure {
   return signal.reason === 'cancelled' ? 'cancelled' : 'timeout';
 }

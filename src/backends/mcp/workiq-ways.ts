@@ -6,11 +6,15 @@ import type { WayIn } from './workiq-shared-session.ts';
 
 /** Whose token it must be: object id and tenant of the validated activity (WQ-9.9). */
 export interface Identity {
+  /** Entra object id. */
   readonly oid: string;
   readonly tid?: string;
 }
 
-/** The hosted service, or the stand-in: Streamable HTTP with the person's token on each request. */
+/**
+ * The hosted service, or the stand-in: Streamable HTTP with the person's token on each request.
+ * `identity` null: the token is taken as it is, for one person on their own machine.
+ */
 export function overHttp(url: string, token: TokenSource, identity: Identity | null): WayIn {
   const { wire, fetch } = createWire(async (options) => {
     const given = await token(options);

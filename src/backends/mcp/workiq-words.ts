@@ -3,7 +3,9 @@ import type { AskWorkIqOutput, WorkIqFailure } from '../../tools/workiq-tools.ts
 /** A failed question: its class, and what is known beside it. Texts of WorkIQ are not kept. */
 export interface Failed {
   readonly failure: WorkIqFailure;
+  /** Id by which Microsoft's support finds the call. */
   readonly reference?: string | undefined;
+  /** How long WorkIQ asks to wait; undefined when it did not. */
   readonly retryAfterMs?: number | undefined;
 }
 

@@ -6,6 +6,7 @@ export type Claims = Readonly<Record<string, string | number>>;
 
 /** A key that signs, with its public half as a key document lists it. */
 export interface SigningKey {
+  /** Names the key in the head of a token, and in a key document. */
   readonly kid: string;
   /** A token in the compact form of RFC 7519, signed with RS256. */
   sign(claims: Claims): string;

@@ -10,6 +10,7 @@ import { createSigningKey, type SigningKey } from './keys.ts';
 
 /** How the stand-in is started. */
 export interface EntraSandboxOptions {
+  /** Audience of the sign-ins: the bot's own application. */
   readonly appId: string;
   /** Makes the token of a scope for a person; a scope that is not here is refused. */
   readonly tokenOf: (scope: string, personId: string) => string | null;
@@ -19,6 +20,7 @@ export interface EntraSandboxOptions {
 
 /** The running stand-in. */
 export interface EntraSandbox {
+  /** Address that stands in for `https://login.microsoftonline.com`. */
   readonly url: string;
   /** A sign-in of a person, as Teams hands it to the bot; for an hour, or so many seconds. */
   readonly signIn: (person: { id: string; tenantId: string }, seconds?: number) => string;
@@ -29,15 +31,18 @@ export interface EntraSandbox {
   close(): Promise<void>;
 }
 
+/** The on-behalf-of exchange as MSAL sends it; any secret is taken. */
 const Form = z.object({
   grant_type: z.literal('urn:ietf:params:oauth:grant-type:jwt-bearer'),
   assertion: z.string(),
   scope: z.string(),
   client_secret: z.string().min(1),
 });
+/** What an assertion must name. */
 const Claims = z.object({ oid: z.string(), tid: z.string(), exp: z.number() });
 const Address = z.object({ port: z.number() });
 
+/** Seconds. */
 const HOUR = 3600;
 
 /** Starts the stand-in on a free port. */
@@ -84,6 +89,10 @@ async function serve(
   response.end(JSON.stringify(answer));
 }
 
+/**
+ * Refusals by Entra's numbers: AADSTS500133 for a sign-in that is not ours or over, AADSTS500011
+ * for an unknown resource, else what `refuse` set for the person.
+ */
 function exchange(parts: Parts, { assertion, scope }: z.infer<typeof Form>): object {
   const claims = claimsOf(parts, assertion);
   if (!claims) return refusal('AADSTS500133');
@@ -118,6 +127,7 @@ function claimsOf({ key, now }: Parts, token: string): z.infer<typeof Claims> | 
   return claims.exp * 1000 > now() ? claims : null;
 }
 
+/** The error body of Entra; MSAL reads `suberror` to tell a missing consent. */
 function refusal(code: string): { error: string; error_description: string; suberror?: string } {
   const isConsent = code === 'AADSTS65001';
   return {

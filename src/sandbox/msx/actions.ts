@@ -20,7 +20,9 @@ const Body = z.looseObject({
 /**
  * Adds a person to the access team of a record, or takes the person off. Joining a milestone team
  * joins the deal team too (msx-contract.md 3.5). People may add themselves; others need rights on
- * the record.
+ * the record. Gives the id of the team; null when somebody was taken off, as Dataverse then answers
+ * 204.
+ * @throws DataverseError 400 for an unreadable body, 404 for an unknown record or template, 403.
  */
 export function runTeamAction(
   records: Records,
@@ -43,11 +45,15 @@ export function runTeamAction(
 
 interface TeamCall {
   readonly action: TeamAction;
+  /** Who joins or leaves; `me` is who asks. */
   readonly userId: string;
   readonly body: unknown;
   readonly me: string;
 }
 
+/**
+ * The record is named by its key column, whatever that is called; `@odata.type` is not looked at.
+ */
 function targetOf(records: Records, body: unknown) {
   const parsed = Body.safeParse(body);
   if (!parsed.success) {

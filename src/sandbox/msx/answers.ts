@@ -18,8 +18,11 @@ export interface Ask {
   readonly method: string;
   readonly url: URL;
   readonly resource: string;
+  /** Systemuser id of whose rights count. */
   readonly me: string;
+  /** The header of that name; '' when none was sent. */
   readonly prefer: string;
+  /** Version that a write wants to meet; null: any. */
   readonly ifMatch: string | null;
   /** Text of the body; '' when there is none. */
   readonly body: string;
@@ -35,8 +38,11 @@ export interface Answer {
 /** Path of the Web API. */
 export const ROOT = '/api/data/v9.2/';
 
+/** `set(guid)`: one record. */
 const RECORD = /^(\w+)\(([0-9a-f-]{36})\)$/i;
+/** The only collection below a record that is served. */
 const TEAMS_OF = /^systemusers\(([0-9a-f-]{36})\)\/teammembership_association$/i;
+/** The only two actions that are served. */
 const ACTION =
   /^systemusers\(([0-9a-f-]{36})\)\/Microsoft\.Dynamics\.CRM\.(AddUserToRecordTeam|RemoveUserFromRecordTeam)$/i;
 
@@ -76,11 +82,13 @@ function read(records: Records, ask: Ask): object {
   return collection(records, ask, { set: resource });
 }
 
+/** Business unit and organization are one invented id; nothing reads them. */
 function whoAmI(me: string): object {
   const unit = '00000000-0000-4000-8000-0000000000b0';
   return { UserId: me, BusinessUnitId: unit, OrganizationId: unit };
 }
 
+/** A page of a set. Labels and page size come from `Prefer`, everything else from the address. */
 function collection(
   records: Records,
   { url, prefer }: Ask,
@@ -152,6 +160,7 @@ function recordAt(records: Records, resource: string): Found {
   throw new DataverseError(404, '0x80040217', `${logicalName} With Id = ${id} Does Not Exist`);
 }
 
+/** 412 as Dataverse words it. `*` means "whatever is there", so it fits every version. */
 function requireVersion(records: Records, { row }: Found, ifMatch: string | null): void {
   if (ifMatch === null || ifMatch === '*') return;
   if (ifMatch === `W/"${records.versionOf(row)}"`) return;

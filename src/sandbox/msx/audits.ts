@@ -13,8 +13,10 @@ const OPERATIONS = { create: 1, update: 2, delete: 3 } as const;
 /** One write, as the history of a record tells it. */
 export interface Change {
   readonly operation: keyof typeof OPERATIONS;
+  /** Entity set of the record, from which its logical name follows. */
   readonly set: string;
   readonly id: string;
+  /** Only the columns that changed, old and new; `{}` for what did not exist. */
   readonly before: Row;
   readonly after: Row;
   readonly userId: string;
@@ -56,6 +58,7 @@ function logicalNameOf(column: string): string {
   return column.startsWith('_') ? column.slice(1, -'_value'.length) : column;
 }
 
+/** Dates read `MM/DD/YYYY HH:mm:ss`, as in `changedata` of the real table (3.6). */
 function auditValue(column: string, value: unknown): unknown {
   if (value === undefined || value === null) return null;
   if (typeof value !== 'string' || (!DATES.has(column) && !INSTANTS.has(column))) return value;
@@ -63,6 +66,7 @@ function auditValue(column: string, value: unknown): unknown {
   return `${month}/${day}/${year} ${value.slice(11, 19) || '00:00:00'}`;
 }
 
+/** Label of an option, or title of a lookup's target; null for plain values. */
 function nameOf(
   records: Records,
   { set, name, value }: { set: string; name: string; value: unknown },

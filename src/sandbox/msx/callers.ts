@@ -10,10 +10,16 @@ import type { Scenario } from './scenario.ts';
 /** The token of the application user of every scenario. */
 export const APPLICATION_BEARER = 'application-of-the-sandbox';
 
+/** Its systemuser id, named in refusals. */
 const APPLICATION_ID = '0a6f2d1c-5b7e-4f3a-9c8d-1e2b3a4c5d6e';
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The systemuser whose rights count. Throws what Dataverse answers where there is none. */
+/**
+ * The systemuser whose rights count. Throws what Dataverse answers where there is none. The bearer
+ * is read as an id or mail address; `expired` is a token that is over.
+ * @throws DataverseError 401 without a token, 403 for strangers, disabled people and missing
+ * rights.
+ */
 export function callerOf(headers: IncomingHttpHeaders, scenario: Scenario): string {
   const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1]?.toLowerCase();
   if (!token || token === 'expired') {
@@ -53,6 +59,7 @@ function personOf(token: string, scenario: Scenario): string {
   return !GUID.test(token) || token === me.toLowerCase() ? me : notAMember();
 }
 
+/** Systemuser id by id, mail or sign-in name; null when the scenario has nobody of that name. */
 function userOf(token: string, { msx }: Scenario): string | null {
   const user = (msx['systemusers'] ?? []).find((one) =>
     [one['systemuserid'], one['internalemailaddress'], one['domainname']].some(

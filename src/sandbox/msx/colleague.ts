@@ -14,6 +14,7 @@ interface Away {
   readonly now: Date;
 }
 
+/** One deed: the columns to write, and how to tell it. */
 type Work = (row: Row) => { readonly body: Row; readonly words: string };
 
 /** In the order in which it is done; each takes the next milestone that is on track. */
@@ -64,6 +65,7 @@ function statusOf(label: string): Row {
   return { msp_milestonestatus: codeOf(MILESTONE_STATUS, label) };
 }
 
+/** Number of a label, so that this file names words and not codes. */
 function codeOf(options: OptionSet, label: string): number {
   return Number(Object.entries(options).find(([, name]) => name === label)?.[0]);
 }

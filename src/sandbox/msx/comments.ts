@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type { Row } from './records.ts';
 
+/** The two columns (msx-contract.md 5). */
 const TEXT = 'msp_forecastcomments';
 const HISTORY = 'msp_forecastcommentsjsonfield';
 

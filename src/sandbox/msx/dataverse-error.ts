@@ -2,6 +2,7 @@
 export class DataverseError extends Error {
   readonly status: number;
   readonly code: string;
+  /** Seconds; with a 429. */
   readonly retryAfter: number | undefined;
   constructor(status: number, code: string, message: string, retryAfter?: number) {
     super(message);

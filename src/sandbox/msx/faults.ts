@@ -37,7 +37,10 @@ export interface Fault {
 export interface Faults {
   add(fault: Fault): void;
   clear(): void;
-  /** The fault that an address meets now, if any; it is used up by asking. */
+  /**
+   * The fault that an address meets now, if any; it is used up by asking. `page` is 1 or 2, as in
+   * `Fault.page`; of several that fit, the one added first.
+   */
   meet(address: string, page: number, method: string): Fault | null;
 }
 

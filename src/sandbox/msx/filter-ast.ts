@@ -23,6 +23,7 @@ export type Filter =
   | { kind: 'in'; path: string; values: readonly Literal[] }
   | { kind: 'text'; method: 'contains' | 'startswith' | 'endswith'; path: string; value: string };
 
+/** What the parser gives; as much of it as is read here. */
 interface Node {
   type: string;
   raw: string;
@@ -40,6 +41,7 @@ const Call = z.looseObject({
   parameters: z.tuple([Node, Node]),
 });
 
+/** Dataverse takes no more in one filter (msx-contract.md 2.5); each value of an `In` counts. */
 const MOST_CONDITIONS = 500;
 
 /** Reads the text of `$filter`. Throws a 400 of Dataverse for what it would refuse. */
@@ -62,6 +64,7 @@ function refused(message: string): DataverseError {
   return new DataverseError(400, '0x80060888', message);
 }
 
+/** The parser's names for the six operators. */
 const COMPARISONS = {
   EqualsExpression: 'eq',
   NotEqualsExpression: 'ne',
@@ -113,6 +116,7 @@ function methodOf(node: Node): Filter {
   };
 }
 
+/** Texts stand in quotes, which are doubled inside; GUIDs and dates without quotes stay texts. */
 function literalOf(raw: string): Literal {
   const text = raw.trim();
   if (text.startsWith("'")) return text.slice(1, -1).replaceAll("''", "'");

@@ -9,7 +9,9 @@ import { DataverseError } from './dataverse-error.ts';
  * parsed.
  */
 export interface InCall {
+  /** Such as `in_call_0`; compared with 0 in the rest of the filter. */
   readonly standIn: string;
+  /** Column of `PropertyName`. */
   readonly path: string;
   readonly values: readonly string[];
 }
@@ -20,6 +22,11 @@ const NAME = 'Microsoft.Dynamics.CRM.In';
  * Takes the calls of `In(PropertyName='…',PropertyValues=['…'])` out of a filter: the OData parser
  * knows no functions of Dataverse. Each becomes a comparison with a stand-in. Texts in quotes are
  * skipped.
+ * @example
+ * ```
+ *   msp_name eq 'x' and Microsoft.Dynamics.CRM.In(PropertyName='a',PropertyValues=['1'])
+ *   → msp_name eq 'x' and in_call_0 eq 0
+ * ```
  */
 export function withoutInCalls(text: string): { rest: string; calls: readonly InCall[] } {
   const calls: InCall[] = [];

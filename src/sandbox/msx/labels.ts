@@ -4,6 +4,7 @@
 import { schemaOf, type Records, type Row } from './records.ts';
 import { DATES, INSTANTS, MONEY } from './schema.ts';
 
+/** Suffix of a column's label (msx-contract.md 2.3). */
 const LABEL = '@OData.Community.Display.V1.FormattedValue';
 
 /**
@@ -44,6 +45,7 @@ export function labelOf(set: string, column: string, value: unknown): string | n
   return INSTANTS.has(column) ? `${dayLabel(value)} ${timeLabel(value)}` : null;
 }
 
+/** `11/30/2026`: American, as the sandbox's people have it; a client must not parse labels. */
 function dayLabel(value: string): string {
   const [year, month, day] = value.slice(0, 10).split('-').map(Number);
   return `${month}/${day}/${year}`;

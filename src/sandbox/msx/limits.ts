@@ -5,11 +5,14 @@ import { DataverseError } from './dataverse-error.ts';
 
 /** Service protection of one person (msx-contract.md 2.5). */
 export interface Limits {
+  /** In any window of `windowMs`; then 429 `0x80072322`. */
   readonly requests: number;
   readonly windowMs: number;
+  /** Open at the same time; then 429 `0x80072326`. */
   readonly atOnce: number;
 }
 
+/** 6,000 in 300 s and 52 at once, per person. */
 const DEFAULTS: Limits = { requests: 6000, windowMs: 300_000, atOnce: 52 };
 
 /** Counts requests of people. */

@@ -42,6 +42,7 @@ function valueAt(records: Records, { set, row }: Found, path: string): unknown {
   return target ? valueAt(records, target, column) : null;
 }
 
+/** An empty column holds no text at all; case counts for nothing. */
 function textHolds(value: unknown, filter: Extract<Filter, { kind: 'text' }>): boolean {
   if (typeof value !== 'string') return false;
   const text = value.toLowerCase();
@@ -50,6 +51,7 @@ function textHolds(value: unknown, filter: Extract<Filter, { kind: 'text' }>): b
   return filter.method === 'startswith' ? text.startsWith(word) : text.endsWith(word);
 }
 
+/** The part of a filter that compares one column with one value. */
 type Comparison = Extract<Filter, { kind: 'compare' }>;
 
 /** What an order of two values says about each operator; without an order only `ne` holds. */

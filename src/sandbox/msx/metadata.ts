@@ -6,6 +6,7 @@ import { TASK_STATUS } from '../../domain/option-sets.ts';
 import { DataverseError, unknownProperty } from './dataverse-error.ts';
 import { SCHEMA, type EntitySchema } from './schema.ts';
 
+/** Entity, attributes, one attribute, or one attribute cast to the kind that has options. */
 const PATH =
   /^EntityDefinitions\(LogicalName='(\w+)'\)(?:\/Attributes(?:\(LogicalName='(\w+)'\)(?:\/Microsoft\.Dynamics\.CRM\.(\w+))?)?)?$/;
 
@@ -60,6 +61,7 @@ function optionsOf(schema: EntitySchema, attribute: string, kind: string): objec
   return { LogicalName: attribute, [name]: { Options } };
 }
 
+/** Only statuses tell the state they belong to; everything else has none. */
 function stateOf(kind: string, code: number): { State?: number } {
   if (kind !== 'StatusAttributeMetadata') return {};
   return { State: TASK_STATUS.find(({ value }) => value === code)?.stateCode ?? 0 };

@@ -9,6 +9,7 @@ import { schemaOf, type Found, type Records, type Row } from './records.ts';
 
 /** How a record is wanted: `$select`, `$expand`, and whether labels were asked for. */
 interface Wanted {
+  /** Null: all columns. */
   readonly select: readonly string[] | null;
   readonly expand: readonly Expansion[];
   readonly annotate: boolean;
@@ -16,6 +17,7 @@ interface Wanted {
 
 /** One part of `$expand`: a single-valued navigation property and what of its target is wanted. */
 interface Expansion {
+  /** Name of the navigation property, case-sensitive. */
   readonly navigation: string;
   readonly select: readonly string[] | null;
 }
@@ -63,6 +65,7 @@ function expanded(
   return target ? present(records, target, { select, expand: [], annotate }) : null;
 }
 
+/** `name` or `name($select=a,b)`: nothing else is served, one level deep (msx-contract.md 12). */
 function expansionOf(text: string): Expansion {
   const open = text.indexOf('(');
   if (open < 0) return { navigation: text.trim(), select: null };

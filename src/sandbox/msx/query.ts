@@ -12,6 +12,7 @@ import { schemaOf, type Records, type Row } from './records.ts';
 export interface Query {
   readonly set: string;
   readonly params: URLSearchParams;
+  /** Whether labels were asked for. */
   readonly annotate: boolean;
   /** Preferred page size, when one was asked for. */
   readonly pageSize: number | null;
@@ -20,17 +21,20 @@ export interface Query {
 /** A page of answers, and where the next one begins. */
 export interface Page {
   readonly rows: readonly Row[];
+  /** Records that match, on all pages. */
   readonly total: number;
   /** Opaque; null on the last page. */
   readonly nextToken: string | null;
 }
 
+/** What Dataverse gives at most on one page (2.5). */
 const LARGEST_PAGE = 5000;
 /**
  * `msp_accountteams` gives no more rows by itself, and no reliable next link (msx-contract.md 3.5).
  */
 const ACCOUNT_TEAM_ROWS = 100;
 
+/** Everything else, `$skip`, `$search` and `$format` too, is refused as Dataverse refuses it. */
 const KNOWN = new Set([
   '$select',
   '$filter',
@@ -41,7 +45,10 @@ const KNOWN = new Set([
   '$skiptoken',
 ]);
 
-/** Answers a read of a set: filtered, ordered, one page of it (msx-contract.md 12). */
+/**
+ * Answers a read of a set: filtered, ordered, one page of it (msx-contract.md 12).
+ * @throws DataverseError 400 for an unknown option, column or token.
+ */
 export function runQuery(records: Records, query: Query, rows = records.rows(query.set)): Page {
   for (const name of query.params.keys()) {
     if (!KNOWN.has(name)) throw refused(`The query parameter ${name} is not supported.`);
@@ -119,6 +126,7 @@ function orderedBy({ set, params }: Query, rows: readonly Row[]): readonly Row[]
   });
 }
 
+/** Numbers by value; everything else as text, in which an empty column is ''. */
 function compare(a: unknown, b: unknown): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return (typeof a === 'string' ? a : '').localeCompare(typeof b === 'string' ? b : '');

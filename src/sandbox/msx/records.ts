@@ -18,7 +18,12 @@ export interface Found {
 
 /** The records of a world, by set and by id; they change, the scenario they came from does not. */
 export interface Records {
+  /**
+   * All records of a set, in the order of the scenario.
+   * @throws DataverseError 404 for an unknown set.
+   */
   rows(set: string): readonly Row[];
+  /** By key, in whichever set it is. */
   find(id: unknown): Found | undefined;
   /** Adds a record under a new id, unless it brings one; gives the id. */
   create(set: string, row: Row): string;

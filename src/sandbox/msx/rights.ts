@@ -28,6 +28,7 @@ export function missingPrivilege(userId: string, privilege: string): DataverseEr
   return new DataverseError(403, '0x80040220', message);
 }
 
+/** Sets that people may change at all; everything else is for administrators. */
 const WRITABLE = ['tasks', 'msp_engagementmilestones', 'opportunities'];
 
 function mayWrite(records: Records, userId: string, { set, row }: Found): boolean {
@@ -43,6 +44,7 @@ function mayWrite(records: Records, userId: string, { set, row }: Found): boolea
   return parent !== undefined && mayWrite(records, userId, parent);
 }
 
+/** Rights come down from opportunity to milestone to task. */
 function parentOf(records: Records, set: string, row: Row): Found | undefined {
   if (set === 'tasks') return records.find(row['_regardingobjectid_value']);
   return set === 'msp_engagementmilestones'

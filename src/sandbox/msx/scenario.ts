@@ -9,8 +9,10 @@ import { addDays, dayAt, daysBetween } from '../../domain/dates.ts';
 import { AppError, messageOf } from '../../errors.ts';
 import { SCHEMA } from './schema.ts';
 
+/** A record by its MSX column names. */
 const Row = z.record(z.string(), z.unknown());
 
+/** A fault as people write it; see `faults.ts`. `retry_after` is in seconds. */
 const Fault = z.looseObject({
   match: z.string(),
   status: z.number(),
@@ -19,6 +21,7 @@ const Fault = z.looseObject({
   retry_after: z.number().optional(),
 });
 
+/** A success plan as if a person had entered it; `account` is an account id. */
 const Plan = z.looseObject({
   account: z.string(),
   outcomes: z.array(
@@ -36,6 +39,7 @@ const Application = z.looseObject({
   reads: z.boolean().optional(),
 });
 
+/** A mail, message, meeting or file of the invented Microsoft 365; `account` is an account id. */
 const WorkIqItem = z.looseObject({
   id: z.string(),
   kind: z.enum(['mail', 'teams', 'meeting', 'file']),
@@ -50,10 +54,15 @@ const WorkIqItem = z.looseObject({
 /** A small world: MSX records as the Web API stores them, a clock, a person who asks. */
 export const Scenario = z.looseObject({
   name: z.string().min(1),
+  /** When the world begins, in UTC. */
   now: z.iso.datetime(),
+  /** IANA name of the zone of its people. */
   time_zone: z.string().min(1),
+  /** Systemuser id of the person who asks unless a token names another. */
   me: z.string().min(1),
+  /** True: the world may be moved by whole days, so that it always begins today. */
   relative_dates: z.boolean().optional(),
+  /** Records by entity set; every lookup in them must lead somewhere. */
   msx: z.record(z.string(), z.array(Row)),
   success_plans: z.array(Plan).optional(),
   workiq: z.array(WorkIqItem).optional(),
@@ -62,6 +71,7 @@ export const Scenario = z.looseObject({
 });
 export type Scenario = z.infer<typeof Scenario>;
 
+/** More would be a wall of text; the rest shows up at the next try. */
 const MOST_PROBLEMS = 20;
 
 /** Reads a scenario from its text. Throws `scenario_invalid` that lists what is wrong and where. */
@@ -123,6 +133,7 @@ function movedBy(text: string, days: number): string {
     );
 }
 
+/** One sentence for each set, lookup or person that does not exist. */
 function brokenLookups({ msx, me }: Scenario): string[] {
   const ids = new Set(
     Object.entries(msx).flatMap(([set, rows]) => rows.map((row) => row[SCHEMA[set]?.key ?? ''])),

@@ -34,6 +34,7 @@ export interface EntitySchema {
   readonly options: Readonly<Record<string, OptionSet>>;
 }
 
+/** Columns that every record has. */
 const STAMPS = 'createdon modifiedon';
 
 /**
@@ -45,11 +46,13 @@ export const MONEY = new Set(
     ' ',
   ),
 );
+/** Bare days, `YYYY-MM-DD`. */
 export const DATES = new Set(
   'msp_milestonedate msp_estcompletiondate estimatedclosedate msp_eststartdate msp_riskorblockeddate'.split(
     ' ',
   ),
 );
+/** Date-times; a bare day written to them becomes midnight UTC. */
 export const INSTANTS = new Set(
   'createdon modifiedon scheduledend scheduledstart actualend msp_committedon msp_completedon msp_dateadded'.split(
     ' ',
@@ -183,6 +186,7 @@ export const SCHEMA: Readonly<Record<string, EntitySchema>> = {
   }),
 };
 
+/** What differs between entities; columns are one text, parted by spaces. */
 interface Parts {
   columns: string;
   lookups?: Record<string, string>;
@@ -190,6 +194,7 @@ interface Parts {
   options?: Record<string, OptionSet>;
 }
 
+/** Lookups and columns with options are columns too and need not be named twice. */
 function entity(logicalName: string, key: string, title: string, parts: Parts): EntitySchema {
   const { columns, lookups = {}, binds = {}, options = {} } = parts;
   const own = columns.split(' ').filter(Boolean);

@@ -18,12 +18,15 @@ import type { Scenario } from './scenario.ts';
 
 /** How a sandbox is started. */
 interface MsxSandboxOptions {
+  /** The world to begin with; it is copied and stays as it is. */
   readonly scenario: Scenario;
+  /** A free one when left out. */
   readonly port?: number;
   /** Clock of writes; the scenario's own when left out. */
   readonly now?: () => Date;
   /** Milliseconds that only count up, for the limits. */
   readonly clock?: () => number;
+  /** Those of Dataverse (2.5) where left out. */
   readonly limits?: Partial<Limits>;
 }
 
@@ -34,6 +37,7 @@ export interface RequestRecord {
   readonly bearer: string;
   /** For whom an application asked; null: for itself, as people do. */
   readonly onBehalfOf: string | null;
+  /** With its query, as it came. */
   readonly path: string;
   readonly status: number;
 }
@@ -45,13 +49,16 @@ export interface MsxSandbox {
   /** The systemuser who asks in this scenario. */
   readonly me: string;
   readonly faults: Faults;
+  /** Every request so far, answered or not, in the order of the answers. */
   readonly requests: readonly RequestRecord[];
   /** Lets others work on the portfolio of the scenario's person; gives a sentence a change. */
   colleagueWorks(): string[];
   close(): Promise<void>;
 }
 
+/** Characters of a GET that Dataverse takes (2.5). */
 const LONGEST_ADDRESS = 32_768;
+/** Bytes; enough for any write of a text. */
 const LARGEST_BODY = 1024 * 1024;
 
 const Address = z.object({ port: z.number() });
@@ -196,6 +203,7 @@ function send(response: ServerResponse, { status, headers = {}, body }: Answer):
   return status;
 }
 
+/** A fault of our own is a 500 without details, as it would be there. */
 function refuse(response: ServerResponse, error: unknown): number {
   const known =
     error instanceof DataverseError

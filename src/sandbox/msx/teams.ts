@@ -6,6 +6,7 @@ import type { Records, Row } from './records.ts';
 
 /** Templates of the access teams behind the tabs of MSX (msx-contract.md 3.5). */
 export const DEAL_TEAM = 'cc923a9d-7651-e311-9405-00155db3ba1e';
+/** Template behind the tab "Milestone Team". */
 export const MILESTONE_TEAM = '316e4735-9e83-eb11-a812-0022481e1be0';
 
 /**

@@ -7,6 +7,7 @@ import { DataverseError, unknownProperty } from './dataverse-error.ts';
 import { schemaOf, type Records, type Row } from './records.ts';
 import { DATES, INSTANTS, MONEY } from './schema.ts';
 
+/** Suffix that binds a lookup to a record. */
 const BIND = '@odata.bind';
 
 /** Set by the platform; a value sent for them is ignored (msx-contract.md 2.6). */
@@ -51,6 +52,7 @@ function lookupOf(set: string, navigation: string): string {
   return column;
 }
 
+/** `/set(guid)`, or the absolute address of it; null takes the lookup away. */
 function boundId(records: Records, navigation: string, value: unknown): string | null {
   if (value === null) return null;
   const [, set, id] =
@@ -85,6 +87,7 @@ function checkedValue(set: string, name: string, value: unknown): unknown {
   return value;
 }
 
+/** Multi-select columns take several codes in one text, parted by commas (4.6). */
 function checkedOption(
   options: Readonly<Record<number, string>>,
   name: string,

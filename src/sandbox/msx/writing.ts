@@ -16,9 +16,13 @@ export interface Writer {
   readonly now: Date;
 }
 
+/** Status of a new task (4.8). */
 const NOT_STARTED = 2;
 
-/** Adds a record; gives its id. Tasks begin open, whatever the body says (msx-contract.md 2.6). */
+/**
+ * Adds a record; gives its id. Tasks begin open, whatever the body says (msx-contract.md 2.6).
+ * @throws DataverseError 400 for a wrong body, 403 without rights, 412 for a key that exists.
+ */
 export function createRecord(
   records: Records,
   { userId, now }: Writer,
@@ -56,7 +60,10 @@ function requireFreeKey(records: Records, set: string, columns: Row): void {
   throw new DataverseError(412, '0x80040237', message);
 }
 
-/** Changes columns of a record, adds to its comments, its history and its version. */
+/**
+ * Changes columns of a record, adds to its comments, its history and its version.
+ * @throws DataverseError 400 for a wrong body, 403 without rights.
+ */
 export function updateRecord(
   records: Records,
   { userId, now }: Writer,

@@ -8,10 +8,12 @@ import { z } from 'zod';
 export const Card = z.looseObject({ type: z.literal('AdaptiveCard') });
 export type Card = z.infer<typeof Card>;
 
+/** Content types of attachments. */
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 
 const OAUTH_CARD = 'application/vnd.microsoft.card.oauth';
 
+/** Any attachment; the content of most kinds is not read. */
 const Attachment = z.looseObject({ contentType: z.string(), content: z.unknown().optional() });
 
 /** What a bot sends by the connector; only what the desk shows is named. */
@@ -22,6 +24,7 @@ export const BotActivity = z.looseObject({
 });
 export type BotActivity = z.infer<typeof BotActivity>;
 
+/** As much of an OAuth card as silent sign-in needs (TP-12.2). */
 const OAuthCard = z.looseObject({
   connectionName: z.string(),
   tokenExchangeResource: z.looseObject({ id: z.string() }),
@@ -42,7 +45,10 @@ export interface Content {
   readonly card: Card | null;
 }
 
-/** Reads the words and the first Adaptive Card; other kinds of attachments are only named. */
+/**
+ * Reads the words and the first Adaptive Card; other kinds of attachments are only named. Words and
+ * further attachments are one line each; '' when the message has none.
+ */
 export function contentOf({ text, attachments }: BotActivity): Content {
   const cards = (attachments ?? []).filter((one) => one.contentType === ADAPTIVE_CARD);
   const card = Card.safeParse(cards[0]?.content);
@@ -56,7 +62,9 @@ export function contentOf({ text, attachments }: BotActivity): Content {
 /** A button as the page (or a test) presses it; `data` already holds the inputs. */
 export const PressedAction = z.object({
   type: z.enum(['Action.Execute', 'Action.Submit']),
+  /** Only of Action.Execute; it names the act. */
   verb: z.string().optional(),
+  /** Id that the card gave to the button. */
   id: z.string().optional(),
   data: z.unknown().optional(),
 });
@@ -77,6 +85,7 @@ export const WENT_WRONG: Notice = {
   text: 'Something went wrong. Please try again.',
 };
 
+/** The three good forms of an answer, and the one of errors (TP-4.3). */
 const CardAnswer = z.object({ type: z.literal(ADAPTIVE_CARD), value: Card });
 const WordsAnswer = z.object({
   type: z.literal('application/vnd.microsoft.activity.message'),
@@ -86,6 +95,7 @@ const ErrorAnswer = z.object({
   type: z.string().startsWith('application/vnd.microsoft.error'),
   value: z.looseObject({ message: z.string() }),
 });
+/** A missing inner status means 200 (TP-4.3). */
 const Answer = z
   .union([CardAnswer, WordsAnswer, ErrorAnswer])
   .and(z.object({ statusCode: z.int().default(200) }));

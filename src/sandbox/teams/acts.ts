@@ -190,10 +190,12 @@ async function execute(
   return answer;
 }
 
+/** 2xx: Teams takes any of them for an answer. */
 function isSuccess({ status }: BotAnswer): boolean {
   return status >= 200 && status < 300;
 }
 
+/** A remark for one person under one message; null takes it away. */
 interface Remark {
   readonly person: DeskPerson;
   readonly messageId: string;

@@ -11,6 +11,7 @@ export interface BotAnswer {
 
 /** One activity that went out, and the status that came back. */
 export interface Delivery {
+  /** Type of the activity, such as `message` or `invoke`. */
   readonly type: string;
   readonly id: string;
   readonly status: number;
@@ -18,7 +19,9 @@ export interface Delivery {
 
 /** The way from the desk to the bot. */
 export interface BotClient {
+  /** Everything that went out, in the order of the answers. */
   readonly deliveries: readonly Delivery[];
+  /** False as long as no bot has said where it is. */
   readonly isConnected: boolean;
   /** Sets the full URL of the bot's `POST /api/messages`. */
   connect(botUrl: string): void;

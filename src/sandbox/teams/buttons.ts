@@ -6,6 +6,7 @@ import type { Card, PressedAction } from './activity.ts';
 export type Press =
   { readonly title: string; readonly inputs?: Readonly<Record<string, string>> } | PressedAction;
 
+/** An action that is sent to the bot; links and toggles stay in the client. */
 const Button = z.looseObject({
   type: z.enum(['Action.Execute', 'Action.Submit']),
   title: z.string(),
@@ -32,6 +33,7 @@ export function buttonOf(
   };
 }
 
+/** All buttons in document order. Fallbacks are not on the screen, and data is no layout. */
 function walk(node: unknown): z.infer<typeof Button>[] {
   if (Array.isArray(node)) return node.flatMap(walk);
   if (typeof node !== 'object' || node === null) return [];

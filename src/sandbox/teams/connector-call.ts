@@ -9,6 +9,7 @@ export interface ConnectorDeps {
   readonly world: DeskWorld;
   readonly conversations: Conversations;
   readonly faults: ConnectorFaults;
+  /** Where the bot finds this connector; known only once the server listens. */
   readonly serviceUrl: () => string;
   /** Signs the person of a personal chat in, as the client of Teams does by itself. */
   readonly signIn: (place: Place, request: SignInRequest) => void;

@@ -6,6 +6,7 @@ import { conversationIdOf, type Conversations, type Message, type Place } from '
 import { DeskError } from './desk-error.ts';
 import { findPerson } from './people.ts';
 
+/** Body of "create conversation" as the official client sends it; absent parts come as null. */
 const Creation = z.looseObject({
   tenantId: z.string().nullish(),
   members: z.array(z.looseObject({ id: z.string() })).nullish(),

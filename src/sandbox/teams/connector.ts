@@ -11,6 +11,7 @@ import { readJson, sendJson, type Exchange } from './http.ts';
 /** Answers one request of the Bot Connector REST API; `path` is what follows the service URL. */
 export type Connector = (exchange: Exchange, path: string) => Promise<void>;
 
+/** Method, path below `v3`, and what answers it. */
 const ROUTES: readonly (readonly [string, string, (call: Call) => Reply])[] = [
   ['POST', 'conversations', create],
   ['POST', 'conversations/:conversation/activities', send],
@@ -53,6 +54,7 @@ function decodeSegment(segment: string): string {
   }
 }
 
+/** The named parts of a path that fits a pattern; null for any other. */
 function match(pattern: string, path: readonly string[]): Record<string, string> | null {
   const parts = pattern.split('/');
   if (parts.length !== path.length) return null;

@@ -28,9 +28,12 @@ export interface Message {
   readonly id: string;
   readonly chatId: string;
   readonly threadId: string | null;
+  /** The bot or a person, by Teams id. */
   readonly from: { readonly id: string; readonly name: string };
+  /** From the clock of the world, so that a moved clock shows in the chat. */
   readonly at: Date;
   readonly text: string;
+  /** The base card, which everybody sees who has no view of their own (TP-4.23). */
   readonly card: Card | null;
   /** Whether the text mentions the bot. */
   readonly mention: boolean;

@@ -18,11 +18,13 @@ import { createWorldDesk, type WorldControls } from './world-controls.ts';
 interface DeskOptions extends DeskWorld {
   /** Full URL of the bot's `POST /api/messages`; may come later by `connect`. */
   readonly botUrl?: string;
+  /** A free one when left out. */
   readonly port?: number;
   /** Gives the sign-in of a person, as Teams has it; null: Teams can sign nobody in. */
   readonly signIn?: ((person: { id: string; tenantId: string }) => string) | null;
   /** What may be done to the invented world; null, or left out, over a real one. */
   readonly controls?: WorldControls | null;
+  /** Refusals from the first request on; others are added to `faults`. */
   readonly connectorFaults?: readonly ConnectorFault[];
   /** How long the bot may take for an HTTP answer; Teams gives about 15 s. */
   readonly botTimeoutMs?: number;
@@ -36,10 +38,12 @@ export interface Desk {
   readonly url: string;
   /** Base of the Bot Connector API, for the bot's allow-list. */
   readonly serviceUrl: string;
+  /** All that was said; tests read it instead of a screen. */
   readonly conversations: Conversations;
   readonly faults: ConnectorFaults;
   /** What went to the bot, with the HTTP status that came back. */
   readonly deliveries: readonly Delivery[];
+  /** Names the bot when it was not there at the start. */
   connect(botUrl: string): void;
   /** Tells the bot that it was installed for a person; the first words do that too. */
   install(person: DeskPerson): Promise<void>;
@@ -58,10 +62,13 @@ export interface Desk {
     conversationId: string,
     event: PlaceEvent,
   ): Promise<readonly BotAnswer[]>;
+  /** Ends open pages too. */
   close(): Promise<void>;
 }
 
+/** The connector drops a turn after 10 to 15 s (TP-5.1). */
 const TEAMS_TIMEOUT_MS = 15_000;
+/** Path of the connector below the address of the desk. */
 const CONNECTOR = '/connector';
 
 /** Starts a desk: the Bot Connector API for a bot, and a chat page for people, on 127.0.0.1. */
@@ -117,6 +124,7 @@ async function sayAndWait(acts: Acts, person: DeskPerson, words: Parameters<Acts
   return answer;
 }
 
+/** What a press by title needs to find its button. */
 interface PressParts {
   readonly acts: Acts;
   readonly conversations: Conversations;

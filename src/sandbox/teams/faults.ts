@@ -6,6 +6,7 @@ import { DeskError } from './desk-error.ts';
 /** A refusal on purpose: of connector requests whose `METHOD /decoded/path` contains `match`. */
 export interface ConnectorFault {
   readonly match: string;
+  /** As Teams answers: 403, 404, 412, 413, 429, 5xx. */
   readonly status: number;
   /** Code of the error body, as in teams-platform.md TP-6.6; `Throttled` and the like. */
   readonly code?: string;

@@ -1,4 +1,7 @@
-/** An instant as `2026-11-16T09:00:00.000+01:00`, the form of Teams' `localTimestamp`. */
+/**
+ * An instant as `2026-11-16T09:00:00.000+01:00`, the form of Teams' `localTimestamp`.
+ * @throws RangeError on an unknown zone.
+ */
 export function localIso(at: Date, timeZone: string): string {
   const offset = offsetOf(at, timeZone);
   const [, sign = '+', hours = '00', minutes = '00'] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];

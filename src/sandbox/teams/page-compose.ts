@@ -98,6 +98,7 @@ function fill(form: HTMLElement) {
   return { text, send, mention, menu, reply, problem };
 }
 
+/** In shared chats the bot hears nothing without a mention, so the hint names it (TP-8.1). */
 function placeholderOf({ isShared, botName, replyTo }: ComposeView): string {
   if (!isShared) return 'Type a message';
   return replyTo === null ? `Start a post; @ calls ${botName}` : `Reply; @ calls ${botName}`;

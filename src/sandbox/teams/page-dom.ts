@@ -29,8 +29,10 @@ export function redraw(container: HTMLElement, ...children: readonly Child[]): v
   controls()[position]?.focus();
 }
 
+/** What can hold the keyboard in the parts that are drawn anew. */
 const CONTROLS = 'button, select';
 
+/** Colours in the style sheet, `color-0` to `color-7`. */
 const AVATAR_COLORS = 8;
 
 /** Initials in a circle (people) or a rounded square (bot, teams); only decoration. */
@@ -47,6 +49,7 @@ export function avatar(name: string, shape: 'person' | 'bot' | 'team'): HTMLElem
   return el('span', { class: classes, 'aria-hidden': 'true' }, initials.toUpperCase());
 }
 
+/** Drawings in a square of 20 by 20, made for this page. */
 const PATHS = {
   menu: 'M3 5h14v1.5H3zM3 9.25h14v1.5H3zM3 13.5h14V15H3z',
   send: 'M2.7 3.2 17.6 10 2.7 16.8l2-6 7-.8-7-.8z',

@@ -2,6 +2,7 @@
 import { HostConfig } from 'adaptivecards';
 import type { Theme } from './page-theme.ts';
 
+/** Colours of one theme, as hex; `subtle` is that of secondary text. */
 interface Palette {
   readonly text: string;
   readonly subtle: string;
@@ -13,6 +14,7 @@ interface Palette {
   /** Backgrounds of containers by style. */
   readonly fills: Readonly<Record<Fill, string>>;
 }
+/** Styles that a container of a card may have. */
 type Fill = 'default' | 'emphasis' | 'accent' | 'good' | 'warning' | 'attention';
 
 const PALETTES: Readonly<Record<Theme, Palette>> = {
@@ -52,6 +54,7 @@ const PALETTES: Readonly<Record<Theme, Palette>> = {
   },
 };
 
+/** Teams draws in Segoe UI; the others stand in where it is not installed. */
 const FONT =
   "'Segoe UI', -apple-system, BlinkMacSystemFont, 'Noto Sans', 'Liberation Sans', sans-serif";
 
@@ -67,6 +70,7 @@ export function hostConfigFor(theme: Theme): HostConfig {
   });
 }
 
+/** The same in both themes; numbers are pixels. */
 const LAYOUT = {
   supportsInteractivity: true,
   fontFamily: FONT,
@@ -108,6 +112,9 @@ const LAYOUT = {
   table: { cellSpacing: 8 },
 } as const;
 
+/**
+ * Colours of a container. `dark` and `light` are fixed colours in Adaptive Cards, not the theme's.
+ */
 function containerStyle(palette: Palette, backgroundColor: string) {
   const { text, subtle, accent, good, warning, attention, line } = palette;
   return {

@@ -6,6 +6,7 @@ export interface PageAction {
   readonly type: 'Action.Execute' | 'Action.Submit';
   readonly verb?: string;
   readonly id?: string;
+  /** Data of the button with the inputs of the card. */
   readonly data?: unknown;
 }
 
@@ -15,6 +16,7 @@ interface LinkListener {
   onConnected(isConnected: boolean): void;
 }
 
+/** Milliseconds until a stream that the desk ended is opened again. */
 const RETRY_MS = 1000;
 
 /** Follows the events of the desk as one person; returns how to stop. */

@@ -4,7 +4,9 @@ import type { MessageView } from './view.ts';
 
 /** A message on the screen that can be drawn again in place. */
 export interface MessageBox {
+  /** The same node for the whole life of the message. */
   readonly element: HTMLElement;
+  /** Draws what changed; the rest keeps keyboard and typed text. */
   update(message: MessageView): void;
 }
 

@@ -63,6 +63,7 @@ function previewOf({ id }: ChatView, { messages }: PageState): string {
   return last ? wordsOf(last) : '';
 }
 
+/** A preview of the last message, as in the chat list of Teams. */
 function wordsOf({ author, text, card }: MessageView): string {
   const words = text === '' && card ? 'Sent a card' : text;
   return author.isMe ? `You: ${words}` : words;

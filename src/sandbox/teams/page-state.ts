@@ -6,11 +6,13 @@ import type { ChatView, DeskEvent, MessageView, Snapshot } from './view.ts';
 /** What the page knows. Replaced as a whole with each event. */
 export interface PageState {
   readonly botName: string;
+  /** Teams id of the person who looks; '' before the first snapshot. */
   readonly me: string;
   readonly people: Snapshot['people'];
   readonly chats: readonly ChatView[];
   /** Messages of all chats by id, in the order in which they came. */
   readonly messages: ReadonlyMap<string, MessageView>;
+  /** Chats in which the bot types. */
   readonly typing: ReadonlySet<string>;
   /** Chat on the screen. */
   readonly chatId: string;

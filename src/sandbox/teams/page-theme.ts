@@ -1,6 +1,7 @@
 /** Light or dark, as the page is drawn. */
 export type Theme = 'light' | 'dark';
 
+/** Name in the browser's storage. */
 const KEY = 'desk-theme';
 
 /** The theme that the address asks for, else the one chosen last, else the system's. */

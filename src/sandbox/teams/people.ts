@@ -2,6 +2,7 @@
 export interface DeskPerson {
   /** Teams user id, `29:...`: differs for each bot. */
   readonly id: string;
+  /** Entra object id: the same for every bot, and the key of what the bot keeps. */
   readonly aadObjectId: string;
   readonly name: string;
   /** Mail address; also the user principal name. */
@@ -33,9 +34,11 @@ export interface DeskWorld {
   readonly bot: DeskBot;
   readonly people: readonly DeskPerson[];
   readonly channels: readonly DeskChannel[];
+  /** Entra tenant of everybody here. */
   readonly tenantId: string;
   /** IANA zone name: of the people, and of the times on the page. */
   readonly timeZone: string;
+  /** BCP 47 tag such as `de-DE`, told with each activity. */
   readonly locale: string;
   readonly now: () => Date;
 }

@@ -46,6 +46,7 @@ function updated(chat: Chat, what: object, eventType: string, channelData: objec
   return { type: 'conversationUpdate', ...what, ...told };
 }
 
+/** The team under its new name; its id does not change, as in Teams. */
 function teamOf(chat: Chat, name: string): object {
   const team = chat.kind === 'personal' ? '' : chat.channel.team;
   return { id: teamIdOf(team), name };

@@ -22,6 +22,7 @@ interface Serving {
   close(): Promise<void>;
 }
 
+/** `server.address()` may be a text or null by its type; a listening port has a number. */
 const Address = z.object({ port: z.number() });
 
 /** Listens on 127.0.0.1. Throws when the port is taken. */

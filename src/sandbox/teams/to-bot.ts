@@ -96,6 +96,7 @@ function objectOf(value: unknown): object {
   return typeof value === 'object' && value !== null ? value : {};
 }
 
+/** What Teams puts on every activity; the bot takes sender, tenant and service address from it. */
 function envelopeOf(world: DeskWorld, { person, place }: Act) {
   const at = world.now();
   return {
@@ -112,6 +113,7 @@ function envelopeOf(world: DeskWorld, { person, place }: Act) {
   };
 }
 
+/** `conversationType` as Teams spells it; channels name their thread in the id (TP-8.4). */
 function conversationOf({ tenantId }: DeskWorld, place: Place) {
   const id = conversationIdOf(place);
   const { chat } = place;
@@ -139,6 +141,10 @@ function clientInfo({ locale, timeZone }: DeskWorld) {
   return { type: 'clientInfo', locale, country, platform: 'Web', timezone: timeZone };
 }
 
+/**
+ * A mention stands in the text as `<at>…</at>` and again as an entity; bots go by the entity
+ * (TP-8.3).
+ */
 function wordsOf(world: DeskWorld, { text, mention }: Message): object {
   if (!mention) return { text };
   const { bot } = world;

@@ -82,6 +82,7 @@ function messageFor(world: DeskWorld, person: DeskPerson, message: Message): Mes
   };
 }
 
+/** The end of "This message …"; null when the bot took it or was not meant. */
 function failureOf(status: number | null): string | null {
   if (status === null || (status >= 200 && status < 300)) return null;
   return `could not be delivered (${status === 0 ? 'no answer' : status})`;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 export const MessageView = z.object({
   id: z.string(),
   chatId: z.string(),
+  /** First message of the thread; null outside channels. */
   threadId: z.string().nullable(),
   author: z.object({ name: z.string(), isBot: z.boolean(), isMe: z.boolean() }),
   /** Clock time and day in the desk's zone. */
@@ -15,6 +16,7 @@ export const MessageView = z.object({
   card: z.record(z.string(), z.unknown()).nullable(),
   /** Whether the text mentions the bot. */
   mention: z.boolean(),
+  /** A remark that only this person sees. */
   notice: z.object({ tone: z.enum(['info', 'error']), text: z.string() }).nullable(),
   /** Why the bot did not get the message; null when it did. */
   failure: z.string().nullable(),

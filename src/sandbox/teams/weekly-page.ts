@@ -5,6 +5,7 @@
 
 /** What the page shows; every text is ready to print. */
 export interface WeeklyView {
+  /** Day and time in the world. */
   readonly clock: string;
   /** How many messages stand where, in the order in which they go through it. */
   readonly counts: readonly { readonly label: string; readonly count: number }[];
@@ -14,9 +15,12 @@ export interface WeeklyView {
   /** The newest first. */
   readonly messages: readonly {
     readonly name: string;
+    /** The week that the message is about, in words. */
     readonly week: string;
     readonly state: string;
+    /** How often it was tried again; '' for never. */
     readonly retried: string;
+    /** Why it was not sent; '' when it was. */
     readonly reason: string;
   }[];
 }

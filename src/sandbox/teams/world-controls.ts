@@ -34,6 +34,7 @@ export interface WorldDesk {
   follow(tell: (event: DeskEvent) => void): () => void;
 }
 
+/** Half a minute: the page shows minutes. */
 const EVERY_MS = 30_000;
 
 /** Opens the acts. */

@@ -4,6 +4,7 @@ import type { Scenario } from '../msx/scenario.ts';
 
 type Item = NonNullable<Scenario['workiq']>[number];
 
+/** As many lines as our questions ask for (WQ-8.6). */
 const MOST_LINES = 12;
 
 /**
@@ -43,6 +44,7 @@ function answerOf(lines: readonly string[]): AskWorkIqOutput {
   return { outcome: 'answered', text: lines.join('\n'), conversationId: null };
 }
 
+/** Source families by the line of the question that names them. */
 const KINDS: readonly (readonly [Item['kind'], RegExp])[] = [
   ['mail', /^Source: mail\b/m],
   ['teams', /^Source: Teams\b/m],

@@ -2,6 +2,7 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 
 /** What goes wrong on purpose: with which request, how often, and how. */
 export interface WorkIqFault {
+  /** The MCP method of the request. */
   readonly on: 'initialize' | 'tools/list' | 'tools/call';
   /** Meets only questions that hold this text; all when left out. */
   readonly asks?: string;

@@ -10,6 +10,7 @@ import type { Profile } from './profiles.ts';
 /** One call that reached the stand-in. */
 export interface WorkIqCall {
   readonly tool: string;
+  /** Object id of the token's person. */
   readonly oid: string;
   readonly arguments: Readonly<Record<string, unknown>>;
   /** Set when the asker sent `notifications/cancelled` before the answer. */
@@ -21,6 +22,7 @@ export interface CoreOptions {
   readonly oid: string;
   readonly profile: Profile;
   readonly answer: WorkIqTools['ask_work_iq'];
+  /** Every call that came, also those of tools that a client must never call. */
   readonly calls: WorkIqCall[];
   /** Conversations that belong to somebody. */
   readonly conversations: Map<string, string>;

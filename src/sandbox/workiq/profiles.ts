@@ -6,6 +6,7 @@ export type ProfileName = 'hosted' | 'cli-1.0' | 'cli-0.4' | 'cli-0.2';
 /** One generation of WorkIQ. */
 export interface Profile {
   readonly tools: readonly Tool[];
+  /** Name of the tool that answers; all others refuse. */
   readonly askTool: string;
   /** The answer in the envelope of this generation. */
   readonly envelope: (text: string, conversationId: string) => CallToolResult;
@@ -28,18 +29,22 @@ function said(words: string): CallToolResult {
   return { content: [{ type: 'text', text: words }] };
 }
 
+/** Envelope B. */
 const inJson: Profile['envelope'] = (response, conversationId) =>
   said(JSON.stringify({ response, conversationId }));
+/** Envelope A. */
 const structured: Profile['envelope'] = (answer, conversationId) => ({
   ...said(answer),
   structuredContent: { answer, conversationId },
 });
 
+/** The refusal of the command line before its terms are accepted; only 1.0 marks it as an error. */
 const TERMS =
   'You must accept the EULA before using this tool. Call accept_eula with the EULA url.';
 const eulaTool = tool('accept_eula', { eulaUrl: text }, ['eulaUrl']);
 const listAgents = tool('list_agents', {});
 
+/** Eleven tools, of which nine must never be called: the last four write (WQ-2.4). */
 const HOSTED: readonly Tool[] = [
   ask('ask', { agentId: text, fileUrls: texts, conversationId: text, timeZone: text }),
   listAgents,

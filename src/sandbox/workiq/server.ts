@@ -13,8 +13,11 @@ import { createTokenIssuer, type TokenIssuer } from './tokens.ts';
 export interface WorkIqSandboxOptions {
   /** Answers a question from the invented world. */
   readonly answer: WorkIqTools['ask_work_iq'];
+  /** The hosted service when left out. */
   readonly profile?: ProfileName;
+  /** A free one when left out. */
   readonly port?: number;
+  /** Milliseconds before each answer; none when left out. */
   readonly delayMs?: number;
   /** Milliseconds, for the life of tokens. */
   readonly now?: () => number;
@@ -34,8 +37,10 @@ export interface WorkIqSandbox {
   close(): Promise<void>;
 }
 
+/** Bytes of one request. */
 const LARGEST_BODY = 256 * 1024;
 const Address = z.object({ port: z.number() });
+/** As much of a JSON-RPC message as faults and sessions have to know. */
 const Message = z.looseObject({
   method: z.string().optional(),
   id: z.union([z.string(), z.number()]).optional(),

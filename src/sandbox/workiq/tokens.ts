@@ -1,9 +1,11 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 
+/** Audience and scope of the real service (WQ-9.1). */
 const AUDIENCE = 'api://workiq.svc.cloud.microsoft';
 const SCOPE = 'WorkIQAgent.Ask';
 
+/** A token without these is answered with 401. */
 const Claims = z.looseObject({
   aud: z.literal(AUDIENCE),
   exp: z.number(),
