@@ -55,8 +55,10 @@ export function acceptedAllCard(outcomes: readonly Outcome[], back: Back): Adapt
   });
 }
 
+/** Outcomes that a person may count as accepted; `already_there` means that MSX had it before. */
 const DONE = new Set<Outcome['kind']>(['accepted', 'applied', 'verified', 'already_there']);
 
+/** A refused entry shows no state: whoever presses may not see it. */
 function rowOf({ kind, entry, words }: Outcome): object {
   const state = entry && kind !== 'refused' ? lookOf(entry.state) : look('Refused', 'Attention');
   return {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ScopeRequest } from '../domain/skill-result.ts';
 import { Narrowing } from './narrowing.ts';
 
+/** Lengths in characters; they keep a button far below the size of a card. */
 const scope = ScopeRequest.extend({
   customer: z.string().max(200).optional(),
   opportunity: z.string().max(200).optional(),
@@ -17,6 +18,7 @@ export const MOST_AT_ONCE = 20;
 
 const CustomerName = z.string().min(1).max(200);
 
+/** Ids of findings: those of MSX, and parts made by `idPart`. */
 const FindingId = z.string().regex(/^[\w.:-]{1,120}$/);
 
 /**
@@ -28,6 +30,7 @@ const report = {
   resultId: z.string().min(1).max(64),
   scope,
   narrowing: Narrowing.optional(),
+  /** From 0; a page that there is not is drawn as the last. */
   page: z.number().int().min(0).max(999),
 };
 
@@ -39,8 +42,10 @@ const Back = z.union([
 ]);
 export type Back = z.infer<typeof Back>;
 
+/** One entry of the ledger, and where the card leads back to. */
 const entry = { entryId: z.guid(), back: Back };
 
+/** Characters; the ledger has tighter limits for each field and says which one was broken. */
 const typed = z.string().max(5000).optional();
 
 /** Inputs of a form come back beside the button's own data; the ledger checks what they say. */
@@ -81,6 +86,7 @@ export const CardAction = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('show-changes'), ...report }),
   z.strictObject({ verb: z.literal('show-finding'), ...report, findingId: FindingId }),
   z.strictObject({ verb: z.literal('refresh-view'), ...report }),
+  /** Taken as if it had been typed: buttons of lists, help and suggestions. */
   z.strictObject({ verb: z.literal('ask'), text: z.string().min(1).max(300) }),
   z.strictObject({
     verb: z.literal('choose'),
@@ -94,6 +100,7 @@ export const CardAction = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('weekly-save'), ...weeklyInputs }),
   z.strictObject({ verb: z.literal('cancel'), jobId: z.string().min(1).max(64) }),
   z.strictObject({ verb: z.literal('choose-customer') }),
+  /** Without an id: the card with the list was pressed before anything was chosen. */
   z.strictObject({ verb: z.literal('link-chat'), accountId: z.guid().optional() }),
   z.strictObject({ verb: z.literal('unlink-chat') }),
   z.strictObject({ verb: z.literal('show-portfolio'), page: z.number().int().min(0).max(999) }),
@@ -108,10 +115,12 @@ export const CardAction = z.discriminatedUnion('verb', [
   z.strictObject({
     verb: z.literal('dismiss'),
     ...entry,
+    /** Id of one of `DISMISS_REASONS`; `words` are the person's own. */
     reason: z.string().min(1).max(500),
     words: z.string().max(500).optional(),
   }),
   z.strictObject({ verb: z.literal('choose-day'), ...entry }),
+  /** Until a day `YYYY-MM-DD`, which the ledger checks. */
   z.strictObject({ verb: z.literal('snooze'), ...entry, until: z.string().max(40) }),
   z.strictObject({
     verb: z.literal('save-plan'),
@@ -177,7 +186,10 @@ export function button(label: string, data: CardAction): Button {
   return { label, verb: data.verb, data };
 }
 
-/** Reads what a pressed button sent; null when it is nothing of ours. */
+/**
+ * Reads what a pressed button sent; null when it is nothing of ours. Buttons of an older release
+ * that no longer fit are null too.
+ */
 export function parseAction(data: unknown): CardAction | null {
   const parsed = CardAction.safeParse(data);
   return parsed.success ? parsed.data : null;

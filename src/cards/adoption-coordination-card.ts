@@ -6,6 +6,7 @@ import type { ReportParts } from './report.ts';
 
 type Item = AdoptionCoordinationOutput['action_list'][number];
 
+/** One state for each `why` of skills.md 4.10. */
 const LOOKS: Readonly<Record<Item['why'], Finding['look']>> = {
   no_owner_task: look('No owner or date', 'Attention'),
   no_measurable_outcome: look('No outcome to measure', 'Attention'),
@@ -32,6 +33,7 @@ export function adoptionCoordinationParts(output: AdoptionCoordinationOutput): R
   };
 }
 
+/** The index keeps two actions of one kind on one milestone apart. */
 function itemOf(item: Item, index: number): Finding {
   const { action, owner, due, why } = item;
   return findingOn(item.milestone, {

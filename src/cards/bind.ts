@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { GlobalSettings, Template } from 'adaptivecards-templating/lib/template-engine.js';
 import { z } from 'zod';
 
+/** The newest version that Teams takes from bots (teams-platform.md TP-3.1). */
 const Card = z.looseObject({ type: z.literal('AdaptiveCard'), version: z.literal('1.5') });
 
 /** An expanded Adaptive Card, schema 1.5. */

@@ -11,7 +11,10 @@ import { safeLink } from './safe-link.ts';
 
 const TEMPLATE = loadTemplate('change');
 
-/** Where the card leads back to, and for whom it is drawn. */
+/**
+ * Where the card leads back to, and for whom it is drawn. `timeZone` is the IANA name of the
+ * viewer's zone.
+ */
 export interface ChangeCardContext extends ChangeContext {
   readonly back: Back;
   readonly timeZone: string;
@@ -91,6 +94,7 @@ function buttonsOf(outcome: Outcome, entry: LedgerEntry, context: ChangeCardCont
   return [...decisions(entry, context), leave];
 }
 
+/** What the state allows; the ledger checks it again when a button is pressed. */
 function decisions(entry: LedgerEntry, context: ChangeCardContext): Button[] {
   const { id: entryId, state } = entry;
   const { back } = context;
@@ -111,6 +115,7 @@ function decisions(entry: LedgerEntry, context: ChangeCardContext): Button[] {
   return canUndo(entry, context) ? [forEntry('Undo', 'undo')] : [];
 }
 
+/** Verbs of the buttons that concern one entry. */
 type Decision = 'accept' | 'undo' | 'wake' | 'edit-change' | 'why-dismiss' | 'choose-day';
 
 /** The button data that leads back to where a change was opened. */

@@ -11,10 +11,13 @@ import { clean, shortened } from './plain.ts';
  */
 export interface ChangeView {
   readonly title: string;
+  /** Name and number of the record. */
   readonly place: string;
   readonly state: string;
   readonly color: Look['color'];
+  /** Field and change, `before → after`; nothing stands before the arrow of a new record. */
   readonly rows: readonly { label: string; value: string }[];
+  /** One sentence of the rule that asked for it. */
   readonly reason: string;
   readonly hasButtons: boolean;
   readonly buttons: readonly Button[];
@@ -23,9 +26,11 @@ export interface ChangeView {
 /** The day and settings that decide which buttons an entry has. */
 export interface ChangeContext {
   readonly now: Date;
+  /** Minutes after a write in which it can be taken back from here; a setting. */
   readonly undoMinutes: number;
 }
 
+/** What a tool does, as a person says it. */
 const TITLES: Readonly<Record<DryRunOperation['tool'], string>> = {
   create_task: 'Create a task',
   update_task: 'Change a task',
@@ -33,6 +38,7 @@ const TITLES: Readonly<Record<DryRunOperation['tool'], string>> = {
   update_milestone: 'Change the milestone',
 };
 
+/** States of the ledger in words; the colour only repeats them (TP-3.7). */
 const LOOKS: Readonly<Record<LedgerEntry['state'], Look>> = {
   proposed: look('Waits for you', 'Accent'),
   edited: look('Edited, waits for you', 'Accent'),

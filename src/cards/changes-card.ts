@@ -7,11 +7,13 @@ import { clean } from './plain.ts';
 import { backTo, pageOf, type Report } from './report.ts';
 import { sourceLine } from './report-lines.ts';
 
+/** Changes a page; each comes with its fields and up to three buttons. */
 const CHANGES_A_PAGE = 4;
 const TEMPLATE = loadTemplate('changes');
 
 /**
  * The proposed changes of a result, page by page: what would change, why, and where each stands.
+ * `page` counts from 0; one that there is not is the last.
  */
 export function changesCard(
   report: Report,
@@ -44,6 +46,7 @@ export function changesCard(
   });
 }
 
+/** What the ledger said when it took none; else how many wait. */
 function noteOf({ changes }: Report, waiting: number): string {
   const refused = changes.find(({ entry, words }) => entry === null && words !== '');
   if (refused) return refused.words;

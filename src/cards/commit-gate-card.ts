@@ -3,10 +3,12 @@ import { findingOn, type Finding } from './finding.ts';
 import { look } from './look.ts';
 import type { ReportParts } from './report.ts';
 
+/** Words of the states. Nothing here says committed: a person commits in MSX (skills.md 1). */
 const WITHHOLD = look('Withhold', 'Attention');
 const PENDING = look('Withhold, evidence under way', 'Warning');
 const READY = look('Ready to commit', 'Good');
 
+/** The three pieces of readiness evidence (4.2). */
 const PIECES: Readonly<Record<MissingEvidence['missing'], string>> = {
   delivery_path: 'Delivery path',
   capacity_confirmation: 'Capacity',

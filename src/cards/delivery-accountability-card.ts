@@ -12,6 +12,7 @@ const MISMATCH = look('Wrong owner', 'Attention');
 const NOBODY = look('Nobody executes', 'Warning');
 const CLEAR = look('Clear', 'Good');
 
+/** Who executes, as a sentence goes on: "Executes: the partner". */
 const KINDS: Readonly<Record<OwnerOfExecution['execution_owner']['kind'], string>> = {
   partner: 'the partner',
   csa: 'the CSA',

@@ -10,11 +10,13 @@ type Gap = EvidencePackOutput['gaps'][number];
 type State = EvidencePackOutput['crm_execution_state'][number];
 
 const GAP = look('No word from the customer', 'Attention');
+/** How the customer spoke, by our own rules on the line (WQ-5.7). */
 const STANCES = {
   negative: look('Customer unhappy', 'Warning'),
   neutral: look('Customer spoke', 'Accent'),
   positive: look('Customer pleased', 'Good'),
 } as const;
+/** Health of 4.7, not the status in MSX. */
 const HEALTHS = {
   blocked: look('Blocked', 'Attention'),
   at_risk: look('At risk', 'Warning'),

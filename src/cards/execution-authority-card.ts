@@ -37,6 +37,7 @@ export function executionAuthorityParts(output: ExecutionAuthorityOutput): Repor
   };
 }
 
+/** A conflict with its decision; the skill gives both in one order. */
 interface Row {
   readonly conflict: AuthorityConflict;
   readonly decision: TieBreak | undefined;

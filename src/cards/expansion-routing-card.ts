@@ -11,6 +11,7 @@ const LOOKS = {
   existing_opportunity: look('Already covered', 'Accent'),
 } as const;
 
+/** Order of the bar: what waits for the CSAM stands first. */
 const ROUTES = ['csam_alignment_first', 'specialist_creates', 'existing_opportunity'] as const;
 
 /** Wishes that wait for the CSAM first; then those that may go on, and those that are covered. */

@@ -12,11 +12,13 @@ import { backToFinding, milestoneOf, pageOf, type ProposedChange, type Report } 
 import { sourceLine, unreadLines } from './report-lines.ts';
 import { safeLink } from './safe-link.ts';
 
+/** Quotes and changes that fit on one card; the others stand in the report's own pages. */
 const MOST_EVIDENCE = 8;
 const MOST_CHANGES = 4;
 
 const TEMPLATE = loadTemplate('finding');
 
+/** What stands in the place of a rule. */
 const NOT_JUDGED = {
   says: 'Shown as it was found; by itself it decides nothing.',
   clears: 'There is nothing to clear.',
@@ -83,6 +85,7 @@ function evidenceLine({ field, quote, at, by }: Evidence): { what: string; quote
   return { what: clean(shortened(source, 100)), quote: clean(shortened(quote, 300)) };
 }
 
+/** Changes on the milestone of the finding, also those that another finding asked for. */
 function changesOf(changes: readonly ProposedChange[], milestoneId: string | null) {
   return changes.filter((change) => milestoneOf(change) === milestoneId).slice(0, MOST_CHANGES);
 }

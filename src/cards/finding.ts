@@ -8,19 +8,24 @@ export interface Finding {
   /** Unique in its report; buttons carry it. */
   readonly id: string;
   readonly look: Look;
+  /** What is listed: the milestone, the outcome, the words of a customer. */
   readonly name: string;
   /** Where it belongs: customer, number, date. */
   readonly place: string;
+  /** One sentence that says why it stands there. */
   readonly reason: string;
   /** Null for what was found and not judged, such as the words of a customer. */
   readonly rule: string | null;
   readonly evidence: readonly Evidence[];
+  /** Where evidence was looked for and not found; with it a finding needs none (skills.md 2). */
   readonly lookedAt: readonly string[];
+  /** Pairs of a short title and a value, both ready to print. */
   readonly facts: readonly (readonly [title: string, value: string])[];
   /**
    * The milestone whose proposed changes and escalations stand with it; null when there is none.
    */
   readonly milestoneId: string | null;
+  /** Record in MSX, or the message; null when nothing can be opened. */
   readonly url: string | null;
   /** Day by which it is due; null when it has none. */
   readonly due: string | null;

@@ -12,6 +12,7 @@ import { clean, shortened } from './plain.ts';
 
 const TEMPLATE = loadTemplate('form');
 
+/** Titles of inputs, by the argument of the tool. */
 const LABELS: Readonly<Record<string, string>> = {
   subject: 'Subject',
   dueDate: 'Due date',
@@ -80,6 +81,7 @@ export function snoozeCard(
   });
 }
 
+/** Parts of a form; `buttons` stand before its way back. */
 interface Form {
   readonly title: string;
   readonly problems: readonly string[];
@@ -103,6 +105,10 @@ function form(entry: LedgerEntry, { title, problems, inputs, buttons, back }: Fo
   return { ...card, body: [...body.slice(0, -1), ...inputs, ...body.slice(-1)] };
 }
 
+/**
+ * The kind of input that fits a field: a date picker, a number, a list, or text with MSX's own
+ * limits.
+ */
 function inputOf(id: string, value: string | number | undefined): object {
   const label = LABELS[id] ?? id;
   const text = value === undefined ? '' : String(value);
@@ -127,6 +133,7 @@ function inputOf(id: string, value: string | number | undefined): object {
   };
 }
 
+/** No value at all for a text that is no number: the input takes numbers only. */
 function numberOf(text: string): object {
   const value = Number(text);
   return text !== '' && Number.isFinite(value) ? { value } : {};

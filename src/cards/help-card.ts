@@ -5,11 +5,16 @@ import { rowsCard } from './rows-card.ts';
 /** One skill with a question that works as it stands. */
 export interface Example {
   readonly title: string;
+  /** What the skill answers, in a sentence. */
   readonly says: string;
+  /** The question that a press sends. */
   readonly ask: string;
 }
 
-/** What the bot understands: all skills, each with an example that is one click. */
+/**
+ * What the bot understands: all skills, each with an example that is one click. `isOwn`: the
+ * examples name the person's own work. `isAsked`: a question of the bot is still open.
+ */
 export function helpCard(
   examples: readonly Example[],
   { isOwn, isAsked }: { isOwn: boolean; isAsked: boolean },

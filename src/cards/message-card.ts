@@ -7,6 +7,7 @@ import { clean, plain, shortened } from './plain.ts';
 /** Words with a way forward: help, a question back, or an error. */
 export interface Message {
   readonly title: string;
+  /** One paragraph each. */
   readonly text: readonly string[];
   /** Each one click: the bot takes `ask` as if it had been typed. */
   readonly suggestions?: readonly { label: string; ask: string }[];

@@ -4,6 +4,7 @@ import { findingOn, type Finding } from './finding.ts';
 import { look } from './look.ts';
 import type { ReportParts } from './report.ts';
 
+/** Words of the health; a drift stands beside it as a fact of its own. */
 const LOOKS = {
   blocked: look('Blocked', 'Attention'),
   at_risk: look('At risk', 'Warning'),

@@ -3,6 +3,7 @@ import { readableDay } from '../domain/dates.ts';
 import type { Finding } from './finding.ts';
 import { findingsOf, milestoneOf, type Report, type ReportParts } from './report.ts';
 
+/** A day as buttons carry it; only its form is checked. */
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /**
@@ -75,6 +76,9 @@ export function stateMeant(typed: string, report: Report): string | null {
   return found?.toLowerCase() ?? null;
 }
 
+/**
+ * Without a due date nothing is due by a day, and without a dated word nothing was said since one.
+ */
 function isOfTime({ due, saidOn }: Finding, { since, until }: Narrowing): boolean {
   const isSaid = since === undefined || saidOn.some((day) => day >= since);
   return isSaid && (until === undefined || (due !== null && due <= until));

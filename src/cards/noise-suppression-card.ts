@@ -10,6 +10,7 @@ const YOURS = look('For you', 'Attention');
 const OTHERS = look('For others', 'Default');
 const MERGED = look('Said twice', 'Good');
 
+/** Why only the CSAM can settle it (4.6). */
 const WHY: Readonly<Record<Action['why_csam'], string>> = {
   outcome_clarity: 'the outcome is not clear',
   customer_risk: 'the customer is at risk',
@@ -57,6 +58,7 @@ function rerouteOf(reroute: Reroute, index: number): Finding {
   });
 }
 
+/** Codes of alerts are snake_case of their names in 4.6. */
 function wordsOf(alerts: readonly string[]): string {
   return alerts.map((code) => code.replaceAll('_', ' ')).join(', ');
 }

@@ -20,6 +20,7 @@ export interface Pending {
   readonly loop: string;
 }
 
+/** Entries a list, tried from above until the card fits. */
 const MOST = [5, 4, 3, 2, 1] as const;
 const TEMPLATE = loadTemplate('pending');
 
@@ -71,6 +72,7 @@ function toView(pending: Pending, context: ChangeContext, most: number): object 
   };
 }
 
+/** One list; `note` says how many more there are. */
 interface Section {
   readonly title: string;
   readonly hasChanges: boolean;

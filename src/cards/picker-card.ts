@@ -7,6 +7,7 @@ import { clean, plain, shortened } from './plain.ts';
 /** A question with things to pick from. */
 export interface Picker {
   readonly title: string;
+  /** The question, one paragraph each. */
   readonly text: readonly string[];
   readonly choices: readonly {
     readonly label: string;
@@ -16,9 +17,11 @@ export interface Picker {
   }[];
   /** How many there are in all. */
   readonly total: number;
+  /** Whether the question may be asked for the whole portfolio instead. */
   readonly canBeAll: boolean;
   /** What a pick is answered with. */
   readonly skill: string;
+  /** What narrows the answer; it travels with every choice. */
   readonly narrowing: Narrowing;
 }
 

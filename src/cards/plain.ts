@@ -1,5 +1,6 @@
 /** Foreign text made safe for places where Teams reads markdown (teams-platform.md TP-3.21). */
 
+/** Signs that mean something to Teams; the backslash is among them, so nothing is escaped twice. */
 const MARKDOWN = /[\\*_[\]()`~>#\-+|]/g;
 
 /** Zero-width marks and overrides of direction can make a text read as something else. */
@@ -21,7 +22,10 @@ export function plain(text: string): string {
     .replace(/^(\s*\d+)\./gm, '$1\\.');
 }
 
-/** A text of at most `length` characters; a longer one ends after a word, with an ellipsis. */
+/**
+ * A text of at most `length` characters; a longer one ends after a word, with an ellipsis. Counted
+ * in code points, so that an emoji is never cut in half.
+ */
 export function shortened(text: string, length: number): string {
   const characters = [...text];
   if (characters.length <= length) return text;

@@ -112,6 +112,7 @@ function compare(customer: string): Button {
   });
 }
 
+/** Parts of a form about a plan; `input` is null where only a button is asked for. */
 interface Form {
   readonly title: string;
   readonly place: string;

@@ -8,8 +8,10 @@ import { rowsCard, type Row } from './rows-card.ts';
 export interface CustomerCount {
   /** Null for work whose opportunity names no customer. */
   readonly name: string | null;
+  /** Names of those that are open. */
   readonly opportunities: readonly string[];
   readonly milestones: number;
+  /** Of the milestones; label `Committed` (msx-contract.md 4.2). */
   readonly committed: number;
 }
 
@@ -17,12 +19,14 @@ export interface CustomerCount {
 export interface PortfolioView {
   readonly counts: readonly CustomerCount[];
   readonly unread: readonly Unread[];
+  /** When MSX was asked. */
   readonly readAt: Date;
   readonly timeZone: string;
   /** From 0; a page that there is not is the last. */
   readonly page: number;
 }
 
+/** Customers; each is a row with a button. */
 const ROWS_A_PAGE = 12;
 
 /** A person's customers with their figures, one click to the health of each. */
@@ -88,6 +92,7 @@ function buttonsOf(page: number, last: number): Button[] {
   ];
 }
 
+/** `1 opportunity`, `2 opportunities`. */
 function counted(count: number, one: string): string {
   if (count === 1) return `1 ${one}`;
   return `${count} ${one.endsWith('y') ? `${one.slice(0, -1)}ies` : `${one}s`}`;

@@ -16,7 +16,9 @@ export interface SoFar {
 
 /** A run that takes longer than a turn: what is asked, and what was and is being read. */
 export interface Progress {
+  /** Id by which the button cancels the run. */
   readonly jobId: string;
+  /** What is worked on: the skill and its scope. */
   readonly about: string;
   /** In order; the last one is being read. */
   readonly steps: readonly string[];
@@ -24,6 +26,7 @@ export interface Progress {
   readonly soFar?: SoFar | null;
 }
 
+/** First findings that are shown while others may still change their order. */
 const MOST_FOUND = 3;
 
 /** The card that waits, and fills in as sources answer: it is replaced by the answer. */
@@ -47,6 +50,7 @@ export function progressCard({ jobId, about, steps, soFar = null }: Progress): A
   });
 }
 
+/** A sign beside the colour: colour alone says nothing to everybody (TP-3.7). */
 const MARKS = {
   waiting: { mark: '○', color: 'Default', says: 'waits for a place' },
   asking: { mark: '…', color: 'Accent', says: 'is being asked' },

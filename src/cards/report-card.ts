@@ -11,9 +11,11 @@ import { sourceLine, unreadLines } from './report-lines.ts';
 
 /** Shown with reason and evidence on the first page: what can be acted on before the next call. */
 const MOST_URGENT = 5;
+/** Findings a page of the list. */
 const ROWS_A_PAGE = 10;
 /** What else there is stands on the first page only when it is this little. */
 const FEW = 5;
+/** The others are named where their milestone is opened. */
 const MOST_ESCALATIONS = 3;
 
 /** What every card must stay below, as Teams counts it (teams-platform.md TP-2.3). */
@@ -128,6 +130,7 @@ function lastPage(report: Report): number {
   return Math.ceil(findingsOf(report).length / ROWS_A_PAGE);
 }
 
+/** One finding in a list, ready to print, with what its press carries. */
 interface Row {
   readonly name: string;
   readonly state: string;

@@ -3,6 +3,7 @@ import type { SkillResult, Source } from '../domain/skill-result.ts';
 import type { Unread } from '../domain/unread.ts';
 import { clean, shortened } from './plain.ts';
 
+/** Lines of the box; the rest is a number, so that it never fills the card. */
 const MOST_UNREAD = 4;
 
 /** What in scope was not read, for the box that stands above all findings. */

@@ -23,6 +23,7 @@ import { successPlanAlignmentParts } from './success-plan-alignment-card.ts';
 import { unifiedConstraintsParts } from './unified-constraints-card.ts';
 import type { ReportParts } from './report.ts';
 
+/** Makes the parts of a card from the output of one skill. */
 type Drawer = (output: unknown) => ReportParts;
 
 /** How each skill's output becomes the parts of its card; a skill without one fails the type check. */
@@ -39,6 +40,7 @@ const DRAWERS: Readonly<Record<SkillId, Drawer>> = {
   [adoptionCoordination.id]: drawer(adoptionCoordination.output, adoptionCoordinationParts),
 };
 
+/** The same by any text, since a result names its skill as one. */
 const BY_ID: ReadonlyMap<string, Drawer> = new Map(Object.entries(DRAWERS));
 
 /** The parts of a result's cards. Throws for a skill that has no card. */

@@ -17,10 +17,12 @@ import { sourceLine } from './report-lines.ts';
 /** Parts of a result: numbers of states, names with state and date, the rule in its own words. */
 export type Shown = 'counts' | 'findings' | 'rules';
 
+/** Findings a shared card lists; everybody's own view has all. */
 const MOST_ROWS = 8;
 const TEMPLATE = loadTemplate('shared');
 
 const OWN_NOTE = 'Only you see this line.';
+/** Said on every shared card: whoever reads it must know who else does (TP-8.9). */
 const NOTE =
   'Everybody here reads this. A button opens your own view, with your own rights in MSX; only you see it.';
 
@@ -69,6 +71,7 @@ function ownView(report: Report): Button {
   return button('My own view', pageOf(report, 'show-report', 0));
 }
 
+/** What differs between the card of all and that of one viewer. */
 interface Frame {
   readonly note: string;
   readonly buttons: readonly Button[];

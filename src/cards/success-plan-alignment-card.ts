@@ -9,6 +9,7 @@ import type { ReportParts } from './report.ts';
 type Row = SuccessPlanAlignmentOutput['alignment_matrix'][number];
 type Gap = SuccessPlanAlignmentOutput['gaps'][number];
 
+/** Words of the coverage (4.8). */
 const LOOKS = {
   no_milestone: look('No milestone', 'Attention'),
   no_measure: look('No measure', 'Warning'),
@@ -16,6 +17,7 @@ const LOOKS = {
   unmapped: look('Serves no priority', 'Default'),
 } as const;
 
+/** Order of the bar: gaps first. */
 const COVERAGES = ['no_milestone', 'no_measure', 'covered', 'unmapped'] as const;
 
 /**
@@ -63,6 +65,7 @@ function rowOf(row: Row): Finding {
   return finding(row, LOOKS[row.coverage]);
 }
 
+/** A row or gap of the matrix. Its link is that of the first milestone that serves the priority. */
 function finding(
   row: Pick<
     Row,

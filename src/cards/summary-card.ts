@@ -8,9 +8,11 @@ import { pageOf, type Report } from './report.ts';
 import { clean, shortened } from './plain.ts';
 import { sourceLine } from './report-lines.ts';
 
+/** Lines a page; each is cut at 220 characters. */
 const BULLETS_A_PAGE = 15;
 const TEMPLATE = loadTemplate('summary');
 
+/** A part of one customer's lines. */
 interface SummaryPage {
   readonly customer: string;
   readonly bullets: readonly string[];

@@ -7,6 +7,7 @@ import { findingOn, type Finding } from './finding.ts';
 import { look } from './look.ts';
 import type { ReportParts } from './report.ts';
 
+/** Severities of 4.4: high is imminent, medium near-term or newly committed, low the rest. */
 const LOOKS = {
   high: look('High', 'Attention'),
   medium: look('Medium', 'Warning'),

@@ -3,18 +3,23 @@ import type { Intent } from './intents.ts';
 
 /** Weights as stored: names of features, and one signed byte an intent for each, in base64. */
 export interface StoredModel {
+  /** Form of this file; 1 so far. */
   readonly version: number;
+  /** What it was trained on, in words for a reader of the file. */
   readonly trainedOn: string;
+  /** Columns of the weights, in their order. */
   readonly intents: readonly string[];
   /** What a weight of 127 stands for. */
   readonly scale: number;
   /** Features in the order of their weights, parted by line ends. */
   readonly features: string;
+  /** Base64 of signed bytes, row by row; 127 is `scale`. */
   readonly weights: string;
+  /** One number an intent, added to its score. */
   readonly bias: readonly number[];
 }
 
-/** One intent with its share; the shares of all intents add up to 1. */
+/** One intent with its share; the shares of all intents add up to 1. `confidence` is 0 to 1. */
 export interface Ranked {
   readonly intent: Intent;
   readonly confidence: number;
@@ -22,6 +27,7 @@ export interface Ranked {
 
 /** Ranks intents for features, and tells which features spoke for one. */
 export interface Classifier {
+  /** All trained intents, most likely first. */
   rank(features: ReadonlySet<string>): Ranked[];
   /** The features that speak most for an intent, strongest first. */
   reasons(features: ReadonlySet<string>, intent: Intent): { feature: string; weight: number }[];

@@ -1,10 +1,14 @@
 /** Longest question that is read; Teams itself sends up to 28 KB. */
 export const LONGEST_QUESTION = 4000;
 
+/** Tags that Teams writes into messages; anything else in pointed brackets is the person's own. */
 const TAG =
   /<(?:at|\/at|b|\/b|i|\/i|p|\/p|div|\/div|br|span|\/span|strong|\/strong|em|\/em|a|\/a|ul|\/ul|li|\/li)\b[^<>]{0,300}>/gi;
+/** A mention with its name: somebody who was called is no customer. */
 const MENTION = /<at\b[^<>]{0,200}>[^<>]{0,200}<\/at>/gi;
+/** Ids out of pasted links: people name records by number or by name. */
 const GUID = /[{(]?\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b[)}]?/gi;
+/** What Teams escapes in HTML. */
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',

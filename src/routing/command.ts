@@ -9,6 +9,7 @@ export interface CommandText {
   readonly slots: Slots | null;
 }
 
+/** An id, then perhaps `for` and a name of up to 200 characters. */
 const FORM = /^(\p{Ll}+(?:-\p{Ll}+)+|\p{Ll}+)(?:\s+for\s+(opportunity\s+)?(\S.{0,199}))?$/u;
 
 /**
@@ -36,7 +37,11 @@ export function leadingIntent(text: string): Intent | null {
   return INTENTS.find((one) => one === first) ?? null;
 }
 
-/** Short wishes about the weekly message that hold no word of it; the whole text, or its first word. */
+/**
+ * Short wishes about the weekly message that hold no word of it; the whole text, or its first word.
+ * In order: one word that only the weekly message takes; `weekly …` unless a review of work
+ * follows; quiet hours; being away.
+ */
 const WEEKLY = [
   /^(?:stop|unsubscribe|unmute|resume|send (?:it|me the message) now)[.!]?$/iu,
   /^weekly\b(?!.*\b(?:review|health|governance|status|report|call|meeting|sync)\b)/iu,

@@ -26,12 +26,16 @@ export function periodOf({ since, until }: Slots, calendar: Calendar): Period {
   return { ...(first === null ? {} : { since: first }), ...(last === null ? {} : { until: last }) };
 }
 
+/** First a count of units back, then the edge of a calendar unit, then any other date. */
 function sinceOf(typed: string, calendar: Calendar): string | null {
   const rolling = amountIn(typed, /^(?:last|past|previous)\b/);
   if (rolling) return moved(calendar.today, rolling, -1);
   return edgeOf(typed, calendar, 'since') ?? dateIn(typed, calendar, 'since', calendar.today);
 }
 
+/**
+ * `floor` keeps the end behind the beginning: "from May to June" ends in the June after that May.
+ */
 function untilOf(typed: string, calendar: Calendar, floor: string): string | null {
   const rolling = amountIn(
     typed,
@@ -41,12 +45,15 @@ function untilOf(typed: string, calendar: Calendar, floor: string): string | nul
   return edgeOf(typed, calendar, 'until') ?? dateIn(typed, calendar, 'until', floor);
 }
 
+/** So many units; the first letter of `unit` tells which. */
 interface Amount {
   readonly count: number;
   readonly unit: string;
 }
 
+/** Place in the list is the number. */
 const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** "last 2 weeks", "a couple of months", "30d". */
 const AMOUNT =
   /^(?:last |past |previous |next |coming )?(\d{1,3}|an?|couple of|few|[a-z]+)? ?(d|w|days?|weeks?|wks?|months?|mths?|mos?|quarters?|qtrs?|years?|yrs?)$/;
 
@@ -63,6 +70,7 @@ function amountIn(typed: string, leads: RegExp): Amount | null {
   return count > 0 ? { count, unit } : null;
 }
 
+/** A quarter is three months and a year twelve; months keep the day where they can. */
 function moved(today: string, { count, unit }: Amount, sign: 1 | -1): string {
   const [letter] = unit;
   if (letter === 'd') return addDays(today, sign * count);
@@ -71,8 +79,10 @@ function moved(today: string, { count, unit }: Amount, sign: 1 | -1): string {
   return addMonths(today, sign * count * months);
 }
 
+/** "end of this quarter", "last month", "next week", "month end". */
 const EDGE =
   /^(?:(end|close|start|beginning|middle) of )?(?:the )?(last|past|previous|this|next|coming)? ?(week|month|quarter|qtr|half|year|fy)(?: end)?$/;
+/** Abbreviations of offices. */
 const SHORT: Readonly<Record<string, string>> = {
   eow: 'end of week',
   eom: 'end of month',
@@ -112,6 +122,10 @@ function startOf(today: string, unit: string, steps: number): string {
   return firstOf(Math.floor((month - shift) / size) * size + shift + steps * size);
 }
 
+/**
+ * "Q2", "H1", "FY27" of the fiscal year that begins in July: FY27 begins in July 2026, Q2 is
+ * October to December. Quarters and halves are those of the fiscal year in which today lies.
+ */
 function fiscalUnit(lower: string, today: string): { first: string; next: string } | null {
   const [, end, kind, number] = /^(end of )?(q|h|fy) ?(\d{1,2})$/.exec(lower) ?? [];
   if (kind === undefined) return null;
@@ -121,6 +135,9 @@ function fiscalUnit(lower: string, today: string): { first: string; next: string
   return span(yearStart + (Number(number) - 1) * size, size, end);
 }
 
+/**
+ * First day of the unit and of the one after it; with "end of" the last day stands for the first.
+ */
 function span(month: number, size: number, end: string | undefined) {
   const first = firstOf(month);
   const next = firstOf(month + size);
@@ -144,6 +161,7 @@ function addMonths(day: string, count: number): string {
   return isDay(same) ? same : addDays(firstOf(monthOf(first) + 1), -1);
 }
 
+/** A month without a day: the whole month is meant. */
 const MONTH_ALONE = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$/;
 
 /**
@@ -195,6 +213,9 @@ function parsed(text: string, { today, timeZone }: Calendar): Found | null {
   };
 }
 
+/**
+ * The day of a month that a part of it means: the 15th for its middle, else its first or last day.
+ */
 function inMonth(date: string, part: string | undefined, side: keyof Period): string {
   const first = `${date.slice(0, 8)}01`;
   if (part === 'mid' || part === 'middle') return `${date.slice(0, 8)}15`;

@@ -1,8 +1,12 @@
-/** A word of the bot's own, or a slip of the keyboard away from one ("adption", "helth"). */
+/**
+ * A word of the bot's own, or a slip of the keyboard away from one ("adption", "helth"). Such a
+ * word is never taken for a customer in small letters.
+ */
 export function isDomainLike(word: string): boolean {
   return DOMAIN.some((one) => isNear(word, one));
 }
 
+/** Words that questions to the bot are made of, in small letters. */
 const DOMAIN =
   `accountability accountable adoption action actions alert alerts alignment approval authority bind book call
   capacity channel check clarify coordination commit committed commands conflict constraints constraint comms customer

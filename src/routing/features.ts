@@ -14,6 +14,7 @@ export function masked(text: string, { spans }: Read): string {
   return (out + text.slice(at)).trim();
 }
 
+/** Both times are one feature: what is asked does not depend on which side they limit. */
 const PLACEHOLDERS = {
   customer: '⟨customer⟩',
   opportunity: '⟨opportunity⟩',
@@ -23,6 +24,9 @@ const PLACEHOLDERS = {
   until: '⟨time⟩',
 } as const;
 
+/**
+ * Placeholders, words, numbers, and the few signs and pictures that say something by themselves.
+ */
 const WORD = /⟨[a-z]+⟩|\p{L}+(?:['’]\p{L}+)*|\d+|[?&%→]|->|\p{Extended_Pictographic}/gu;
 
 /** Only so many letters count; a longer text says what it wants in its beginning. */
@@ -55,6 +59,7 @@ function wordsOf(text: string): string[] {
   return Array.from(lower.matchAll(WORD), ([word]) => (/^\d+$/.test(word) ? '0' : word));
 }
 
+/** Underscores mark the ends, so that a beginning differs from the middle of a word. */
 function piecesOf(word: string): string[] {
   if (word.length < 3 || word.length > 40 || word.startsWith('⟨')) return [];
   const padded = `_${word}_`;

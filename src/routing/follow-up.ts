@@ -28,33 +28,45 @@ export type FollowUp =
 /** A place in a list: 1 is the first. */
 export type Place = number | 'last';
 
+/** "never mind", "forget it", "no thanks", "none of these". */
 const CANCEL =
   /^(?:please )?(?:cancel|stop|abort|never ?mind|nvm|forget (?:it|that|about it)|quit|exit|leave it|nothing|no,? (?:thanks?|thank you)|none(?: of (?:them|these|those))?)(?: (?:it|that|this|please|thanks|now))*$/;
+/** "why?", "how come", "based on what", "what is the reason". */
 const WHY =
   /^(?:and |but |ok |so )?(?:why(?: is (?:it|that|this)| so| that| not)?|how come|how so|explain(?: (?:it|that|this|please))*|(?:what is )?(?:that|this|it) based on what|based on what|what makes you (?:say|think) (?:so|that|this)|why do you (?:say|think) (?:so|that|this)|what(?: is|'s) the (?:reason|evidence))$/;
+/** "why are those blocked?": about all that was shown. */
 const WHY_THEY =
   /^(?:and |but )?why (?:is|are|was|were) (?:it|that|this|these|those|they)\b.{0,40}$/;
+/** "why is the second one blocked?": about one line. */
 const WHY_ONE = /^(?:and |but )?why (?:is|was) (?:the )?(\S+)(?: one)?\b.{0,30}$/;
+/** What may stand before the line that is meant. */
 const LEADS =
   '(?:and |ok |please |now |then |so |open |show(?: me)? |what about |how about |take |i mean |details (?:of|on|for) |tell me (?:more )?about )*';
+/** "the second one", "open number 3", "#2". */
 const OPEN = new RegExp(
   `^${LEADS}(?:the |number |no |# ?)*(\\S+?)(?: (?:one|item|milestone|finding|customer|opportunity|line|row))?(?: please)?$`,
 );
+/** "only the blocked ones", "just overdue". */
 const ONLY = new RegExp(
   `^(?:and |ok |please |now )*(?:show (?:me )?)?(?:only|just)(?: show)?(?: me)? (?:the |those |what is )?(.{2,30}?)(?: (?:ones|milestones|items|findings|lines))?(?: please)?$`,
 );
+/** "the red ones", "what about late only". */
 const ONES =
   /^(?:and |ok |please |now |show (?:me )?|what about |how about )*(?:the |those )?(.{2,30}?) (?:ones|only)(?: only| please)?$/;
+/** "all of them", "my whole portfolio", "without the filter". */
 const WIDER =
   /^(?:and |ok |please |now |for |show (?:me )?|what about |how about )*(?:all|everything|the rest|everyone|all (?:of )?(?:them|it|mine|my (?:customers|work|accounts|milestones|opportunities))|(?:my|the) (?:whole|entire|full) portfolio|without (?:the |that )?filter|no filter)(?: too| please| again)?$/;
+/** "again", "refresh", "run it again". */
 const AGAIN =
   /^(?:please )?(?:again|refresh|reload|once more|update it|run it again|do it again|try again|retry|same again)(?: please)?$/;
 /** All that may stand beside a name or a time when nothing else is asked. */
 const BESIDE =
   /^(?:(?:and|also|then|now|ok|what|how|about|the|same|since|until|till|by|from|before|after|over|during|due|that|it|is|for|with|at|of|on|in|too|please|as|well|instead|rather|no|not|i|mean|meant|opportunity|opp|deal|milestone|customer|account|only|just|again|do|one)\b ?|⟨[a-z]+⟩ ?)+$/;
+/** A beginning or an end that ties a question to what was shown. */
 const MARKED =
   /^(?:and|also|then|ok and|what about|how about)\b|\b(?:there|for (?:it|them|that)|on it|of it|that one|this one)$/;
 
+/** Words for places; "one" and "three" too, as in "number three". */
 const PLACES: Readonly<Record<string, Place>> = {
   first: 1,
   second: 2,
@@ -102,12 +114,14 @@ function wordsOf(text: string): string {
     .trim();
 }
 
+/** One line first: "why is the first late" also fits the pattern for all. */
 function whyOf(words: string): FollowUp | null {
   const one = placeOf(WHY_ONE.exec(words)?.[1]);
   if (one !== null) return { kind: 'why', at: one };
   return WHY.test(words) || WHY_THEY.test(words) ? { kind: 'why' } : null;
 }
 
+/** Only where the router took small letters for a customer; a name in capitals stays a name. */
 function smallOnly(words: string, { slots: { customer = '' } }: Routed): FollowUp | null {
   return /^\p{Ll}/u.test(customer) && ONLY.test(words) ? onlyOf(words) : null;
 }
@@ -132,6 +146,7 @@ function placeOf(word: string | undefined): Place | null {
   return PLACES[word] ?? null;
 }
 
+/** The state in the person's own words; which state is meant is for the report to say. */
 function onlyOf(words: string): FollowUp | null {
   const named = (ONLY.exec(words) ?? ONES.exec(words))?.[1];
   return named === undefined ? null : { kind: 'only', words: named };

@@ -2,14 +2,18 @@
 export interface Guard {
   /** What is refused, in a word. */
   readonly id: 'destroys' | 'in-bulk' | 'hides' | 'unseen' | 'overrides' | 'secrets' | 'code';
+  /** The wish; tested on the first 1,000 characters. */
   readonly says: RegExp;
   /** A reading with which the same words are harmless. */
   readonly unless?: RegExp;
 }
 
+/** What MSX keeps, as people call it. */
 const RECORDS =
   '(?:milestones?|ms|tasks?|records?|opps?|opportunit(?:y|ies)|deals?|customers?|accounts?|comments?|history|histories|logs?|tables?|data|activit(?:y|ies)|everything|all of (?:it|them)|actions?|updates?)';
+/** Words for everything at once. */
 const ALL = '(?:all|every|everything|each|any and all|the lot|whole portfolio)';
+/** States that look good, or end the work. */
 const GOOD =
   '(?:green|on track|ok|healthy|completed?|done|closed|committed|approved|won|lost|to me|to (?:my|him|her|them))';
 
@@ -125,6 +129,7 @@ export function guardOf(text: string): Guard | null {
   return GUARDS.find(({ says, unless }) => says.test(head) && !unless?.test(head)) ?? null;
 }
 
+/** Characters; it also keeps the patterns from long texts, on which they would be slow. */
 const LONGEST_ORDER = 1000;
 
 /** Words as written, with any white space between them, within one sentence. */

@@ -1,11 +1,13 @@
 import lexicon from './lexicon.json' with { type: 'json' };
 
+/** Given names and common English words in small letters, from `lexicon.json`. */
 const givenNames = new Set(lexicon.givenNames.split(' '));
 const commonWords = new Set(lexicon.commonWords.split(' '));
 
 /** What a word says about being part of a name, apart from its form. */
 export type WordKind = 'jargon' | 'company' | 'function' | 'common' | 'unknown';
 
+/** Words of the trade and of products: with a capital they are still no customer. */
 const JARGON = words(`
   msx csam csams csa csas cse se seller sellers specialist specialists stu atu csu isd si sis vbd vbds ede ctu pdm
   csp qbr qbrs ebr ebrs mbr wbr okr okrs kpi kpis rag acr mau dau wau poc poe mvp sow eba ea macc msa nda rfp rfi
@@ -19,6 +21,7 @@ const JARGON = words(`
   workiq dataverse sandbox bot dan system admin assistant chatgpt gpt instructions python java powershell terraform
   csv json html javascript docker connect dead re`);
 
+/** Words that stand in names of companies and hardly in names of people. */
 const COMPANY = words(`
   inc ltd llc plc corp corporation co company gmbh ag se kg sa nv bv ab as oy spa srl pty group holding holdings
   bank banking banks mutual insurance assurance capital financial finance trust partners associates consulting
@@ -34,6 +37,7 @@ const COMPANY = words(`
   messenger suites center centre services service tours sciences dairy textiles paper chemicals plastics glass
   furniture robotics semiconductors biotech therapeutics dental optics realty properties estates garden gardens`);
 
+/** Words that carry grammar; none of them begins or ends a name. */
 const FUNCTION = words(`
   a an the this that these those my our your his her their its me us you we i he she it they them him who whom whose
   what which when where why how is are was were be been being am do does did done doing has have had having can could
@@ -46,6 +50,7 @@ const FUNCTION = words(`
   yesterday cannot can't don't doesn't isn't aren't wasn't won't i'm i've i'd i'll we're we've it's that's what's who's
   how's where's there's they're they've he's she's whats hows wheres dont cant isnt whos`);
 
+/** Days, months, quarters, zones and languages: capitals that name no customer. */
 const CALENDAR =
   /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?$|^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$|^(?:q[1-4]|h[12]|fy\d*|christmas|easter|cet|cest|gmt|utc|est|edt|pst|pdt|pacific|eastern|emea|apac|latam|dach|anz|amer|english|german|french|spanish|portuguese|italian|japanese|chinese|dutch)$/;
 

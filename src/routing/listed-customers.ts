@@ -14,6 +14,7 @@ export interface ListedCustomers {
 
 /** More names than anybody picks from. */
 const MOST = 10;
+/** All that may stand between two names of one list. */
 const JOINT = /^\s*(?:,|;|\/|&|\+|and|or|plus|as well as|, ?(?:and|or))\s*(?:for |of |at )?$/i;
 
 /**
@@ -31,6 +32,7 @@ export function listedCustomers(text: string): ListedCustomers | null {
   return { names: [...new Set(names)].slice(0, MOST), total: new Set(names).size, single };
 }
 
+/** The longest row of names; of equal ones the first. */
 function longestRow(text: string, spans: readonly Span[]): Span[] {
   let best: Span[] = [];
   let row: Span[] = [];

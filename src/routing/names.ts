@@ -4,6 +4,7 @@ import type { Span, Token } from './tokens.ts';
 
 /** The customer and the person that a text names, by place. */
 export interface Names {
+  /** Null when the text names none. */
   readonly customer: Span | null;
   readonly person: Span | null;
 }
@@ -40,6 +41,7 @@ function companiesAmong(runs: readonly Run[], tokens: readonly Token[]): Run[] {
   return runs.filter((run) => !isPerson(run) && isCompany(run, tokens));
 }
 
+/** Words that stand side by side and may be one name. */
 type Run = readonly Token[];
 
 function runsOf(tokens: readonly Token[], free: readonly boolean[]): Run[] {
@@ -62,6 +64,7 @@ function isJoined(run: Run, token: Token): boolean {
   return /^[ \t]{1,2}$/.test(token.gap) && (!isPossessive || token.kind === 'company');
 }
 
+/** Ends a run and begins the next. */
 function closed(runs: Token[][], run: Token[]): Token[] {
   if (run.length > 0) runs.push(run);
   return [];
@@ -80,6 +83,7 @@ function isInside(run: Run, token: Token, next: Token | undefined): boolean {
   return isWord && !isCalendar(token);
 }
 
+/** Jargon with a capital that may stand beside a name but is no part of it ("Contoso Q3"). */
 function isCalendar({ lower }: Token): boolean {
   return /day$|^(?:q[1-4]|h[12]|csam?|csas?|isd|msx|qbr|aks|avd|sap|vbd|copilot|azure|fabric)$/.test(
     lower,
@@ -104,6 +108,7 @@ function isVerb({ lower }: Token): boolean {
   return VERBS.has(lower);
 }
 
+/** First words of questions whose capital means nothing; behind them a name may begin at once. */
 const VERBS = new Set(
   `show tell check give list find run get prep prepare review update summarise summarize pull bind link connect set
   move push close open create draft send ask map route filter triage pending status health status compare renew reset
@@ -113,6 +118,10 @@ const VERBS = new Set(
     .split(/\s+/),
 );
 
+/**
+ * At most three words, led by a given name and without a word for companies. Capitals alone are no
+ * person.
+ */
 function isPerson(run: Run): boolean {
   const [first] = run;
   if (!first || /^\p{Lu}{2,}$/u.test(first.text) || run.length > 3) return false;
@@ -162,9 +171,11 @@ function isPlace(first: Token, tokens: readonly Token[]): boolean {
   return /^(?:in|into|near)$/.test(before) && PLACED.test(noun);
 }
 
+/** What is said to be in a place: "the plant in Leipzig", "our people in Oslo". */
 const PLACED =
   /^(?:plants?|offices?|sites?|regions?|factor(?:y|ies)|teams?|branch(?:es)?|people|stores?|datacenters?|colleagues?|subsidiar(?:y|ies)|warehouses?|weather|rain|traffic|restaurants?|lunch|hotels?)$/;
 
+/** Words; in longer texts too many small words would be taken for names. */
 const LONGEST_SMALL_TEXT = 9;
 
 /**
@@ -182,7 +193,9 @@ function smallName(tokens: readonly Token[], free: readonly boolean[]): Run | nu
   return run.length > 0 && first > 0 && (isLed || isStrangeRun(run, before)) ? run : null;
 }
 
+/** Words after which two or more ordinary words are a name. */
 const LEADS = /^(?:for|at|@|with|w\/)$/;
+/** Words after which small letters are a thing and no customer: "the rollout". */
 const OWNED = /^(?:the|a|an|my|our|this|that|his|her|their|your)$/;
 
 /** Where a name could end: before a "please" at the end, and before the first comma. */

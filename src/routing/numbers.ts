@@ -5,8 +5,10 @@ import type { Span } from './tokens.ts';
  */
 const NUMBER = /(?<![\p{L}\p{N}-])7\s?[-‐‑‒–—−]?\s?\d{3}[ .]?\d{3}[ .]?\d{3}(?![\p{L}\p{N}])/gu;
 
+/** "opportunity no. 7-…", "deal with id 7-…". */
 const OPPORTUNITY_BEFORE =
   /\b(?:opp|oppty|opps|opportunity|opportunities|deal)\b[\s:#(]*(?:(?:no|number|nr|num|id|with|is)\b[\s.:#]*)*$/iu;
+/** "7-… opp". */
 const OPPORTUNITY_AFTER = /^[\s)]*(?:opp|oppty|opportunity|deal)\b/iu;
 
 /** A number of a record, by place, and what the word beside it calls it. */

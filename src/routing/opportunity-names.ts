@@ -9,9 +9,11 @@ const NO_NAME = new Set(
   ),
 );
 
+/** First words of questions, which are no part of a name although they have a capital. */
 const OPENING =
   /^(?:show|check|is|run|find|list|get|give|close|review|route|open|update|why|prep|status|health)$/;
 
+/** Words of a name. */
 const LONGEST_NAME = 6;
 
 /**
@@ -82,6 +84,7 @@ function isOpening(token: Token | undefined): boolean {
   return token !== undefined && OPENING.test(token.lower);
 }
 
+/** Blanks, quotes, colons and dashes hold a name together; a comma ends it. */
 function joins(tokens: readonly Token[], at: number): boolean {
   return /^[ \t"“”'‘’:-]{0,3}$/.test(tokens[at]?.gap ?? '');
 }

@@ -8,7 +8,9 @@ export interface PlanCommand {
   readonly pasted: string;
 }
 
+/** What one does to a plan; without one of them the lines below decide. */
 const VERB = '(?:enter|add|edit|change|update|import|paste|replace|delete|remove)';
+/** "edit the success plan for Contoso:", "our plan of Contoso". */
 const FORM = new RegExp(
   `^(${VERB}\\s+)?(?:a |the |my |our |new )*(?:customer )?(?:success[- ])?plan` +
     '(?:\\s+(?:for|of)\\s+([^:]{1,200}?))?\\s*[.:!?]?$',

@@ -8,13 +8,16 @@ export type CustomerMatch =
 
 /**
  * How far apart in letters a slip may be, as a share (0 is equal), and how clear the best must
- * lead.
+ * lead. Names beyond `FARTHEST` are not alike; those within `CLEAR_LEAD` of the best are a question
+ * back.
  */
 const FARTHEST = 0.34;
 const CLEAR_LEAD = 0.12;
 /** In shorter words a slip makes another word. */
 const SHORTEST_MISSPELT = 4;
+/** Names a person can choose from in one card. */
 const MOST_NAMES = 10;
+/** Characters; no customer's name is longer, and likeness is slow on long texts. */
 const LONGEST_TYPED = 100;
 
 /**
@@ -55,6 +58,7 @@ function byLikeness(wanted: string, names: readonly string[]): CustomerMatch {
   );
 }
 
+/** One name is a match; several are a question back, in the order of the alphabet. */
 function oneOf(names: readonly string[], kind: 'exact' | 'likely'): CustomerMatch {
   const [first] = names;
   if (first === undefined) return { kind: 'none' };
@@ -62,6 +66,7 @@ function oneOf(names: readonly string[], kind: 'exact' | 'likely'): CustomerMatc
   return { kind: 'several', names: names.toSorted().slice(0, MOST_NAMES) };
 }
 
+/** Legal forms, and "the": people leave them out. */
 const FORM =
   /\b(?:inc|incorporated|ltd|limited|llc|plc|corp|corporation|co|company|gmbh|ag|se|kg|sa|nv|bv|ab|oy|spa|srl|pty|the)\b/g;
 
@@ -91,6 +96,7 @@ function isPart(wanted: string, name: string): boolean {
   return words.some((_, at) => asked.every((word, i) => words[at + i]?.startsWith(word) === true));
 }
 
+/** Initials of a name with several words; one letter would meet too many. */
 function initialsOf(name: string): string {
   const initials = plain(name)
     .split(' ')

@@ -20,11 +20,13 @@ export interface Routed {
 /** From here on the bot acts on a reading; below it asks (data/README of the labels). */
 export const CONFIDENT = 0.5;
 
+/** Share of a reading by rule: above every doubt, but never 1, since a rule may err. */
 const BY_RULE = 0.97;
 /** A bare scope ("Contoso?") is most likely a question about its health. */
 const BARE_SCOPE = 0.6;
 /** Stands for a classifier without intents. */
 const NOTHING: Ranked = { intent: 'out-of-scope', confidence: 1 };
+/** Most other readings that are given. */
 const MOST_ALTERNATIVES = 3;
 
 /** Reads a chat text without its mention. Pure; the same text gives the same answer. */
@@ -50,6 +52,10 @@ export function createRouter(classifier: Classifier): (text: string) => Routed {
   };
 }
 
+/**
+ * First match wins: a refusal, a command, a wish for the weekly message, a text without words of
+ * its own. Null: the weights decide.
+ */
 function byRule(text: string, question: string): (Ranked & { because: string }) | null {
   const guard = guardOf(text);
   if (guard) {
@@ -74,6 +80,7 @@ function alternativesTo(intent: Intent, ranked: readonly Ranked[]): Ranked[] {
     .map((one) => ({ ...one, confidence: rounded(one.confidence) }));
 }
 
+/** The five features that weighed most; for logs and for people who ask why. */
 function reasonsFor(intent: Intent, features: ReadonlySet<string>, classifier: Classifier): string {
   return classifier
     .reasons(features, intent)

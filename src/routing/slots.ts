@@ -15,6 +15,7 @@ export type Slots = Partial<Readonly<Record<SlotName, string>>>;
 /** The slots of a text with their places, so that they can be masked. */
 export interface Read {
   readonly slots: Slots;
+  /** In the order of the text. */
   readonly spans: readonly (Span & { readonly slot: SlotName })[];
 }
 

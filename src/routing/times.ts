@@ -29,11 +29,16 @@ const RELATIVE = [
   `${COUNT} ${UNIT} ago`,
   `(?:q[1-4]|h[12]|fy ?\\d\\d)${YEAR}`,
 ];
+/** Any time that names one day or one period. */
 const POINT = `(?:${[...CALENDAR, ...RELATIVE].join('|')})`;
+/** The same, and parts of a period such as "end of quarter". */
 const ANY = `(?:${PART}(?:this |next |the |last )?(?:${POINT}|day|week|month|quarter|qtr|year|half|fy)|quarter end|month end|year end|${POINT})`;
 
+/** Counts of units back. */
 const BACK = `(?:last|past|previous) (?:${COUNT} ?${UNIT}|week|month|quarter|qtr|year|half)`;
+/** Counts of units ahead. */
 const AHEAD = `(?:next|coming) ${COUNT} ?${UNIT}`;
+/** A time ends and begins at a whole word. */
 const END = `(?![\\p{L}\\p{N}]|-\\p{L})`;
 const START = `(?<![\\p{L}\\p{N}-])`;
 
@@ -70,6 +75,7 @@ const PHRASES: readonly { says: RegExp; sides: readonly TimeSpan['side'][] }[] =
   ),
 ];
 
+/** "this week", unless it is "for this week", which belongs to another phrase. */
 const THIS_PERIOD = new RegExp(`(?<!\\bfor )${START}(this (?:week|month|quarter))${END}`, 'giu');
 
 /** Words of a look back; with them "this week" is where the period starts. */
@@ -108,6 +114,7 @@ export function timesIn(text: string): TimeSpan[] {
   return found.toSorted((a, b) => a.start - b.start);
 }
 
+/** Only the 80 characters before a time can make it a fact. */
 function isSituation(before: string): boolean {
   const near = before.slice(-80);
   return SITUATION.test(near) || FACT_OF_RECORD.test(near);
@@ -125,6 +132,7 @@ function isFree(span: Span, found: readonly TimeSpan[]): boolean {
   return found.every((other) => span.end <= other.start || other.end <= span.start);
 }
 
+/** One blank in a pattern stands for one to three in the text; the groups keep their places. */
 function phrase(pattern: string, sides: readonly TimeSpan['side'][]) {
   const spaced = `${START}${pattern}${END}`
     .replaceAll(' ', '\\s{1,3}')

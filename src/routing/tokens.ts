@@ -3,8 +3,10 @@ import { kindOf, type WordKind } from './lexicon.ts';
 /** One word of a text with its place; `text.slice(start, end)` is the word as typed. */
 export interface Token {
   readonly text: string;
+  /** Small letters, curly apostrophes made straight. */
   readonly lower: string;
   readonly start: number;
+  /** Behind its last character. */
   readonly end: number;
   /** What stands between the word before and this one. */
   readonly gap: string;
@@ -19,6 +21,7 @@ export interface Span {
   readonly end: number;
 }
 
+/** Letters and digits; apostrophes, dots, dashes and the like only inside a word. */
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[’'.&/_-](?=[\p{L}\p{N}]))*|[&@]/gu;
 
 /** Nobody names a customer behind so many words; it keeps pasted texts cheap. */
