@@ -4,13 +4,12 @@ import { isActiveStatus, MilestoneRef } from '../domain/milestone.ts';
 import { DryRunOperation } from '../domain/operation.ts';
 import { Person } from '../domain/person.ts';
 import { isOpen } from '../domain/task.ts';
-import type { Unread } from '../domain/unread.ts';
-import { messageOf, ToolError } from '../errors.ts';
 import { defineSkill, type DecideContext, type GatherContext } from './define-skill.ts';
-import { actionsOn, type ClosingStatus } from './rules/adoption-actions.ts';
+import { actionsOn } from './rules/adoption-actions.ts';
 import { isAdoption, isCover, outcomeOf, saysDone } from './rules/adoption.ts';
 import { ADOPTION_COORDINATION_WORDS } from './rules/adoption-coordination-words.ts';
 import type { CaseFile } from './rules/case-file.ts';
+import { readCompleted, type ClosingStatus } from './rules/closing-status.ts';
 import { gathered, readChosen, startReading, type GatheredCases } from './rules/start-reading.ts';
 
 /** Usage/Adoption Excellence Coordination (skills.md 4.10). */
@@ -43,7 +42,7 @@ async function gather(context: GatherContext): Promise<Gathered> {
     tasks.some((task) => isOpen(task.task) && saysDone(task)),
   );
   const { completed, unread } = isDone
-    ? await readCompleted(context)
+    ? await readCompleted(context.tools)
     : { completed: null, unread: [] };
   const [named] = started.isNamed ? started.milestones : [];
   return {
@@ -51,24 +50,6 @@ async function gather(context: GatherContext): Promise<Gathered> {
     completed,
     noAdoption: named && milestones.length === 0 ? named.name : null,
   };
-}
-
-async function readCompleted({
-  tools,
-}: GatherContext): Promise<{ completed: ClosingStatus | null; unread: Unread[] }> {
-  try {
-    const options = await tools.get_task_status_options({});
-    const done = options.find(
-      ({ label, stateCode }) => stateCode === 1 && /^completed$/i.test(label),
-    );
-    return { completed: done ?? null, unread: [] };
-  } catch (error) {
-    if (!(error instanceof ToolError)) throw error;
-    return {
-      completed: null,
-      unread: [{ what: 'status options of tasks', why: messageOf(error) }],
-    };
-  }
 }
 
 // Decision logic

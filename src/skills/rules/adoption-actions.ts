@@ -1,60 +1,14 @@
-import type { Evidence } from '../../domain/evidence.ts';
-import type { MilestoneRef } from '../../domain/milestone.ts';
-import type { DryRunOperation } from '../../domain/operation.ts';
-import type { Person } from '../../domain/person.ts';
 import { isOpen } from '../../domain/task.ts';
-import type { DecideContext } from '../define-skill.ts';
+import {
+  csamOf,
+  findingOn,
+  type AdoptionAction,
+  type AdoptionContext,
+} from './adoption-finding.ts';
 import { isCover, missingStakeholder, outcomeOf, saysDone } from './adoption.ts';
 import type { CaseFile, JudgedTask } from './case-file.ts';
-import {
-  columnEvidence,
-  dateEvidence,
-  newestComment,
-  taskEvidence,
-  tasksLookedAt,
-} from './evidence.ts';
-import { actBy, newTask, taskClosing, taskDue, taskText, type Acceptance } from './proposals.ts';
+import { actBy, newTask, taskClosing, taskDue, taskText } from './proposals.ts';
 import { taskRef } from './task-ref.ts';
-
-/** Why something is to be done on an adoption milestone (skills.md 4.10). */
-export type WhyAction =
-  | 'no_owner_task'
-  | 'no_measurable_outcome'
-  | 'task_overdue'
-  | 'task_after_milestone'
-  | 'task_done_but_open'
-  | 'stakeholder_missing';
-
-/** One thing to do, with the operations that would do it. */
-export interface AdoptionAction {
-  readonly item: AdoptionItem;
-  readonly operations: DryRunOperation[];
-}
-
-/** The action as it is listed. */
-export interface AdoptionItem {
-  readonly milestone: MilestoneRef;
-  readonly action: string;
-  readonly owner: Person | null;
-  readonly due: string | null;
-  readonly why: WhyAction;
-  readonly rule: string;
-  readonly reason: string;
-  readonly evidence: Evidence[];
-  readonly looked_at: string[];
-}
-
-/** A status that MSX offers for a closed task. */
-export interface ClosingStatus {
-  readonly value: number;
-  readonly label: string;
-}
-
-/** What the actions of one milestone rest on, beside its case file. */
-export interface AdoptionContext extends Acceptance, Pick<DecideContext, 'timeZone'> {
-  /** Null where MSX gave no status options: then nothing is closed. */
-  readonly completed: ClosingStatus | null;
-}
 
 /** Everything that is missing or to be mended on one adoption milestone. */
 export function actionsOn(file: CaseFile, context: AdoptionContext): AdoptionAction[] {
@@ -67,7 +21,7 @@ export function actionsOn(file: CaseFile, context: AdoptionContext): AdoptionAct
   ];
 }
 
-/** An open task without owner or date gets its date; without any open task there is a new one. */
+/** An open task without owner or date is completed; without any open task there is a new one. */
 function noOwnerTask(
   file: CaseFile,
   open: readonly JudgedTask[],
@@ -75,30 +29,58 @@ function noOwnerTask(
 ): AdoptionAction[] {
   if (!file.tasksRead || open.some(isCover)) return [];
   const loose = open.find((task) => !saysDone(task));
+  return [loose ? completeTask(file, loose, context) : planTask(file, context)];
+}
+
+function planTask(file: CaseFile, context: AdoptionContext): AdoptionAction {
   const due = actBy(file.ref, context.today);
-  const reason = loose
-    ? `“${loose.task.subject}” has ${loose.due === null ? 'no due date' : 'no owner who can act'}.`
-    : 'No open task with an owner and a due date.';
-  const found = findingOn(file, 'no_owner_task', reason, context, loose ? [loose] : []);
-  const grounds = { ...found.grounds, intent: 'adoption-owner-task' };
-  const create = {
+  const owner = csamOf(file, context);
+  const reason = 'No open task with an owner and a due date.';
+  const { grounds, action } = findingOn(file, 'no_owner_task', reason, context, []);
+  const task = {
     ...grounds,
+    intent: 'adoption-owner-task',
     subject: `Adoption: next step for ${file.ref.name}`,
-    ask: 'Who does what with which people, and which number shows that it worked?',
-    owner: csamOf(file, context),
+    ask: NEXT_STEP,
+    owner,
     due,
   };
-  const operations =
-    loose?.due === null
-      ? [taskDue(file.ref, loose, { ...grounds, due })]
-      : [newTask(file.ref, create, context)];
-  const action = loose?.due === null ? 'Give the task a due date' : 'Plan an owned task';
-  return [
-    {
-      item: { ...found.action, action, owner: loose?.owner ?? csamOf(file, context), due },
-      operations,
+  return {
+    item: { ...action, action: 'Plan an owned task', owner, due },
+    operations: [newTask(file.ref, task, context)],
+  };
+}
+
+const NEXT_STEP = 'Who does what with which people, and which number shows that it worked?';
+
+/** MSX lets no proposal hand a task over, so its text asks for the owner; the date is set. */
+function completeTask(file: CaseFile, task: JudgedTask, context: AdoptionContext): AdoptionAction {
+  const due = actBy(file.ref, context.today);
+  const lacks = [
+    task.due === null ? 'no due date' : '',
+    task.owner === null ? 'no owner who can act' : '',
+  ].filter((word) => word !== '');
+  const reason = `“${task.task.subject}” has ${lacks.join(' and ')}.`;
+  const { grounds, action } = findingOn(file, 'no_owner_task', reason, context, [task]);
+  const dated = { ...grounds, intent: 'adoption-owner-task', due };
+  const asked = {
+    ...grounds,
+    intent: 'adoption-owner',
+    ask: NEXT_STEP,
+    before: task.task.description,
+  };
+  return {
+    item: {
+      ...action,
+      action: task.due === null ? 'Give the task a due date' : 'Give the task an owner',
+      owner: task.owner ?? csamOf(file, context),
+      due: task.due ?? due,
     },
-  ];
+    operations: [
+      ...(task.due === null ? [taskDue(file.ref, task, dated)] : []),
+      ...(task.owner === null ? [taskText(taskRef(task, file.ref), asked, context)] : []),
+    ],
+  };
 }
 
 /** The milestone has no number to reach: an open task asks for it, else the new one does. */
@@ -107,13 +89,14 @@ function noOutcome(
   open: readonly JudgedTask[],
   context: AdoptionContext,
 ): AdoptionAction[] {
-  if (outcomeOf(file, context.today) !== null) return [];
+  if (!file.columnsRead || outcomeOf(file, context.today) !== null) return [];
   const task = open.find(isCover) ?? open.find((one) => !saysDone(one));
   const reason = 'No number with a target or date that lies ahead is agreed.';
   const found = findingOn(file, 'no_measurable_outcome', reason, context, task ? [task] : []);
   const grounds = { ...found.grounds, intent: 'adoption-outcome' };
   const ask = 'Agree the next outcome as a number with a date.';
-  const operations = task
+  // A task without an owner is asked for its number together with its owner.
+  const operations = task?.owner
     ? [
         taskText(
           taskRef(task, file.ref),
@@ -192,38 +175,4 @@ function noStakeholder(file: CaseFile, context: AdoptionContext): AdoptionAction
 function isSought({ tasks }: CaseFile, group: string): boolean {
   const wanted = group.toLowerCase();
   return tasks.some(({ task }) => isOpen(task) && task.subject.toLowerCase().includes(wanted));
-}
-
-function csamOf({ ref }: CaseFile, { me }: Acceptance): Person {
-  return ref.owner?.role === 'csam' ? ref.owner : me;
-}
-
-function findingOn(
-  file: CaseFile,
-  why: WhyAction,
-  reason: string,
-  { today }: AdoptionContext,
-  tasks: readonly JudgedTask[],
-) {
-  const rule = `adoption-coordination/${why.replaceAll('_', '-')}`;
-  const [task] = tasks;
-  const own = tasks.map(taskEvidence);
-  const seen = own.length > 0 ? own : [dateEvidence(file)];
-  const said = newestComment(file);
-  const evidence = [
-    ...seen,
-    ...(said.length > 0 ? said : [columnEvidence(file, 'comment', 'none')]),
-  ];
-  const for_role = task?.owner?.role ?? ('csam' as const);
-  return {
-    grounds: { reason, rule, evidence, for_role },
-    action: {
-      milestone: file.ref,
-      why,
-      rule,
-      reason,
-      evidence,
-      looked_at: tasksLookedAt(file, today),
-    },
-  };
 }

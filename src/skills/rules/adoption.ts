@@ -4,6 +4,7 @@ import { isOpen } from '../../domain/task.ts';
 import { dateIn, readSignals } from '../../signals/read-signals.ts';
 import type { CaseFile, JudgedTask, PlacedSignal } from './case-file.ts';
 import { newestWord } from './newest-word.ts';
+import { productsIn, wordsOf } from './product-names.ts';
 import { sentenceOf } from './sentence-of.ts';
 
 const ADOPTION = /\b(?:adoption|usage)\b/i;
@@ -126,15 +127,19 @@ function covers(subject: string, group: string): boolean {
   return subject.toLowerCase().includes(group.toLowerCase()) && !SEEKS.test(subject);
 }
 
+/** Words of a name that tell of work, numbers and times, and not of people. */
+const NO_PEOPLE =
+  /^(?:of|in|on|at|to|the|for|a|an|and|by|with|\p{L}?\d[\p{L}\d]*|FY\d+|[MDW]AU|microsoft|copilot|framework|portal|plan|wave|phase|stage|growth|increase|drive|ramp|kick-?off|roll-?out|pilot|programme?|target|tracking|review|users?|active|monthly|weekly|daily|new|more)$/iu;
+
 /** For whom the milestone is: what its name says beside adoption, usage and the product. */
 function audienceOf({ name, workload }: MilestoneSummary): string | null {
-  const product = (workload ?? '').split(' ').filter((word) => word.length > 2);
+  const known = workload === null ? [] : [workload];
+  const product = new Set(
+    [...productsIn(name, known), wordsOf(workload ?? '')].flatMap((one) => one.split(' ')),
+  );
   const rest = name
     .replace(/\b(?:adoption|usage)\b/gi, ' ')
     .split(/[^\p{L}\p{N}-]+/u)
-    .filter((word) => word !== '' && !product.includes(word))
-    .filter(
-      (word) => !/^(?:of|in|on|the|for|a|an|and|by|with|to|copilot|microsoft|365)$/i.test(word),
-    );
+    .filter((word) => word !== '' && !product.has(word.toLowerCase()) && !NO_PEOPLE.test(word));
   return rest.length === 0 ? null : rest.join(' ');
 }
