@@ -1,6 +1,6 @@
 import type { Unread } from '../../domain/unread.ts';
 import { messageOf, ToolError } from '../../errors.ts';
-import type { MsxTools } from '../../tools/msx-tools.ts';
+import type { MsxReads } from '../../tools/msx-tools.ts';
 
 /** A status that MSX offers for a closed task. */
 export interface ClosingStatus {
@@ -10,7 +10,7 @@ export interface ClosingStatus {
 
 /** The status of a completed task, by its label; null and an entry where MSX refuses the options. */
 export async function readCompleted(
-  tools: MsxTools,
+  tools: MsxReads,
 ): Promise<{ completed: ClosingStatus | null; unread: Unread[] }> {
   try {
     const options = await tools.get_task_status_options({});
