@@ -7,7 +7,9 @@ import { WAITING_STATES } from './states.ts';
 /** One line of the list that a person sees before accepting all of it. */
 export interface PlannedStep {
   readonly entryId: string;
+  /** Name of the milestone or subject of the task. */
   readonly target: string;
+  /** All fields in one line, with their new values. */
   readonly change: string;
 }
 

@@ -14,6 +14,7 @@ import { readTarget } from './target.ts';
 /** States from which a person's yes goes on; `accepted` only when writing was switched on later. */
 const ACCEPTABLE: readonly LedgerEntry['state'][] = ['proposed', 'edited', 'failed'];
 
+/** So often a lost race is read again; each loser sees what the winner stored. */
 const TRIES = 3;
 
 /**

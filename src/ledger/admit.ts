@@ -21,6 +21,7 @@ export async function admit(context: LedgerContext, entryId: string): Promise<Ad
   return { entry: await upToDate(context, entry), refusal: null };
 }
 
+/** Said of a text that is no id too: a card can be tampered with. */
 const UNKNOWN = refused(
   'unknown_entry',
   'This action is not known here. The card may be very old: ask again to get a new one.',
@@ -49,6 +50,7 @@ async function refusalOf(context: LedgerContext, entry: LedgerEntry): Promise<Ou
   return refused('role', words, entry);
 }
 
+/** Roles as a refusal names them. */
 const ROLES: Readonly<Record<Role, string>> = {
   csam: 'Customer Success Account Manager',
   csa: 'Cloud Solution Architect',

@@ -29,6 +29,7 @@ export async function askAgain(
   return stored ? outcomeOf(end.after) : null;
 }
 
+/** A new entry with a new id, key and life; an edited one stays edited, in the person's words. */
 function renewed({ newId, now, expiryDays }: LedgerContext, old: LedgerEntry, seen: Seen) {
   const id = newId();
   const at = now().toISOString();

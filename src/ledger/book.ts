@@ -5,13 +5,17 @@ import type { LedgerState } from './states.ts';
 /** Which entries to list; what is left out does not narrow. */
 export interface EntryFilter {
   readonly tenantId?: string;
+  /** Entra object id of whom it was proposed to. */
   readonly addresseeId?: string;
+  /** GUID of the customer in MSX. */
   readonly accountId?: string;
   /** Name of a customer, upper and lower case alike. */
   readonly customer?: string;
+  /** An empty list fits nothing. */
   readonly states?: readonly LedgerState[];
   /** ISO instant: entries that changed at or after it. */
   readonly changedSince?: string;
+  /** ISO instant: entries that changed before it. */
   readonly changedBefore?: string;
 }
 

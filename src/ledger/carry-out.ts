@@ -8,6 +8,7 @@ import { outcomeOf, undecided, type Outcome } from './outcome.ts';
 import { step } from './step.ts';
 import { asUpdate, readRecord, readTarget, resultOf, seenOf, selectOf, shows } from './target.ts';
 
+/** The version was another one; of a POST, the key exists already (msx-contract.md 2.4). */
 const CONFLICT = 412;
 
 /**
@@ -109,6 +110,7 @@ async function fail(
   return outcomeOf(await step(context, entry, { event: 'fail', patch: { failure } }));
 }
 
+/** What was sent, on which version, and what MSX said. */
 interface Overtaken {
   readonly entry: LedgerEntry;
   readonly etag: string | null;

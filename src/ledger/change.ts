@@ -14,7 +14,9 @@ export interface Change {
 
 /** Who does something, and when. */
 export interface Act {
+  /** Entra object id, or `system` for what time or a run does. */
   readonly by: string;
+  /** ISO instant. */
   readonly at: string;
 }
 

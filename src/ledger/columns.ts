@@ -31,6 +31,7 @@ export const COLUMN_OF: Readonly<Record<string, string>> = {
   category: 'msp_taskcategory',
 };
 
+/** Columns in which only the day counts (msx-contract.md 2.3). */
 const DAYS = new Set(['msp_milestonedate', 'scheduledend']);
 
 /** Codes that the status says in words already. */

@@ -25,6 +25,7 @@ function isCreation({ request }: LedgerEntry): boolean {
   return request.method === 'POST';
 }
 
+/** Null for columns that tell people nothing; such a difference asks nobody again. */
 function rowOf({ seen, request }: LedgerEntry, now: Seen, column: string): ChangedColumn | null {
   const label = columnLabel(column);
   if (label === null) return null;
@@ -38,6 +39,7 @@ function rowOf({ seen, request }: LedgerEntry, now: Seen, column: string): Chang
   };
 }
 
+/** What the entry would make of the column. */
 function proposedText(
   method: 'POST' | 'PATCH',
   column: string,

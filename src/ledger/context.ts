@@ -24,6 +24,7 @@ export interface LedgerContext {
   /** The person's role on an account as MSX tells it; asked only for members of a channel. */
   readonly roleOn: (accountId: string | null) => Promise<Role>;
   readonly now: () => Date;
+  /** IANA name of the person's zone; days are days there. */
   readonly timeZone: string;
   /** A new GUID. */
   readonly newId: () => string;

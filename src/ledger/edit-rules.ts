@@ -47,6 +47,7 @@ const CHECKS: Readonly<Partial<Record<string, Check>>> = {
     GUID.test(String(value)) ? null : 'The owner must be somebody whom MSX knows.',
 };
 
+/** A systemuser id. Whether it is somebody, MSX decides when it is written. */
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Everything that is wrong with the edited arguments of an operation, field by field. */
@@ -104,6 +105,7 @@ function statusProblems({ tool, arguments: values }: DryRunOperation): Problem[]
 
 /** Tasks that bring a risk back on plan carry this in their subject (msx-contract.md 11). */
 const RECOVERY = /^\[Readiness\] Recovery\b/i;
+/** Status of a task that is done (msx-contract.md 4.8). */
 const COMPLETED = 5;
 
 /**
@@ -120,6 +122,7 @@ export function recoveryProblems({ tool, arguments: values, target }: DryRunOper
   return [...(owner ? [] : [need('ownerId', 'owner')]), ...(due ? [] : [need('dueDate', 'date')])];
 }
 
+/** The problem of a recovery without one of its two parts. */
 function need(field: string, what: string): Problem {
   return { field, message: `Name a recovery ${what}: a risk can't be closed without one.` };
 }

@@ -39,6 +39,7 @@ export async function edit(
   return outcomeOf((await context.book.find(entryId)) ?? entry, true);
 }
 
+/** Emptied optional arguments are left out of the request instead of being sent empty. */
 function edited(operation: DryRunOperation, edits: Edits): DryRunOperation {
   const values = { ...operation.arguments, ...edits };
   const optional = Object.entries(values).filter(
@@ -47,6 +48,7 @@ function edited(operation: DryRunOperation, edits: Edits): DryRunOperation {
   return { ...operation, arguments: Object.fromEntries(optional) };
 }
 
+/** Arguments without which the tools still work. */
 const OPTIONAL = new Set(['ownerId', 'dueDate', 'description', 'category']);
 
 function problemsOf(
@@ -82,6 +84,7 @@ function previewOf(
   return [...rows.values()];
 }
 
+/** Names of rows that a preview did not have before. */
 const FIELD_LABELS: Readonly<Record<string, string>> = {
   subject: 'Subject',
   dueDate: 'Due',

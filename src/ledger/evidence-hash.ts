@@ -2,7 +2,8 @@ import type { DryRunOperation } from '../domain/operation.ts';
 
 /**
  * A short sign for what an operation rests on: rule, records, fields and quotes, in any order. A
- * dismissed proposal stays away as long as this stays the same.
+ * dismissed proposal stays away as long as this stays the same. 16 hex digits, of two seeds of the
+ * same function: 32 bits alone would meet by chance too often.
  */
 export function evidenceHash({
   rule,

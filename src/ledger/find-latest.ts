@@ -1,6 +1,7 @@
 import type { LedgerBook } from './book.ts';
 import type { LedgerEntry } from './entry.ts';
 
+/** A chain of replacements is short; the limit keeps a broken one from running for ever. */
 const MOST_STEPS = 20;
 
 /** An entry as it stands now; of a replaced one the entry that took its place. */

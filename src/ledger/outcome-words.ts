@@ -4,6 +4,7 @@ import type { Outcome } from './outcome.ts';
 
 type Words = (entry: LedgerEntry) => string;
 
+/** Kinds without words here bring their own, or need none. */
 const WORDS: Partial<Record<Outcome['kind'], Words>> = {
   proposed: () => 'This waits for your decision.',
   edited: () => 'Changed as you said. Accept it to go on.',

@@ -14,6 +14,7 @@ export type Refusal =
 
 /** One field of a form, and what is wrong with it. */
 export interface Problem {
+  /** Name of the input, which is that of the tool's argument. */
   readonly field: string;
   readonly message: string;
 }
@@ -39,8 +40,10 @@ export interface Outcome {
   /** True when this press changed nothing, because an earlier one had decided. */
   readonly repeated: boolean;
   readonly columns: readonly ChangedColumn[];
+  /** The entry that took its place; null when none did. */
   readonly replacementId: string | null;
   readonly problems: readonly Problem[];
+  /** Why it was turned away; null for every other kind. */
   readonly refusal: Refusal | null;
 }
 

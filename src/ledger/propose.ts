@@ -9,6 +9,7 @@ import { OPEN_STATES } from './states.ts';
 
 /** A run of a skill that proposes operations to the person of the context. */
 export interface Proposal {
+  /** In the order in which they are to be shown. */
   readonly operations: readonly DryRunOperation[];
   readonly conversation: LedgerEntry['conversation'];
   readonly source: LedgerEntry['source'];
@@ -16,6 +17,10 @@ export interface Proposal {
 
 /** What became of one operation: the entry that stands for it now, and why it is that one. */
 export interface Proposed {
+  /**
+   * `kept`: the same stands there already. `stays_dismissed`: until its evidence changes.
+   * `waits_for_msx`: accepted, but MSX does not show it yet.
+   */
   readonly kind: 'new' | 'kept' | 'replaced' | 'stays_dismissed' | 'waits_for_msx';
   readonly entry: LedgerEntry;
   readonly words: string;
@@ -90,6 +95,7 @@ function newEntry({ person, newId, expiryDays }: LedgerContext, parts: Parts): L
   };
 }
 
+/** Fields of an entry to which nothing has happened. */
 const BLANK = {
   state: 'proposed',
   version: 1,
@@ -121,6 +127,7 @@ function personOf({ person }: LedgerContext, entries: readonly LedgerEntry[]) {
   return { tenantId: person.tenantId, addresseeId: person.id, keys };
 }
 
+/** So often a lost race with another run is read again. */
 const TRIES = 3;
 
 async function settle(
@@ -141,6 +148,7 @@ async function settle(
   }
 }
 
+/** What to answer, and what to store for it; no changes when all stays as it is. */
 interface Plan {
   readonly proposed: Proposed;
   readonly changes: readonly Change[];

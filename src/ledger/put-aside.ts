@@ -15,7 +15,9 @@ export const DISMISS_REASONS: Readonly<Record<string, string>> = {
   later: 'Not now',
 };
 
+/** Characters; the rest is cut. */
 const LONGEST_REASON = 500;
+/** Further ahead a proposal is no plan any more. */
 const LONGEST_SNOOZE_DAYS = 365;
 
 /** Turns a proposal down, with a reason: one of the keys above, or the person's own words. */
@@ -69,6 +71,7 @@ export async function wake(context: LedgerContext, entryId: string): Promise<Out
   return putAside(context, entry, { event: 'wake', patch: { snoozedUntil: null } });
 }
 
+/** What is done to a proposal, and what it sets. */
 interface Aside {
   readonly event: LedgerEventName;
   readonly patch: Patch;

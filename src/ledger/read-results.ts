@@ -19,6 +19,7 @@ export type Result =
 /** The results of entries by entry id. */
 export type Results = ReadonlyMap<string, Result>;
 
+/** Key columns by entity set (msx-contract.md 3). */
 const KEYS: Readonly<Record<string, string>> = {
   tasks: 'activityid',
   msp_engagementmilestones: 'msp_engagementmilestoneid',
@@ -92,7 +93,9 @@ function recordOf({ statusCode }: Task): DataverseRecord {
   return { statuscode: statusCode };
 }
 
+/** Suffix of a lookup's name. */
 const LABEL = '@OData.Community.Display.V1.FormattedValue';
+/** A row of `audits`; `changedata` is JSON text that names the changed columns (3.6). */
 const AuditRow = z.looseObject({
   createdon: z.string(),
   _objectid_value: z.string(),

@@ -4,8 +4,10 @@ import type { DataverseRecord, MsxTools } from '../tools/msx-tools.ts';
 import type { LedgerRequest, Seen } from './entry.ts';
 import { placeOf, seenOf, selectOf } from './target.ts';
 
+/** Ids a filter names here; Dataverse takes 500 conditions (2.5). */
 const IDS_PER_READ = 200;
 
+/** Key columns by entity set. */
 const KEYS: Readonly<Record<string, string>> = {
   tasks: 'activityid',
   msp_engagementmilestones: 'msp_engagementmilestoneid',
@@ -63,6 +65,7 @@ async function readTasks(
   return new Map(milestoneIds.map((id) => [id, answer.byMilestone[id] ?? []]));
 }
 
+/** Null: MSX refused, and nothing is known of what was asked for. */
 async function unlessRefused<Answer>(read: () => Promise<Answer>): Promise<Answer | null> {
   try {
     return await read();

@@ -6,6 +6,7 @@ import { lookUpUndo } from './undo.ts';
 
 /** Longer than any request lives: who began it has ended, or will find the entry decided. */
 const GIVEN_UP_MS = 90_000;
+/** Entries a look; the rest is found by the next one. */
 const AT_MOST = 200;
 
 /**

@@ -3,6 +3,7 @@ import type { LedgerContext } from './context.ts';
 import type { LedgerEntry } from './entry.ts';
 import { TRANSITIONS, type LedgerEventName } from './states.ts';
 
+/** More than this many others at one entry are no race any more. */
 const TRIES = 5;
 
 /**

@@ -8,10 +8,12 @@ import type { ColumnValue, LedgerRequest, Seen } from './entry.ts';
 /** A record of MSX, by entity set and key. */
 export interface Place {
   readonly entitySet: string;
+  /** GUID in small letters. */
   readonly id: string;
 }
 
 const MILESTONES = 'msp_engagementmilestones';
+/** How a new task names its milestone (msx-contract.md 2.6). */
 const REGARDING = 'regardingobjectid_msp_engagementmilestone@odata.bind';
 const LABEL = '@OData.Community.Display.V1.FormattedValue';
 const COMMENT = 'msp_forecastcomments';
@@ -126,6 +128,7 @@ export function shows({ payload }: LedgerRequest, row: DataverseRecord): boolean
     );
 }
 
+/** A comment that was just written may be dated ahead of our clock, and counts all the same. */
 const END_OF_TIME = new Date('9999-12-31T00:00:00Z');
 
 function hasComment(row: DataverseRecord, wanted: ColumnValue): boolean {

@@ -10,6 +10,9 @@ import { outcomeOf, refused, undecided, type Outcome } from './outcome.ts';
 import { step } from './step.ts';
 import { asUpdate, readRecord, resultOf, seenOf, selectOf, shows } from './target.ts';
 
+/**
+ * A task that was made is not deleted but canceled: others may have seen it (msx-contract.md 4.8).
+ */
 const CANCELED = { statecode: 2, statuscode: 6 };
 
 /**

@@ -15,6 +15,7 @@ import { shows } from './target.ts';
 
 /** What a comparison with MSX says of one accepted entry. */
 export interface Verdict {
+  /** `open`: accepted, and MSX shows it not yet. `unread`: MSX could not be asked. */
   readonly kind: 'verified' | 'contradicted' | 'open' | 'unread';
   readonly entry: LedgerEntry;
   readonly words: string;
@@ -85,6 +86,7 @@ function isThere({ request }: LedgerEntry, record: DataverseRecord): boolean {
   return request.method === 'POST' || shows(request, record);
 }
 
+/** What was found, by whom and when as far as the audit tells. */
 interface Found {
   readonly kind: 'verified' | 'contradicted' | 'open';
   readonly by: string | null;
@@ -117,6 +119,7 @@ function compared(
     : open('MSX does not show it yet.');
 }
 
+/** Status of a task that was called off (msx-contract.md 4.8). */
 const CANCELED = 6;
 
 function isCanceled(request: LedgerRequest, record: DataverseRecord): boolean {

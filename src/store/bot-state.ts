@@ -47,12 +47,14 @@ export function createBotState(db: Kysely<Tables>, now: () => Date): BotState {
   };
 }
 
+/** One item, and the instant that is stamped on it. */
 interface Put {
   readonly key: string;
   readonly item: Record<string, unknown>;
   readonly stamp: string;
 }
 
+/** @throws Error when the stored `eTag` is another one; the framework then reads again. */
 async function put(db: Kysely<Tables>, { key, item, stamp }: Put): Promise<void> {
   const { eTag, ...data } = item;
   const isFree = typeof eTag !== 'string' || eTag === '' || eTag === '*';

@@ -14,6 +14,7 @@ export interface ConversationRef {
   readonly conversationId: string;
   /** False after the app was removed: nothing may be sent there. */
   readonly installed: boolean;
+  /** Null after the app was removed. */
   readonly ref: unknown;
 }
 

@@ -13,6 +13,7 @@ import { ConfigError } from '../errors.ts';
 
 /** A directory that this process holds. */
 export interface DirectoryLock {
+  /** Lets the next process in. */
   release(): Promise<void>;
 }
 
@@ -39,6 +40,10 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   throw inUse(directory, 'another one that is just starting');
 }
 
+/**
+ * Beside the directory, so that it can be found; in the temporary folder where that name is too
+ * long.
+ */
 function addressOf(directory: string): string {
   const digest = createHash('sha256').update(directory).digest('hex').slice(0, 24);
   if (platform() === 'win32') return `\\\\.\\pipe\\csam-ops-${digest}`;
@@ -48,6 +53,7 @@ function addressOf(directory: string): string {
     : join(tmpdir(), `csam-ops-${digest}.lock`);
 }
 
+/** Null when somebody else has bound it. */
 async function bound(address: string): Promise<Server | null> {
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy());

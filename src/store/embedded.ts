@@ -100,6 +100,7 @@ async function create(directory: string): Promise<void> {
   renameSync(unfinished, directory);
 }
 
+/** @throws ConfigError: PostgreSQL cannot read the directory of another major version. */
 function requireFormat(directory: string): void {
   const file = join(directory, 'PG_VERSION');
   const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : 'none';

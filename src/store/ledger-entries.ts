@@ -12,7 +12,9 @@ import { json, type Tables } from './tables.ts';
 type Db = Kysely<Tables>;
 type Row = Pick<Selectable<Tables['ledger_entry']>, 'data'>;
 
+/** Entries a page of an export. */
 const PAGE = 500;
+/** Anything else would be an error of the database, and is simply not there. */
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The ledger in the database: the table `ledger_entry`, and the audit beside it. */
@@ -52,6 +54,7 @@ function toEntry({ data }: Row): LedgerEntry {
   return LedgerEntry.parse(data);
 }
 
+/** What is left out of a filter does not narrow. */
 function narrowed(db: Db, filter: EntryFilter) {
   const { tenantId, addresseeId, accountId, customer } = filter;
   const { states, changedSince, changedBefore } = filter;

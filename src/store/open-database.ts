@@ -11,8 +11,11 @@ export type Place =
   | { readonly kind: 'postgres'; readonly url: string }
   | { readonly kind: 'memory' };
 
+/** Most connections of one process to a server. */
 const CONNECTIONS = 10;
+/** Milliseconds to wait for a connection. */
 const CONNECT_MS = 10_000;
+/** Milliseconds after which the server ends a statement. */
 const STATEMENT_MS = 30_000;
 
 /** A server's connection may end while nobody uses it; the next query opens another one. */
@@ -57,6 +60,7 @@ async function openServer(url: string, onLost: OnLost): Promise<PostgresPool> {
   return pool;
 }
 
+/** Type number of 64-bit integers in PostgreSQL. */
 const INT8 = 20;
 
 /** `pg` gives 64-bit numbers as text, PGlite as numbers: both give numbers here. */

@@ -71,6 +71,7 @@ function tenantIs(tenantId: string | undefined) {
   return tenantId === undefined ? sql`true` : sql`tenant_id = ${tenantId}`;
 }
 
+/** Who goes, when, and whether it is only tried. */
 interface Erasing {
   readonly person: KnownPerson;
   readonly now: Date;

@@ -13,6 +13,7 @@ export interface Forgetting {
   readonly tenantId: string;
   readonly forgotten: Forgotten;
   readonly alias: Alias;
+  /** Stamped on the line of the audit that tells of it. */
   readonly now: Date;
 }
 

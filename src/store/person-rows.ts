@@ -8,6 +8,7 @@ export interface Whose {
   readonly id: string;
 }
 
+/** The `where` of one table for one person. */
 type Condition = (whose: Whose) => RawBuilder<boolean>;
 
 const own: Condition = ({ tenantId, id }) => sql`tenant_id = ${tenantId} and person_id = ${id}`;

@@ -47,6 +47,7 @@ function client(db: PGlite): PostgresPoolClient {
   };
 }
 
+/** A transaction that waits for its end; until then everybody else waits for it. */
 interface OpenTransaction {
   readonly runner: Runner;
   end(commit: boolean): Promise<void>;
@@ -74,6 +75,7 @@ async function begin(db: PGlite): Promise<OpenTransaction> {
   });
 }
 
+/** A promise, and the function that resolves it. */
 function signal(): { promise: Promise<void>; resolve: () => void } {
   let resolve: () => void = () => undefined;
   const promise = new Promise<void>((done) => (resolve = done));

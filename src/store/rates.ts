@@ -8,6 +8,10 @@ import type { Tables } from './tables.ts';
  */
 export function createRateBook(db: Kysely<Tables>): RateBook {
   return {
+    /**
+     * `tat` is the theoretical arrival time of a leaky bucket (GCRA): the moment from which on one
+     * more request fits. Gives the milliseconds to wait for it.
+     */
     async slot(key, gapMs) {
       const { rows } = await sql<{ wait: number }>`
         insert into rate_bucket as bucket (key, tat)

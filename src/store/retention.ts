@@ -8,8 +8,11 @@ import { json, type Tables } from './tables.ts';
 
 /** Whole days since the last change, after which something ends. */
 interface Days {
+  /** Whole entries with their audit. */
   readonly ledger: number;
+  /** Quotes in entries that are over, what was remembered of chats, and weekly messages. */
   readonly evidence: number;
+  /** Ways to people who neither write nor read the weekly message. */
   readonly references: number;
 }
 
@@ -27,6 +30,7 @@ export interface RetentionBook {
 const DAY_MS = 86_400_000;
 /** A question that waits for a sign-in is of no use the day after. */
 const WAITING_DAYS = 1;
+/** Rows a transaction; others wait for no more than these. */
 const BATCH = 200;
 
 /** Opens what ends by itself. */

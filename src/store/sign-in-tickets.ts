@@ -53,6 +53,7 @@ export function createTicketBook(db: Kysely<Tables>, now: () => Date): TicketBoo
   };
 }
 
+/** A ticket as a row. */
 function columnsOf({ key, person, sealed, expiresAt }: TicketRow) {
   const { tenantId: tenant_id, id: person_id } = person;
   return { key, tenant_id, person_id, sealed, expires_at: expiresAt.toISOString() };

@@ -7,6 +7,7 @@ import { createOverview, toDelivery } from './weekly-overview.ts';
 import { createSnapshotBook } from './weekly-snapshots.ts';
 import { subjectRow, toSubscription } from './weekly-subscriptions.ts';
 
+/** States that wait for somebody to work on them. */
 const OPEN = ['due', 'gathered'] as const;
 
 /** Where the book is kept, and whose clock stamps its rows. */
@@ -42,6 +43,7 @@ function change({ db, now }: Shelf, id: string) {
   return db.updateTable('weekly_delivery').set({ updated_at }).where('id', '=', id);
 }
 
+/** From when on, for how long in milliseconds, and how many. */
 interface Taking {
   readonly at: Date;
   readonly leaseMs: number;
@@ -139,6 +141,7 @@ async function cancelOpen({ db, now }: Shelf, tenantId: string | undefined): Pro
   return Number((await query.executeTakeFirst()).numUpdatedRows);
 }
 
+/** The instant of the tick, how the next run follows, and how many are begun at most. */
 interface Due {
   readonly at: Date;
   readonly next: Parameters<DeliveryBook['beginDue']>[1];
@@ -210,6 +213,7 @@ function deliveryId(parts: readonly string[]): string {
   ].join('-');
 }
 
+/** How a message ended; `messageId` is that of Teams. */
 interface End {
   readonly id: string;
   readonly state: DeliveryState;

@@ -86,6 +86,7 @@ export function subjectRow({ tenantId, kind, id }: SubjectKey) {
   return { tenant_id: tenantId, kind, id };
 }
 
+/** Everything but the key and the last week, which only the scheduler writes. */
 function restOf(
   { name, readerId, settings, next }: Omit<Subscription, 'sentWeek'>,
   now: () => Date,
