@@ -1,99 +1,131 @@
 /**
- * One Monday of 10,000 people in 25 time zones, with a clock that is moved in half hours: of a hundred one
- * has blocked the bot, one has a stale conversation, five are throttled at first. Prints what became of
- * everybody, and fails when somebody was written to twice or is not accounted for.
+ * One Monday of 10,000 people in 25 time zones: the real service in a process of its own writes to a
+ * connector with the limits of Teams. The clock that makes messages due is moved in half hours, the
+ * limiter runs in real time. Of a hundred people one has blocked the bot, one has a stale conversation,
+ * five are throttled at first. Fails when somebody was written to twice or is not accounted for.
+ *
+ *   npm run bench:weekly -- [people] [embedded|postgres]
  */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { messageCard } from '../src/cards/message-card.ts';
+import { startLetterBox, type Letter, type Refusal } from '../test/support/letters.ts';
+import { createTeamsLimits } from '../test/support/teams-limits.ts';
+import { bundled } from '../test/support/bundle.ts';
+import { chatOf, subscribe } from '../test/support/weekly-people.ts';
+import { startWorker } from '../test/support/weekly-workers.ts';
 import { openStore } from '../src/store/open-store.ts';
-import { createDispatcher } from '../src/weekly/dispatch.ts';
-import { defaultSettings } from '../src/weekly/settings.ts';
-import { createSubscriptions } from '../src/weekly/subscriptions.ts';
-import type { SendOutcome } from '../src/weekly/verdict.ts';
+import { openEngine } from './engine.ts';
+import { table } from './table.ts';
 
 const PEOPLE = Number(process.argv[2] ?? 10_000);
 const PER_SECOND = 20;
+const READ_MS = 1000;
 const HALF_HOUR = 1_800_000;
-const ZONES = Intl.supportedValuesOf('timeZone').filter((_, index) => index % 17 === 0);
-const tenantId = 'tenant';
-const path = mkdtempSync(join(tmpdir(), 'weekly-bench-'));
-const clock = { at: Date.UTC(2026, 10, 29, 12) };
-const now = (): Date => new Date(clock.at);
-const store = await openStore({ place: { kind: 'directory', path, replicas: 1 }, now });
-const { deliveries, subscriptions, rates } = store;
+const SUNDAY_NOON = Date.UTC(2026, 10, 29, 12);
+const ZONES = Intl.supportedValuesOf('timeZone')
+  .filter((_, index) => index % 17 === 0)
+  .slice(0, 25);
 
-const all = createSubscriptions(subscriptions, now);
-for (let index = 0; index < PEOPLE; index += 1) {
-  const timeZone = ZONES[index % 25] ?? 'UTC';
-  const person = { tenantId, kind: 'person', id: String(index), name: 'P', readerId: 'r' } as const;
-  await all.set({ ...person, timeZone }, defaultSettings(timeZone));
+const engine = await openEngine(process.argv[3] ?? 'embedded');
+const limits = createTeamsLimits();
+const seen = new Set<string>();
+const over: string[] = [];
+const box = await startLetterBox({ answerMs: () => 100 + Math.random() * 100, refuse });
+
+/** The limits of Teams, and what the hundredth part of a person's number says. */
+function refuse(to: string): Refusal | null {
+  const throttled = limits(to, performance.now());
+  if (throttled) over.push(to);
+  if (throttled) return throttled;
+  const part = Math.floor(Number(to.replace(chatOf('person-'), '')) / ZONES.length) % 100;
+  if (part === 0) return { status: 403, code: 'ConversationBlockedByUser' };
+  if (part === 1) return { status: 404, code: 'ConversationNotFound' };
+  const isFirst = !seen.has(to);
+  seen.add(to);
+  return part < 7 && isFirst ? { status: 429, code: 'Throttled', retryAfter: 1 } : null;
 }
 
-const requests = new Map<string, number>();
-const sent = new Map<string, number>();
-let longestWaitMs = 0;
-
-/** The stand-in of Teams: what the hundredth part of a person's number says. */
-function answer(id: string): SendOutcome {
-  const tries = (requests.get(id) ?? 0) + 1;
-  requests.set(id, tries);
-  const refuse = (status: number, code: string): SendOutcome => {
-    return { kind: 'refused', status, code, retryAfterMs: status === 429 ? 20 : null };
-  };
-  const part = Math.floor(Number(id) / 25) % 100;
-  if (part === 0) return refuse(403, 'ConversationBlockedByUser');
-  if (part === 1) return refuse(404, 'ConversationNotFound');
-  if (part < 7 && tries === 1) return refuse(429, 'Throttled');
-  sent.set(id, (sent.get(id) ?? 0) + 1);
-  return { kind: 'sent', messageId: id };
+/** Nobody else may have the embedded database open while the bot runs. */
+async function withStore<Result>(
+  work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<Result>,
+): Promise<Result> {
+  const store = await openStore({ place: engine.place, now: () => new Date(SUNDAY_NOON) });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
 }
 
-const card = messageCard({ title: 'Your week', text: ['Nothing needs you.'] });
-const dispatcher = createDispatcher({
-  ...{ deliveries, subscriptions, rates, now },
-  prepare: () => Promise.resolve({ card, snapshot: null }),
-  send: ({ id }) => Promise.resolve(answer(id)),
-  forgetAddress: () => Promise.resolve(),
-  sleep: (ms) => {
-    longestWaitMs = Math.max(longestWaitMs, ms);
-    return Promise.resolve();
-  },
-  ...{ perSecond: PER_SECOND, parallel: 20 },
-  onTrouble: (error) => {
-    throw error;
-  },
-});
+const zoneOf = (index: number): string => ZONES[index % ZONES.length] ?? 'UTC';
+await withStore((store) =>
+  subscribe(store, { url: box.url, people: PEOPLE, now: SUNDAY_NOON, zoneOf }),
+);
 
+const task = { name: 'bench', place: engine.place, perSecond: PER_SECOND, readMs: READ_MS };
+const worker = await startWorker(await bundled('weekly-worker'), task);
 const started = performance.now();
-for (let step = 0; step < 72; step += 1) {
-  await dispatcher.tick();
-  clock.at += HALF_HOUR;
-}
+for (let step = 0; step < 72; step += 1) await worker.tick(SUNDAY_NOON + step * HALF_HOUR);
 const seconds = (performance.now() - started) / 1000;
-const counts = await deliveries.counts({ tenantId });
-await store.close();
+const memory = worker.peakMemory();
+await worker.kill();
+const counts = await withStore(({ deliveries }) => deliveries.counts({}));
+const bytes = await engine.bytes();
+await engine.close();
 
-const bytes = readdirSync(path, { recursive: true, encoding: 'utf8' })
-  .map((file) => statSync(join(path, file)))
-  .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
-rmSync(path, { recursive: true });
-const twice = [...sent.values()].filter((times) => times > 1).length;
+const delivered = box.letters.filter(({ status }) => status === 201);
+const throttled = box.letters.filter(({ status }) => status === 429);
+const twice = delivered.length - new Set(delivered.map(({ to }) => to)).size;
+const floor = box.letters.length / PER_SECOND;
+const pauses = pausedSeconds(throttled);
+await box.close();
+
+/** A `Retry-After` stops everybody for a second; some of these seconds are the same ones. */
+function pausedSeconds(letters: readonly Letter[]): number {
+  let until = 0;
+  let paused = 0;
+  for (const { answeredAt } of letters) {
+    const at = (answeredAt ?? 0) / 1000;
+    paused += Math.max(0, at + 1 - Math.max(at, until));
+    until = Math.max(until, at + 1);
+  }
+  return paused;
+}
+
+/** The most requests in any second. */
+function busiestSecond(letters: readonly Letter[]): number {
+  let first = 0;
+  return letters.reduce((most, { arrivedAt }, last) => {
+    while ((letters[first]?.arrivedAt ?? 0) <= arrivedAt - 1000) first += 1;
+    return Math.max(most, last - first + 1);
+  }, 0);
+}
+
 const megabytes = (size: number): number => Math.round(size / 1e6);
-console.log(
-  JSON.stringify({
-    people: PEOPLE,
-    counts,
-    twice,
-    requests: [...requests.values()].reduce((a, b) => a + b, 0),
-  }),
+process.stdout.write(
+  `${table([
+    {
+      engine: engine.place.kind,
+      people: PEOPLE,
+      sent: counts.sent,
+      'refused for good': counts.failed,
+      unknown: counts.unknown,
+      'still open': counts.due + counts.gathered + counts.sending,
+      twice,
+      requests: box.letters.length,
+      throttled: throttled.length,
+      'over the limit': over.length,
+      'most in a second': busiestSecond(box.letters),
+    },
+  ])}\n\n${table([
+    {
+      seconds: Math.round(seconds),
+      'floor s': Math.round(floor),
+      'with pauses s': Math.round(floor + pauses),
+      ratio: Math.round((seconds / (floor + pauses)) * 100) / 100,
+      'memory MB': megabytes(memory),
+      'database MB': megabytes(bytes),
+    },
+  ])}\n`,
 );
-console.log(
-  `${seconds.toFixed(1)} s of work; ${(PEOPLE / PER_SECOND).toFixed(0)} s is the floor of the limiter at ` +
-    `${PER_SECOND} a second, the last place given out lay ${(longestWaitMs / 1000).toFixed(0)} s ahead; ` +
-    `${megabytes(process.memoryUsage().rss)} MB of memory, ${megabytes(bytes)} MB of database`,
-);
-assert.equal(twice, 0);
-assert.equal(counts.sent + counts.failed, PEOPLE);
+const isWhole = counts.sent === delivered.length && counts.sent + counts.failed === PEOPLE;
+assert.deepEqual({ twice, over: over.length, isWhole }, { twice: 0, over: 0, isWhole: true });

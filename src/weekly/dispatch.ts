@@ -1,7 +1,8 @@
 /** One tick of the weekly message: what is due is begun, what is open is brought forward. */
+import type { Subscription } from './book.ts';
 import type { Delivery } from './delivery-book.ts';
 import { deliver, type DeliverOptions } from './deliver.ts';
-import { nextRun } from './due.ts';
+import { runAfter, type Run } from './due.ts';
 import { createStopping, Stopped, type Stopping } from './stopping.ts';
 
 /** Works until nothing is left to do now. */
@@ -53,16 +54,31 @@ interface Working extends DispatchOptions, DeliverOptions {
 }
 
 async function work(options: Working): Promise<number> {
-  const { deliveries, now, parallel, stopping } = options;
+  const { deliveries, now, stopping } = options;
   if (stopping.isStopped()) return 0;
   await deliveries.giveUpSending(now());
   await begin(options);
+  return bringAll(options);
+}
+
+/** Each place is filled again as soon as it is free: one slow read keeps nobody else waiting. */
+async function bringAll(options: Working): Promise<number> {
+  const { deliveries, now, parallel, stopping } = options;
+  const running = new Set<Promise<void>>();
   let done = 0;
-  while (!stopping.isStopped()) {
-    const taken = await deliveries.take(now(), LEASE_MS, parallel);
-    if (taken.length === 0) return done;
-    await Promise.all(taken.map((delivery) => bring(options, delivery)));
-    done += taken.length;
+  try {
+    while (!stopping.isStopped()) {
+      const taken = await deliveries.take(now(), LEASE_MS, parallel - running.size);
+      for (const delivery of taken) {
+        const work = bring(options, delivery).finally(() => running.delete(work));
+        running.add(work);
+      }
+      done += taken.length;
+      if (running.size === 0) break;
+      await Promise.race(running);
+    }
+  } finally {
+    await Promise.all(running);
   }
   return done;
 }
@@ -80,15 +96,10 @@ async function bring(options: Working, delivery: Delivery): Promise<void> {
   held.delete(delivery.id);
 }
 
+/** Until none is due any more: after a missed one a newer one may be due at once. */
 async function begin({ deliveries, now }: Working): Promise<void> {
   const at = now();
-  let begun = AT_ONCE;
-  while (begun === AT_ONCE) {
-    begun = await deliveries.beginDue(
-      at,
-      ({ settings, next, sentWeek }) =>
-        nextRun(settings, { after: at, sentWeek: next?.week ?? sentWeek }),
-      AT_ONCE,
-    );
-  }
+  const next = ({ settings, next: begun, sentWeek }: Subscription): Run | null =>
+    runAfter(settings, begun, { now: at, sentWeek });
+  while ((await deliveries.beginDue(at, next, AT_ONCE)) > 0);
 }

@@ -80,6 +80,20 @@ export function punctuality(due: Date, now: Date): 'on_time' | 'late' | 'missed'
   return ms <= STILL_USEFUL_MS ? 'late' : 'missed';
 }
 
+/**
+ * The run after one that is begun now. One that is missed makes room for a newer one that has passed
+ * meanwhile and is still of use: whoever was away for a week gets this week's message, and only it.
+ */
+export function runAfter(
+  schedule: Schedule,
+  begun: Run | null,
+  { now, sentWeek }: { now: Date; sentWeek: string | null },
+): Run | null {
+  const isMissed = begun !== null && punctuality(begun.at, now) === 'missed';
+  const after = isMissed ? new Date(now.getTime() - STILL_USEFUL_MS) : now;
+  return nextRun(schedule, { after, sentWeek: begun?.week ?? sentWeek });
+}
+
 /** True in the week that holds the first of the person's weekdays in its month. */
 export function isFirstOfMonth({ at }: Run, { timeZone }: Pick<Schedule, 'timeZone'>): boolean {
   return zoned(at, timeZone).day <= 7;

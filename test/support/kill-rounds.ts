@@ -5,10 +5,9 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore, type Store } from '../../src/store/open-store.ts';
-import { defaultSettings } from '../../src/weekly/settings.ts';
-import { createSubscriptions } from '../../src/weekly/subscriptions.ts';
 import { bundled } from './bundle.ts';
 import { startLetterBox, type Letter, type LetterBox } from './letters.ts';
+import { chatOf, subscribe } from './weekly-people.ts';
 import { startWorker, type Worker } from './weekly-workers.ts';
 
 /** What became of everybody in one week. */
@@ -46,7 +45,6 @@ export interface KillPlan {
   readonly random: () => number;
 }
 
-const TENANT = 'tenant';
 const MONDAY = Date.UTC(2026, 10, 30, 8);
 const WEEK = 7 * 86_400_000;
 /** Longer than a process may hold what it took. */
@@ -62,7 +60,7 @@ export async function* killRounds(plan: KillPlan): AsyncGenerator<Round> {
   const box = await startLetterBox({ answerMs: () => 20 + Math.random() * 100 });
   const place = { kind: 'postgres', url } as const;
   const store = await openStore({ place, now: () => new Date(MONDAY - 1) });
-  await subscribe(store, box, people);
+  await subscribe(store, { url: box.url, people, now: MONDAY - 1 });
   let started = 0;
   const start = (): Promise<Worker> =>
     startWorker(bundle, { name: `worker-${(started += 1)}`, place, perSecond });
@@ -82,32 +80,6 @@ export async function* killRounds(plan: KillPlan): AsyncGenerator<Round> {
     await store.close();
     await box.close();
   }
-}
-
-async function subscribe(store: Store, { url }: LetterBox, people: number): Promise<void> {
-  const subscriptions = createSubscriptions(store.subscriptions, () => new Date(MONDAY - 1));
-  for (let index = 0; index < people; index += 1) {
-    const id = `person-${index}`;
-    const subscriber = { tenantId: TENANT, kind: 'person', id, name: 'P', readerId: id } as const;
-    await subscriptions.set({ ...subscriber, timeZone: 'UTC' }, defaultSettings('UTC'));
-    const place = { kind: 'personal', conversationId: chatOf(id), installed: true } as const;
-    const ref = referenceTo(url, id);
-    await store.conversations.save({ tenantId: TENANT, personId: id, ...place, ref });
-  }
-}
-
-function chatOf(id: string): string {
-  return `chat-${id}`;
-}
-
-function referenceTo(serviceUrl: string, id: string): object {
-  return {
-    channelId: 'msteams',
-    serviceUrl,
-    bot: { id: '28:bot' },
-    user: { id: `29:${id}`, aadObjectId: id },
-    conversation: { id: chatOf(id), conversationType: 'personal', tenantId: TENANT },
-  };
 }
 
 interface Moment {

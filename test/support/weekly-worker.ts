@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { connectorClient } from '../../src/auth/connector-client.ts';
 import { createAdapter } from '../../src/bot/adapter.ts';
 import { createRosters } from '../../src/bot/rosters.ts';
 import { ToolError } from '../../src/errors.ts';
-import { createLogger } from '../../src/logger.ts';
+import { createLogger, type Logger } from '../../src/logger.ts';
 import type { Place } from '../../src/store/open-database.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Sources } from '../../src/weekly/gather.ts';
@@ -21,12 +22,22 @@ export interface WorkerTask {
   readonly name: string;
   readonly place: Place;
   readonly perSecond: number;
+  /** How long MSX takes for a portfolio; left out: nothing. */
+  readonly readMs?: number;
 }
 
 const task = JSON.parse(process.argv[2] ?? '{}') as WorkerTask;
-const clock = { at: 0 };
-const now = (): Date => new Date(clock.at);
-const logger = createLogger('error');
+/** Moved by whoever gives the ticks; in between it runs. */
+const clock = { at: 0, since: 0 };
+const now = (): Date => new Date(clock.at + performance.now() - clock.since);
+/** Refusals of Teams are expected here; a delivery that breaks is not. */
+const logger: Logger = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (fields, message) => {
+    if ('delivery' in fields) createLogger('error').error(fields, message);
+  },
+};
 const client = connectorClient('loopback');
 const httpClient: typeof client = {
   sendRequest: (request) => {
@@ -43,7 +54,7 @@ const AWAY = { tool: 'get_milestones', message: 'MSX is away.' };
 const report = aReport([aCase({})]);
 const sources: Sources = {
   open: () => ({
-    review: () => Promise.resolve(report),
+    review: () => sleep(task.readMs ?? 0, report),
     alignment: () => Promise.reject(new ToolError('tool_unavailable', AWAY)),
     statusOf: () => Promise.resolve(new Map()),
     decidedSince: () => Promise.resolve([]),
@@ -59,7 +70,7 @@ const weekly = createWeeklyService({
 
 process.stdout.write('ready\n');
 for await (const line of createInterface({ input: process.stdin })) {
-  clock.at = Number(line);
+  Object.assign(clock, { at: Number(line), since: performance.now() });
   await weekly.tick();
   process.stdout.write('done\n');
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { WorkerTask } from './weekly-worker.ts';
 
@@ -8,6 +9,8 @@ export interface Worker {
   readonly name: string;
   /** One tick at an instant; resolves when nothing is left to do then, never when it was killed. */
   tick(at: number): Promise<void>;
+  /** The most memory that it ever held, in bytes. */
+  peakMemory(): number;
   /** `kill -9`, and its end. */
   kill(): Promise<void>;
 }
@@ -27,6 +30,10 @@ export async function startWorker(bundle: string, task: WorkerTask): Promise<Wor
     tick: (at) => {
       child.stdin.write(`${at}\n`);
       return next();
+    },
+    peakMemory: () => {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
     },
     kill: async () => {
       child.kill('SIGKILL');

@@ -5,6 +5,7 @@ import {
   nextRun,
   punctuality,
   quietUntil,
+  runAfter,
   weekAt,
   type Schedule,
 } from '../../src/weekly/due.ts';
@@ -110,6 +111,25 @@ describe('the next weekly message, read a second time from a wall clock', () => 
       fc.property(schedules, after, (schedule, at) => same(schedule, at)),
       { numRuns: 500 },
     );
+  });
+
+  it('after one that is begun late is of a later week, and never a second one at once', function () {
+    this.timeout(30_000);
+    const start = fc.integer({ min: FROM, max: TO });
+    const away = fc.integer({ min: 0, max: 40 * 86_400_000 });
+    const onTime = (schedule: Schedule, at: number, lateMs: number): void => {
+      const begun = nextRun(schedule, { after: new Date(at), sentWeek: null });
+      if (!begun) return;
+      const now = new Date(begun.at.getTime() + lateMs);
+      const after = runAfter(schedule, begun, { now, sentWeek: null });
+      if (!after) return;
+      const sentNow = [begun, after].filter(
+        (run) => run.at <= now && punctuality(run.at, now) !== 'missed',
+      );
+      assert.ok(after.week > begun.week && sentNow.length <= 1);
+      if (after.at <= now) assert.notEqual(punctuality(after.at, now), 'missed');
+    };
+    fc.assert(fc.property(schedules, start, away, onTime), { numRuns: 300 });
   });
 
   it('is the same around every change of clocks in every zone', function () {

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { createDispatcher } from '../../src/weekly/dispatch.ts';
+import { onBothEngines } from '../support/stores.ts';
+import { aWeek, CARD, HOUR, MONDAY, WEEK } from '../support/weeks.ts';
+
+const READY = { card: CARD, snapshot: null };
+
+onBothEngines('many weekly messages', (store) => {
+  it('do not wait for one whose read takes long', async () => {
+    let answer = (): void => undefined;
+    const slow = await aWeek(store());
+    const others = [await aWeek(store()), await aWeek(store()), await aWeek(store())];
+    const sent = new Set<string>();
+    let allOthersSent = (): void => undefined;
+    const enough = new Promise<void>((done) => (allOthersSent = done));
+    const dispatcher = createDispatcher({
+      ...slow.options,
+      parallel: 2,
+      prepare: ({ id }) =>
+        id === slow.key.id
+          ? new Promise((done) => (answer = () => done(READY)))
+          : Promise.resolve(READY),
+      send: ({ id }) => {
+        sent.add(id);
+        if (others.every(({ key }) => sent.has(key.id))) allOthersSent();
+        return Promise.resolve({ kind: 'sent', messageId: 'm' });
+      },
+    });
+    slow.at(MONDAY);
+
+    const tick = dispatcher.tick();
+    await enough;
+
+    assert.equal(sent.has(slow.key.id), false);
+    answer();
+    await tick;
+    assert.equal(sent.has(slow.key.id), true);
+  });
+});
+
+onBothEngines('a weekly message whose process was away', (store) => {
+  for (const [what, away, states, messages] of [
+    ['a minute', 60_000, 'sent', 1],
+    ['a day', 24 * HOUR, 'sent', 1],
+    ['four days', 96 * HOUR, 'skipped: too late', 0],
+    ['a week', WEEK, 'sent,skipped: too late', 1],
+    ['a week and a day', WEEK + 24 * HOUR, 'sent,skipped: too late', 1],
+    ['three weeks and four days', 3 * WEEK + 96 * HOUR, 'skipped: too late', 0],
+  ] as const) {
+    it(`for ${what} comes ${messages === 1 ? 'once' : 'not'}`, async () => {
+      const week = await aWeek(store(), {}, { quiet: null });
+
+      const found = (await week.tick(MONDAY + away)).split(',').toSorted();
+
+      assert.deepEqual([found.join(), week.sent.length], [states, messages]);
+      assert.equal((await store().subscriptions.find(week.key))?.next?.at.getUTCDay(), 1);
+    });
+  }
+
+  it('comes next at its own hour after one that was late', async () => {
+    const week = await aWeek(store(), {}, { quiet: null });
+    await week.tick(MONDAY + WEEK + HOUR);
+
+    const { next } = (await store().subscriptions.find(week.key)) ?? assert.fail();
+    assert.equal(next?.at.getTime(), MONDAY + 2 * WEEK);
+  });
+});
