@@ -63,10 +63,13 @@ const SECRETS = [
   // A JSON web token, whole or cut off.
   /eyJ[\w-]{8,}(\.[\w-]*){0,2}/g,
   /(?<=Bearer\s+)[\w.~+/=-]+/gi,
+  // Keys in the form in which libraries print them.
+  /-----BEGIN [\s\S]*?-----END [A-Z ]+-----/g,
   // User and password of an address.
   /(?<=:\/\/)[^\s/@]+(?=@)/g,
 ];
 
-function masked(text: string): string {
+/** A text without tokens, keys and passwords. */
+export function masked(text: string): string {
   return SECRETS.reduce((left, secret) => left.replace(secret, '***'), text);
 }

@@ -5,6 +5,7 @@
 import { startApp, type App } from './app.ts';
 import { readConfig } from './config.ts';
 import { messageOf } from './errors.ts';
+import { logLibraryLines } from './library-lines.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { newId } from './new-id.ts';
 import { openTelemetry } from './telemetry/open-telemetry.ts';
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
     const config = readConfig(process.env);
     const telemetry = await openTelemetry(config.telemetry, newId);
     const logger = createLogger(config.logLevel, { context: telemetry.logFields });
+    logLibraryLines(console, logger);
     const app = await startApp(config, { logger, telemetry });
     if (config.weekly.isOn) everyMinute('weekly', () => app.weekly.tick(), logger);
     everyMinute('retention', () => app.retention.tick(), logger);

@@ -49,8 +49,7 @@ export async function openSigningIn(config: Config, book: SignInBook): Promise<S
 async function withStandIn(book: SignInBook): Promise<SigningIn> {
   const standIn = await startEntraSandbox({
     appId: SANDBOX_APP,
-    // In the stand-in for MSX the bearer names the person.
-    tokenOf: (scope, personId) => (scope === SANDBOX_SCOPE ? personId : null),
+    tokenOf: (scope, personId) => (scope === SANDBOX_SCOPE ? tokenNaming(personId) : null),
     now: Date.now,
   });
   const signIns = createSignIns({
@@ -63,6 +62,11 @@ async function withStandIn(book: SignInBook): Promise<SigningIn> {
   });
   const resource = `api://localhost/botid-${SANDBOX_APP}`;
   return { ...joined(signIns, SANDBOX_SCOPE), resource, standIn, close: () => standIn.close() };
+}
+
+/** In the stand-in for MSX the bearer names the person; what follows makes it tell from an id. */
+function tokenNaming(personId: string): string {
+  return `${personId}~${randomBytes(24).toString('base64url')}`;
 }
 
 function joined(signIns: SignIns, scope: string): Pick<SigningIn, 'signIns' | 'msxToken'> {

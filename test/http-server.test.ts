@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { openDoor } from '../src/auth/front-door.ts';
 import { createAdapter } from '../src/bot/adapter.ts';
-import type { Logger } from '../src/logger.ts';
 import { UNOBSERVED } from '../src/observer.ts';
 import { startServer, type HttpServer } from '../src/server.ts';
+import { aLogger } from './support/logged-lines.ts';
 
 interface Served {
   readonly server: HttpServer;
@@ -13,8 +13,7 @@ interface Served {
 /** The server alone, with a bot that knows no person and answers nothing. */
 async function served({ host = '127.0.0.1', port = 0, ready = true } = {}): Promise<Served> {
   const logged: Served['logged'] = [];
-  const log = (fields: object, message: string): void => void logged.push({ fields, message });
-  const logger: Logger = { info: log, warn: log, error: log };
+  const logger = aLogger((fields, message) => void logged.push({ fields, message }));
   const server = await startServer({
     host,
     port,

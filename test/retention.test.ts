@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import type { Purged } from '../src/store/retention.ts';
 import { createRetention } from '../src/retention.ts';
 import { readConfig } from '../src/config.ts';
-import type { Logger } from '../src/logger.ts';
+import { aLogger } from './support/logged-lines.ts';
 
 /** A run over an empty or a full shelf, by whoever comes first or later. */
 function aRun({ isFirst = true, purged = {} as Purged }) {
   const asked: object[] = [];
   const logged: object[] = [];
-  const log = (fields: object): void => void logged.push(fields);
-  const logger: Logger = { info: log, warn: log, error: log };
+  const logger = aLogger((fields) => void logged.push(fields));
   const store = {
     retention: {
       claim: () => Promise.resolve(isFirst),

@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { startApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { deskWorld } from '../../src/desk-world.ts';
-import type { Logger } from '../../src/logger.ts';
 import { cardFor, type Message } from '../../src/sandbox/teams/conversations.ts';
 import type { Desk } from '../../src/sandbox/teams/desk.ts';
 import type { DeskPerson } from '../../src/sandbox/teams/people.ts';
 import { storeOf } from './stores.ts';
 import { DEMO_FILE } from './worlds.ts';
+import { aLogger } from './logged-lines.ts';
 
 /** A bot with its desk and its MSX, all on free ports of loopback, driven as a person would. */
 export interface Chatting {
@@ -41,8 +41,7 @@ export async function chatting(
 ): Promise<Chatting> {
   const logged: Chatting['logged'] = [];
   let posted = 0;
-  const log = (fields: object, message: string): void => void logged.push({ fields, message });
-  const logger: Logger = { info: log, warn: log, error: log };
+  const logger = aLogger((fields, message) => void logged.push({ fields, message }));
   const config = readConfig({
     PORT: '0',
     DESK_PORT: '0',

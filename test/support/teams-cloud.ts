@@ -4,10 +4,10 @@ import { PasswordServiceClientCredentialFactory } from 'botframework-connector';
 import { z } from 'zod';
 import { FrontDoor, type Cloud } from '../../src/auth/front-door.ts';
 import { createAdapter } from '../../src/bot/adapter.ts';
-import type { Logger } from '../../src/logger.ts';
 import { UNOBSERVED } from '../../src/observer.ts';
 import { createSigningKey, type Claims } from '../../src/sandbox/entra/keys.ts';
 import { startServer } from '../../src/server.ts';
+import { aLogger } from './logged-lines.ts';
 
 export const APP_ID = '11111111-1111-4111-8111-111111111111';
 export const TENANT = '22222222-2222-4222-8222-222222222222';
@@ -46,8 +46,7 @@ export async function aDoor(how: { fault?: KeysFault; mostAtOnce?: number } = {}
   const registration = { appId: APP_ID, tenantId: TENANT, password: 'x', tenants: [TENANT] };
   const heard: string[] = [];
   const logged: object[] = [];
-  const log = (fields: object): void => void logged.push(fields);
-  const logger: Logger = { info: log, warn: log, error: log };
+  const logger = aLogger((fields) => void logged.push(fields));
   const server = await startServer({
     host: '127.0.0.1',
     port: 0,

@@ -1,5 +1,6 @@
 /** The signing key of the stand-in for Entra: made at start, gone with the process. */
 import { createSign, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { issued } from '../issued.ts';
 
 /** Claims of a token; times are in seconds since 1970. */
 export type Claims = Readonly<Record<string, string | number>>;
@@ -23,7 +24,8 @@ export function createSigningKey(kid: string = randomUUID()): SigningKey {
     jwk: { ...jwk, kid, use: 'sig', alg: 'RS256', endorsements: ['msteams'] },
     sign(claims) {
       const body = [{ alg: 'RS256', typ: 'JWT', kid }, claims].map(encoded).join('.');
-      return `${body}.${createSign('RSA-SHA256').update(body).sign(privateKey, 'base64url')}`;
+      const signature = createSign('RSA-SHA256').update(body).sign(privateKey, 'base64url');
+      return issued(`${body}.${signature}`);
     },
   };
 }

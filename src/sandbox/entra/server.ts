@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createPublicKey, createVerify, type JsonWebKey } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
+import { issued } from '../issued.ts';
 import { createSigningKey, type SigningKey } from './keys.ts';
 
 /** How the stand-in is started. */
@@ -110,7 +111,7 @@ function exchange(parts: Parts, { assertion, scope }: z.infer<typeof Form>): obj
     token_type: 'Bearer',
     scope: wanted,
     expires_in: HOUR,
-    access_token: token,
+    access_token: issued(token),
     id_token: parts.key.sign({ ...id, iss: `https://login.microsoftonline.com/${tid}/v2.0` }),
     client_info: info,
   };

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { issued } from '../issued.ts';
 
 /** Audience and scope of the real service (WQ-9.1). */
 const AUDIENCE = 'api://workiq.svc.cloud.microsoft';
@@ -34,7 +35,7 @@ export function createTokenIssuer(now: () => number): TokenIssuer {
       const exp = Math.floor(now() / 1000) + seconds;
       const claims = { aud: AUDIENCE, exp, scp: SCOPE, oid, tid: 'stand-in' };
       const body = [{ alg: 'HS256', typ: 'JWT' }, claims].map(encoded).join('.');
-      return `${body}.${sign(body).toString('base64url')}`;
+      return issued(`${body}.${sign(body).toString('base64url')}`);
     },
     verify(token) {
       const [head = '', claims = '', signature = ''] = token.split('.');

@@ -1,0 +1,27 @@
+import { spawn, type StdioOptions } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { aLogger } from '../logged-lines.ts';
+import { createSigningKey } from '../../../src/sandbox/entra/keys.ts';
+
+const PRINTING = join(import.meta.dirname, 'printing.ts');
+
+/** A process that leaks, and whose output nobody reads. */
+async function inChild(stdio: StdioOptions): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', PRINTING], { stdio });
+  child.stderr?.resume();
+  await once(child, 'close');
+}
+
+it('leaks', async () => {
+  const where = process.env['WHERE'];
+  if (where === 'here') await import('./printing.ts');
+  if (where === 'a child') await inChild('pipe');
+  if (where === 'a child with our stderr') await inChild(['ignore', 'ignore', 'inherit']);
+  if (where === 'a log line') {
+    aLogger(() => undefined).warn({ note: createSigningKey().sign({}).split('.')[2] }, 'a line');
+  }
+  if (where === 'a masked log line') {
+    aLogger(() => undefined).warn({ err: new Error(createSigningKey().sign({})) }, 'a line');
+  }
+});
