@@ -36,6 +36,7 @@ import { LOG_LEVELS } from './logger.ts';
 
 /** All settings, read once from the environment. */
 export interface Config {
+  /** Address and port on which the bot listens. */
   readonly host: string;
   readonly port: number;
   readonly bot: BotIdentity;
@@ -55,8 +56,10 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
+/** The MSX app that links open in everyday use (msx-contract.md 6). */
 const MSX_APP_ID = 'fe0c3504-3700-e911-a849-000d3a10b7cc';
 
+/** What all backends have. */
 const Common = z.object({
   ...BOT_ENVIRONMENT,
   ...WORKIQ_ENVIRONMENT,
@@ -71,6 +74,7 @@ const Common = z.object({
   TIME_ZONE: timeZone.default('UTC'),
   MSX_APP_ID: filled.default(MSX_APP_ID),
 });
+/** A setting exists only beside the backend that needs it. */
 const Environment = z.discriminatedUnion(
   'MSX_BACKEND',
   [

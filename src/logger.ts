@@ -18,6 +18,7 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] 
 const NEVER = ['authorization', 'Authorization', 'password', 'token', 'cookie', 'assertion'];
 const REDACTED = { paths: NEVER.flatMap((name) => [name, `*.${name}`]), censor: '***' };
 
+/** What a program may add to its lines, and where they go. */
 interface LogOptions {
   /** What every line says besides its own fields, asked for each line. */
   readonly context?: () => object;
@@ -34,6 +35,7 @@ export function createLogger(
   return pino({ level, base: null, redact: REDACTED, serializers, mixin: context }, to);
 }
 
+/** Deeper chains say nothing new. */
 const MOST_CAUSES = 5;
 
 /**
@@ -59,6 +61,7 @@ function errorFields(error: unknown, depth = 0): object {
   };
 }
 
+/** What is masked inside texts, wherever it stands. */
 const SECRETS = [
   // A JSON web token, whole or cut off.
   /eyJ[\w-]{8,}(\.[\w-]*){0,2}/g,

@@ -8,6 +8,7 @@ import { readSet, type Rows } from '../skills/rules/optional-read.ts';
 import { resolveScope } from '../skills/rules/scope.ts';
 import type { MsxReads } from '../tools/msx-tools.ts';
 
+/** Columns of an account team and of a customer that are read here. */
 const TeamRow = z.looseObject({ _msp_accountid_value: z.string() });
 const AccountRow = z.looseObject({ accountid: z.string(), name: z.string().nullish() });
 
@@ -81,6 +82,7 @@ export async function customerName(tools: MsxReads, accountId: string): Promise<
   }
 }
 
+/** Errors that mean "not for you" or "not there"; others are passed on. */
 const HIDDEN: readonly string[] = ['tool_denied', 'tool_not_found'];
 
 /** Whether all that a scope names belongs to one customer, as far as the person may read it. */

@@ -6,7 +6,9 @@ export const Member = z.looseObject({
   id: z.string(),
   /** Entra object id. */
   aadObjectId: z.string().nullish(),
+  /** Absent where the roster leaves it out; that alone makes nobody an outsider. */
   tenantId: z.string().nullish(),
+  /** `user`, `guest` or `anonymous`. */
   userRole: z.string().nullish(),
   userPrincipalName: z.string().nullish(),
 });

@@ -30,6 +30,7 @@ interface Person {
 export interface BindRequest {
   readonly person: Person;
   readonly place: ChatPlace;
+  /** What was typed, without the mention. */
   readonly text: string;
   /** The customer as typed; null when none was named. */
   readonly customer: string | null;
@@ -47,17 +48,21 @@ export interface Binding {
   answer(request: BindRequest): Promise<AdaptiveCard>;
   /** Opens the list of the presser's own customers. */
   choose(person: Person, place: ChatPlace): Promise<LinkPressed>;
+  /** Links a customer; undefined when nothing was chosen yet. */
   link(person: Person, place: ChatPlace, accountId: string | undefined): Promise<LinkPressed>;
+  /** Removes the link, and says so also where there was none. */
   unlink(person: Person, place: ChatPlace): Promise<LinkPressed>;
 }
 
 /** What linking needs. */
 export interface BindingOptions {
   readonly chats: ChatBook;
+  /** MSX with that person's own rights. */
   readonly toolsFor: (person: { readonly id: string }) => MsxTools;
   readonly now: () => Date;
 }
 
+/** Words that ask for the end of a link. */
 const REMOVE = /\b(?:un-?link|un-?bind|disconnect|detach|remove|delete|drop|clear|forget|end)\b/i;
 
 /** Opens the links. Every method throws `ToolError` when MSX could not be asked. */

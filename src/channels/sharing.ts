@@ -21,6 +21,7 @@ export type Sharing =
       readonly what: string;
     };
 
+/** Numbers, milestones and rules: what every member of the organization may know. */
 const MILESTONES: Sharing = { answers: 'here', shows: ['counts', 'findings', 'rules'] };
 const OWN_WORDS: Sharing = { answers: 'here', shows: [] };
 const YOURS: Sharing = inPerson('it concerns you alone');
@@ -47,6 +48,7 @@ const OF_SKILLS: Readonly<Partial<Record<SkillId, Sharing>>> = {
   ),
 };
 
+/** The same for what is answered without a skill. */
 const OF_OTHERS: Readonly<Record<OtherIntent, Sharing>> = {
   portfolio: inPerson('it is about all of your customers'),
   'pending-actions': YOURS,
@@ -60,6 +62,7 @@ const OF_OTHERS: Readonly<Record<OtherIntent, Sharing>> = {
   'out-of-scope': OWN_WORDS,
 };
 
+/** For a skill that nobody has decided about yet. */
 const UNDECIDED = inPerson('it may hold more than everybody here may read');
 
 /** Where the answer to an intent goes. */

@@ -21,6 +21,7 @@ export type BotIdentity =
       readonly tenants: readonly string[];
     };
 
+/** Names of this machine. */
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /** The settings of the listener and of the registration; Teams names the latter in mixed case. */
@@ -45,6 +46,7 @@ export function botContradictions(read: Read): string[] {
   return read.MicrosoftAppId === undefined ? openProblems(read) : halfProblems(read);
 }
 
+/** Without a registration: nothing that is open to a network. */
 function openProblems({ HOST, NODE_ENV }: Read): string[] {
   return [
     ...(NODE_ENV === 'production'
@@ -56,6 +58,7 @@ function openProblems({ HOST, NODE_ENV }: Read): string[] {
   ];
 }
 
+/** With an app id, tenant and password are needed too. */
 function halfProblems({ MicrosoftAppTenantId, MicrosoftAppPassword }: Read): string[] {
   return Object.entries({ MicrosoftAppTenantId, MicrosoftAppPassword })
     .filter(([, value]) => value === undefined)

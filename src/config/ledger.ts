@@ -8,10 +8,13 @@ export interface LedgerSettings {
    * `record`: keep the exact payload, write nothing; `apply`: write with the person's own token.
    */
   readonly writes: 'record' | 'apply';
+  /** Minutes after a write; 0: nothing can be taken back. */
   readonly undoMinutes: number;
+  /** Days until a proposal ends by itself. */
   readonly expiryDays: number;
 }
 
+/** The longest undo that can be set. */
 const WEEK_IN_MINUTES = 10_080;
 
 /** The settings of the ledger. */

@@ -32,6 +32,7 @@ export type MsxBackend =
         | { readonly url: string; readonly accessToken: Secret | null };
     };
 
+/** The organization of MSX (msx-contract.md 1). */
 const MSX_URL = 'https://microsoftsales.crm.dynamics.com';
 
 const msxUrl = z.url({ protocol: /^https$/, error: 'is no https address' }).default(MSX_URL);

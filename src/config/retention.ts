@@ -12,6 +12,7 @@ export interface RetentionDays {
   readonly references: number;
 }
 
+/** In days; the longest that can be set. */
 const TEN_YEARS = 3650;
 
 /** The settings; an undo and an open proposal must not lose what they stand on. */

@@ -19,6 +19,7 @@ export type SignInSettings =
       readonly resource: string;
     };
 
+/** AES-256 takes keys of 32 bytes. */
 const KEY_BYTES = 32;
 
 /** The settings of the sign-in. */
@@ -31,6 +32,7 @@ export const SIGN_IN_ENVIRONMENT = {
 
 type Read = z.infer<z.ZodObject<typeof SIGN_IN_ENVIRONMENT>>;
 
+/** What decides whether people sign in at all. */
 interface Around {
   readonly appId: string | undefined;
   readonly isDataverse: boolean;

@@ -18,6 +18,7 @@ export type StorageSettings =
       readonly url: Secret;
     };
 
+/** Below the working directory; for trying things out, not for production. */
 const DATA_DIR = '.data';
 
 /** The settings of the store. */

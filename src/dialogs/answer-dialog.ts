@@ -19,6 +19,7 @@ export interface Request {
   readonly isPicked: boolean;
 }
 
+/** What waits in the store while a question is open. */
 const Waiting = z.object({ wanted: Wanted });
 
 /**

@@ -11,6 +11,7 @@ import type { Choice, Question, Wanted } from './wanted.ts';
 /** A question without the time at which it is asked. */
 export type Asking = Omit<Question, 'askedAt'>;
 
+/** One and many of each kind, as questions say them. */
 const NOUNS = {
   customer: ['customer', 'customers'],
   opportunity: ['opportunity', 'opportunities'],
@@ -18,6 +19,7 @@ const NOUNS = {
 } as const;
 type Kind = keyof typeof NOUNS;
 
+/** Choices that are kept with a question; the card shows fewer (`picker-card.ts`). */
 const MOST_CHOICES = 200;
 
 /** What a request lacks before anything is read: the kind of record that must be named. */
@@ -87,6 +89,7 @@ function isSafe(typed: string, name: string): boolean {
   return !isTaken && typed.trim().length <= name.length + 1;
 }
 
+/** Equal labels are told apart by id; the person's own things stand first. */
 function several(error: ScopeError, wanted: Wanted, near: readonly string[]): Asking {
   const found = error.candidates.map(({ kind, id, label, detail = '' }) => {
     const isUnique = error.candidates.filter((one) => one.label === label).length === 1;
@@ -105,11 +108,13 @@ function several(error: ScopeError, wanted: Wanted, near: readonly string[]): As
   };
 }
 
+/** What is like the typed name, and what the person has at all. */
 interface Around {
   readonly near: readonly string[];
   readonly portfolio: Portfolio;
 }
 
+/** Says which names of the person's own are near; without any it lists them all. */
 function nothing(error: ScopeError, wanted: Wanted, { near, portfolio }: Around): Asking {
   const kind = kindOf(wanted);
   const own = ownOf(portfolio, kind);

@@ -94,6 +94,7 @@ async function saved(
   await state.saveChanges(context);
 }
 
+/** A turn in which only the state is looked at. */
 const NOTHING: Omit<Turn, 'key'> = {
   text: '',
   startedAt: 0,

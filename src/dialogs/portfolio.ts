@@ -18,6 +18,7 @@ export interface Portfolio {
   readonly customers: readonly Choice[];
   readonly opportunities: readonly Choice[];
   readonly milestones: readonly Choice[];
+  /** One row a customer, ordered by name. */
   readonly counts: readonly CustomerCount[];
   readonly unread: readonly Unread[];
   readonly readAt: Date;
@@ -39,6 +40,7 @@ export interface PortfolioOptions {
   readonly now: () => Date;
 }
 
+/** Portfolios in memory, for ten minutes. */
 const KEPT = { max: 500, ttl: 10 * 60 * 1000 };
 
 /** Opens the portfolios. Each person's is read with that person's rights and kept for them alone. */
@@ -83,6 +85,7 @@ async function readPortfolio(tools: MsxTools, readAt: Date): Promise<Portfolio> 
   };
 }
 
+/** Belongs to the customer of that name; null: to none. */
 function isOf(name: string | null) {
   return ({ customer }: { customer: Named | null }): boolean => (customer?.name ?? null) === name;
 }

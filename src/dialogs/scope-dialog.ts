@@ -48,6 +48,7 @@ export class ScopeDialog extends Dialog<Question> {
   }
 }
 
+/** Shows the question and waits; the state is what the store keeps. */
 function ask(dc: DialogContext, question: Question): DialogTurnResult {
   if (dc.activeDialog) dc.activeDialog.state = question;
   turnOf(dc.context).show(pickerOf(question));

@@ -21,6 +21,7 @@ export interface Turn {
   /** When the turn began, in ms. */
   readonly startedAt: number;
   readonly now: () => Date;
+  /** IANA name of the person's zone. */
   readonly timeZone: string;
   readonly answer: (wanted: Wanted) => Promise<Answered>;
   readonly portfolio: () => Promise<Portfolio>;
@@ -28,6 +29,7 @@ export interface Turn {
   readonly show: (card: AdaptiveCard) => void;
 }
 
+/** A symbol, so that no key of the framework can be met. */
 const TURN = Symbol('turn');
 
 /** Gives a turn to the dialogs that run in a context. */

@@ -67,6 +67,7 @@ function isReply(followUp: FollowUp | null, { intent, confidence, because }: Rou
 /** Beside an open question a reading must be clearer, for most texts are then its answer. */
 const SURE_BESIDE_A_QUESTION = 0.2;
 
+/** A text that stands on its own, with what was read of it. */
 interface Fresh extends Reading {
   readonly routed: Routed;
   readonly listed: readonly string[];
@@ -79,12 +80,14 @@ function fresh(text: string, { routed, calendar, needsConfidence, listed }: Fres
   return { kind: 'wanted', wanted, listed };
 }
 
+/** A follow-up, with what it may follow. */
 interface After extends Reading {
   readonly focus: Focus | null;
   readonly routed: Routed;
   readonly text: string;
 }
 
+/** Follow-ups that need something before them. */
 type OnFocus = Exclude<FollowUp, { kind: 'cancel' }>;
 
 function followed(followUp: OnFocus, after: After): Understood {
@@ -172,6 +175,7 @@ function periodIn(
   return { narrowing: { ...before, ...period }, ...(heard === '' ? {} : { heard }) };
 }
 
+/** Words before a time that make it the beginning or the end of a period. */
 const LOOKS_BACK = /\b(?:since|from|after|as of|starting|over|during|within|in) (?:the )?$/i;
 const LOOKS_AHEAD = /\b(?:due|by|until|till|before|through|within|in|for) (?:the )?$/i;
 

@@ -7,6 +7,7 @@ import { Narrowing } from '../cards/narrowing.ts';
 import { ScopeRequest } from '../domain/skill-result.ts';
 import { INTENTS } from '../routing/intents.ts';
 
+/** A line of a list, from 1. */
 const At = z.union([z.number().int().min(1), z.literal('last')]);
 
 /** A part of the last answer: the reasons, or one line of its list. */
@@ -33,6 +34,7 @@ export type Wanted = z.infer<typeof Wanted>;
 /** One thing that can be picked: `scope` is what a pick means, `label` what a person reads. */
 export const Choice = z.object({
   label: z.string(),
+  /** What tells equal labels apart; '' when nothing does. */
   detail: z.string(),
   scope: ScopeRequest,
 });
@@ -58,6 +60,7 @@ export const Question = z.object({
   /** Offers the whole portfolio too. */
   canBeAll: z.boolean(),
   wanted: Wanted,
+  /** Instant; an answer after eight hours repeats what was asked. */
   askedAt: z.iso.datetime(),
 });
 export type Question = z.infer<typeof Question>;

@@ -14,10 +14,15 @@ export interface Sentence extends Span {
   readonly questionFrom: number;
 }
 
+/**
+ * Where a sentence ends: marks before a blank, line ends, semicolons. A dot inside a number is
+ * none.
+ */
 const SENTENCE_END = /[.!?]+(?= |\n|$|\))|\n|;/g;
 /** A colon behind a label stays with it; behind a whole statement it ends the clause. */
 const CLAUSE_END =
   / - | but | and | while | whereas | however |[,()>|[\]]|(?<=\w \w+ \w+ \w+ \w+): /g;
+/** How a question begins, behind a name or a dash of a list at most. */
 const ASKING = new RegExp(`^(?:[\\w@]+: ?|- ?|\\* ?)?(?:${QUESTION})(?![a-z])`);
 
 /**
@@ -34,6 +39,7 @@ export function sentencesOf(plain: string, entries: readonly Span[]): Sentence[]
     });
 }
 
+/** Pieces between marks; `keep` leaves the mark at the piece before it. */
 function cut(plain: string, from: number, to: number, marks: RegExp, keep: boolean): Span[] {
   const spans: Span[] = [];
   const text = plain.slice(from, to);

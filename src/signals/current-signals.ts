@@ -21,6 +21,7 @@ function rankOf({ at }: Signal): number {
 
 /**
  * The state of one kind: the latest dated wins; on one date denied beats pending beats asserted.
+ * Null when no signal is of that kind. Undated ones lose to dated ones.
  */
 export function latestSignal(signals: readonly Signal[], kind: Signal['kind']): Signal | null {
   const rank: Record<Polarity, number> = { denied: 0, pending: 1, asserted: 2 };

@@ -19,6 +19,7 @@ const MONTHS: readonly string[] = [
 /** A month by name; "may" before another verb is a verb. */
 const VERBS = 'be|change|grow|slip|need|not|move|have|still|become|take|require|cause|delay|come';
 const MONTH = `(?!may (?:${VERBS})\\b)(?:${MONTHS.join('|')})\\b\\.?`;
+/** A day of a month, with the endings of the four languages. */
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|\\.)?';
 
 /** The ways to write a day, each with named groups for its parts. */
@@ -50,6 +51,7 @@ export function dateIn(text: string, writtenOn: string | null): string | null {
   return null;
 }
 
+/** 2000 stands for "any year": it has a 29 February. */
 function calendarDay(
   { day = '', month, name = '', year }: Readonly<Record<string, string>>,
   writtenOn: string | null,

@@ -15,6 +15,7 @@ import type { TextSource } from './text-source.ts';
 /** A signal before it is known who said it when. */
 export type Said = Omit<Signal, 'at' | 'by'>;
 
+/** Words of which one must be in a text before the rules of that value are run. */
 const SIDES: Readonly<Record<string, readonly string[]>> = {
   partner: ['partner'],
   isd: ['isd'],
@@ -24,6 +25,7 @@ const SIDES: Readonly<Record<string, readonly string[]>> = {
   customer: ['customer', 'in house', 'users', 'their ', 'itself', 'themselves'],
 };
 
+/** The patterns of all rules, entered once for the process. */
 const BOOK = createPhrasebook();
 const COMPILED = ALL_RULES.map((rule) => ({
   rule,
@@ -100,10 +102,12 @@ function roleIn(text: string): string | null {
   );
 }
 
+/** Age of the dated line at a place: a higher rank is newer. */
 function rankAt(entries: readonly Entry[], position: number): number {
   return entries.find(({ start, end }) => position >= start && position < end)?.rank ?? 0;
 }
 
+/** The verbatim part of the original behind a stretch of prepared text. */
 function quoteOf({ original, starts, ends }: PreparedText, { start, end }: Finding): string {
   const from = starts[start] ?? 0;
   return original.slice(from, ends[end - 1] ?? from).trim();

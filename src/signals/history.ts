@@ -9,15 +9,19 @@ export interface Entry {
   readonly rank: number;
 }
 
+/** As `vocabulary.ts` writes them; "maj" is May, which is a verb otherwise. */
 const MONTHS = 'jan feb mar apr maj jun jul aug sep oct nov dec'.split(' ');
+/** A made-up year of twelve months of 31 days: ranks only have to keep the order. */
 const DAY_OF_YEAR = 31 * 12;
 
 const month = VOCABULARY['month'] ?? '';
+/** A date at the head of a line or sentence. Dates inside a sentence are what it is about. */
 const HEAD = new RegExp(
   String.raw`(?:(?<=^|\n|[.!?;)\]>*|] ?|- )|(?=\[))[[(*]? ?(?:on )?(?:@?[a-z]{1,12},? )?(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})[/·](\d{1,2})(?:[/·](\d{2,4}))?|(\d{1,2})(?:st|nd|rd|th)? (${month})(?: (\d{4}))?|(${month}) (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?)(?=[ :\]),-])(?! ?(?:%|of the|hours|weeks|days|done|plants|engineers|is |stays|remains|holds))`,
   'gu',
 );
 
+/** A date at a head, and whether it is certain which of its two numbers is the month. */
 interface Stamp {
   readonly at: number;
   readonly year: number | null;
@@ -39,6 +43,7 @@ export function entriesOf(plain: string): Entry[] {
   return first.at > 0 ? [{ start: 0, end: first.at, rank: 0 }, ...dated] : dated;
 }
 
+/** Two digits of a year are of this century. */
 function stampOf(match: RegExpExecArray): Stamp {
   const [, isoYear, isoMonth, isoDay, one, two, year, dayA, monthA, yearA, monthB, dayB, yearB] =
     match;

@@ -24,6 +24,7 @@ export function literalsOf(source: string): Needs {
   return needs;
 }
 
+/** An expression, and how far it was read. */
 interface Reader {
   readonly source: string;
   at: number;

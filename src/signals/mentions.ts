@@ -12,6 +12,7 @@ export interface Finding extends Statement {
   readonly end: number;
 }
 
+/** Words that leave open, deny or confirm what a sentence mentions. */
 const OPEN = compile([
   '<open>',
   '<maybe>',
@@ -30,6 +31,9 @@ const NEVER_ASSERTED: ReadonlySet<string> = new Set([
   'accreditation',
 ]);
 
+/**
+ * The mentions with what keeps each from being meant: the other senses of all rules of its kind.
+ */
 const COMPILED = MENTIONS.map((mention) => ({
   mention,
   says: compile(mention.says),
@@ -78,6 +82,9 @@ function stateAround(
   return stateOf(compiled, clause) ?? stateOf(compiled, whole) ?? compiled.mention.otherwise;
 }
 
+/**
+ * Null: the words say nothing of a state. For a mention that is bad in itself, "no" is no denial.
+ */
 function stateOf({ mention, settled, refused }: Compiled, text: string): Polarity | null {
   if (has(OPEN, text.trimStart())) return 'pending';
   if (refused && has(refused, text)) return 'denied';

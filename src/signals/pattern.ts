@@ -1,5 +1,6 @@
 import { VOCABULARY } from './words/vocabulary.ts';
 
+/** What may stand between two words of a gap; a comma only in a gap written `~,n`. */
 const JOIN = String.raw`[ :(=/+&)"'>\]\[-]+`;
 const WORD = String.raw`[^ \n,.;!?:()=/+&"'>\]\[-]+`;
 const COMMA_JOIN = JOIN.replace('[', '[,');
@@ -17,7 +18,10 @@ export function wholeWords(source: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}@])(?:${source})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
-/** Writes the names of the vocabulary and the gaps of a pattern out. */
+/**
+ * Writes the names of the vocabulary and the gaps of a pattern out. `~3` is a gap of at most three
+ * words, `<name>` the words of the vocabulary under that name.
+ */
 export function expand(pattern: string): string {
   return pattern
     .replace(/(?<=[|(])([:=>-])(?=[|)])/g, '$1 ?')

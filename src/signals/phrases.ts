@@ -21,10 +21,15 @@ export interface Reading {
 
 /** All patterns of all rules, so that one pass over a text tells which of them need to be run. */
 export interface Phrasebook {
+  /** Enters patterns; the same pattern is entered once, whoever asks. */
   phrases(patterns: readonly string[]): Phrases;
+  /** Looks a text through once, for all phrases that were entered. */
   read(plain: string): Reading;
 }
 
+/**
+ * Opens an empty book. Patterns enter at the start and are compiled when a text first needs them.
+ */
 export function createPhrasebook(): Phrasebook {
   const byPattern = new Map<string, Phrase>();
   const index = createIndex();
@@ -43,6 +48,7 @@ export function createPhrasebook(): Phrasebook {
   };
 }
 
+/** Works a value out at the first call and keeps it. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
@@ -85,6 +91,7 @@ function next(expression: RegExp, text: string, from: number): Span | null {
   return match && { start: match.index, end: match.index + match[0].length };
 }
 
+/** Tells without any expression which phrases a text can hold at all. */
 interface Index {
   add(number: number, needs: readonly (readonly string[])[]): void;
   /** One byte a phrase: 1 where it could occur. */

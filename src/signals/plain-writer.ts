@@ -6,6 +6,7 @@
 export interface PreparedText {
   readonly original: string;
   readonly plain: string;
+  /** For each unit of `plain`, where its part of the original begins and ends. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }

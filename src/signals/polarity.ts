@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 import type { Polarity } from './signal.ts';
 import { CONDITION, DENIAL, NOT_YET } from './words/vocabulary.ts';
 
+/** Word classes that change a polarity, by what they leave of it. */
 const DENIED = compile([DENIAL]);
 const UNDECIDED = compile([NOT_YET]);
 const CONDITIONAL = compile([CONDITION]);
@@ -11,6 +12,7 @@ const MODAL = compile(['may|might|could(?! not)|would|should|maybe|perhaps|possi
 const DUTY = compile(['must|has to|have to|needs to|need to|is to|are to']);
 const MAYBE = compile(['<maybe>']);
 const OPEN = compile(['<open>']);
+/** A clause that begins with asking is open, unless the request itself was dealt with. */
 const ASKED_FOR = compile([
   '^(?:please |pls |we |i |still |to |need to |<name> to )*(?:<ask>)' +
     '(?<!request(?= for [a-z0-9 ]{1,20} (?:is|was|has been) ))' +

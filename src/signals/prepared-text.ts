@@ -13,6 +13,7 @@ interface Token {
   readonly isWord: boolean;
 }
 
+/** Dates, numbers, words with inner apostrophes, line ends, blanks, and any other sign alone. */
 const TOKEN =
   /\d{4}-\d{2}-\d{2}|\d+(?:[.,]\d+)+|\p{L}[\p{L}\p{M}\p{N}]*(?:['’´&.](?=\p{L})[\p{L}\p{M}]+)*|[\p{L}\p{N}\p{M}]+|\n|[^\S\n]+|./gsu;
 
@@ -45,6 +46,7 @@ export function prepare(original: string, source: TextSource): PreparedText {
   return out.done();
 }
 
+/** Parts of a customer that are named for the whole. */
 const SIDES = new Set(
   (
     'own internal it infra infrastructure platform basis security secops soc dba dbas network ops ' +
@@ -87,12 +89,14 @@ function tokensOf(original: string): Token[] {
   }));
 }
 
+/** Plain text for a stretch of the original. */
 interface Piece {
   readonly text: string;
   readonly from: number;
   readonly to: number;
 }
 
+/** What was read, and how many tokens it took. */
 interface Phrase {
   readonly pieces: readonly Piece[];
   readonly length: number;
@@ -115,6 +119,7 @@ function phraseAt(tokens: readonly Token[], index: number): Phrase {
   return { pieces: [single(tokens, index, first)], length: 1 };
 }
 
+/** Words parted by blanks, a dash or a slash; anything else ends a phrase. */
 function isPhrase(taken: readonly Token[]): boolean {
   return taken.every(({ text, isWord }, at) =>
     at % 2 === 0 ? isWord : /^(?: +|-|\/)$/.test(text),
@@ -164,6 +169,7 @@ function plainWord(word: string, tokens: readonly Token[], index: number): strin
   return named ? `@${lower}` : lower;
 }
 
+/** A capital and then small letters: abbreviations are no names. */
 function isName(word: string): boolean {
   return /^\p{Lu}\p{Ll}[\p{L}']*$/u.test(word);
 }

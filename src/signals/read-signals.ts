@@ -10,10 +10,12 @@ export { personIn } from './person-in-text.ts';
 export { latestSignal } from './current-signals.ts';
 export type { TextSource } from './text-source.ts';
 
+/** Characters; no text may make a run slow. */
 const LONGEST_TEXT = 20_000;
 
 /** One run reads the same texts several times; longer ones would only fill the memory. */
 const LONGEST_REMEMBERED = 2_000;
+/** Texts in memory; the oldest goes first. */
 const MOST_REMEMBERED = 500;
 
 /** Reads one text and returns what it asserts, denies or leaves open. */

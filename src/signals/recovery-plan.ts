@@ -3,6 +3,7 @@ import { compile } from './pattern.ts';
 import type { Statement } from './settle.ts';
 import type { Polarity } from './signal.ts';
 
+/** Words for a way back to plan, without the services that are called recovery too. */
 const PLAN = compile([
   'recovery(?! (?:vault|services vault|point|time|key|mode|partition|of costs|model))',
   'recovers? by|plan to (?:recover|catch up|get back)|mitigation|mitigate|get well|' +
@@ -11,6 +12,7 @@ const PLAN = compile([
     'path (?:back )?to green|way back|back to green|(?:then|get|gets|until|be) back on ' +
     '(?:plan|track)|turnaround|brings us back|puts us back|corrective action|action plan',
 ]);
+/** Sites, data and money that recover: no sentence with one of them holds a plan. */
 const OTHER_SENSE = compile([
   '(?:site|disaster|azure site|cost|data|region|bare metal|debt|waste|heat|economic)' +
     ' recovery|recovery (?:services )?vault|asr|recovery (?:cost|model for)|recovery ' +
@@ -24,6 +26,7 @@ const REPAIR = compile([
   'fix by <name>|(?:fix|repair|workaround|patch) (?:is |comes |planned )*(?:by|from|' +
     'owner:?) <name>',
 ]);
+/** Words of trouble, anywhere in the text. */
 const TROUBLE = compile([
   'red|amber|blocked|at risk|in danger|down|offline|complain\\w*|escalat\\w*|angry|' +
     'can not|outage|broken|fails?|failed|behind|stall\\w*|late|slipp\\w*|dropped|delay\\w*',
@@ -43,8 +46,10 @@ const UNFINISHED = compile([
     'date|name)|without (?:an? )?(?:owner|date|name|person)|no \\w+ yet|not (?:yet|confirmed|' +
     'final|agreed|decided|signed)|nobody (?:named|assigned|owns)',
 ]);
+/** Person and day, without which a plan is not whole (skills.md 4.7). */
 const WHO = compile(['<name>']);
 const WHEN = compile(['<date>', '<weekday>', '(?:noon|eod)']);
+/** Words that keep even a plan with person and date from being asserted. */
 const UNSURE = compile([
   'tbc|only works|proposal|proposed|draft|asked|awaited|awaiting|waiting|need|needs|' +
     'find|define|missing|to be|might|may|could|should|if|once|unless|pending|in progress|' +

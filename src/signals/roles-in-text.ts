@@ -1,5 +1,6 @@
 import type { TextSource } from './text-source.ts';
 
+/** Roles as people write them beside a name, in the languages that the rules know. */
 const ROLE = '(CSAM|CSA|ISD|SI|Unified|[Pp]artner|[Ii]ntegrator|partenaire|Partner|socio)';
 const NAME = "(\\p{Lu}[\\p{L}'-]+)";
 const MORE = "(?: (?:\\p{Lu}[\\p{L}'-]+|&))?";
@@ -16,6 +17,7 @@ const ROLE_BEHIND = new RegExp(
 const NO_NAMES = new Set(
   'Delivery Path Capacity Customer Kickoff Migration Rollout Team Task Owner Status'.split(' '),
 );
+/** Roles that rules tell apart; an integrator is a partner. */
 const ROLES = new Set(['csam', 'csa', 'isd', 'unified', 'partner', 'customer']);
 
 /** What stands behind a name that has its role there already. */
@@ -35,6 +37,7 @@ export function rolesByName(text: string, source: TextSource): ReadonlyMap<strin
   return roles;
 }
 
+/** Only names with small letters are learned: "CSA PIOTR" may be a heading. */
 function learn(roles: Map<string, string>, name = '', role = ''): void {
   const lower = role.toLowerCase();
   if (!/^\p{Lu}\p{Ll}/u.test(name) || NO_NAMES.has(name)) return;

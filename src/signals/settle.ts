@@ -10,6 +10,7 @@ export interface Statement {
   readonly role?: string | null;
 }
 
+/** On one date the worse word counts (skills.md 5). */
 const STRENGTH: Record<Polarity, number> = { denied: 2, pending: 1, asserted: 0 };
 
 /**

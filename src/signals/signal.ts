@@ -17,11 +17,13 @@ export type SignalKind =
   | 'measurable_outcome'
   | 'done';
 
+/** `asserted`: it is so; `denied`: it is not; `pending`: asked for, awaited, planned or doubted. */
 export type Polarity = 'asserted' | 'denied' | 'pending';
 
 /** What one text says about one kind. `quote` is a verbatim part of the text. */
 export interface Signal {
   kind: SignalKind;
+  /** Left out for kinds that have none (skills.md 5). */
   value?: string;
   polarity: Polarity;
   quote: string;

@@ -13,6 +13,7 @@ export interface MetricsServer {
   close(): Promise<void>;
 }
 
+/** Where it listens, what it serves, and who hears of trouble. */
 interface Options {
   readonly host: string;
   readonly port: number;

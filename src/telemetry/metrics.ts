@@ -7,6 +7,7 @@ import type { CountedEvent, Facts, Metric } from '../observer.ts';
 
 /** Open metrics. */
 export interface Metrics {
+  /** A step ended; `seconds` is how long it took. */
   took(step: { kind: string; name: string; outcome: string }, seconds: number): void;
   count(event: CountedEvent, facts: Facts): void;
   /** Everything as text; `read` gives what only others know. */

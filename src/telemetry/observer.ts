@@ -8,6 +8,7 @@ import type { Observer, StepKind } from '../observer.ts';
 import type { Metrics } from './metrics.ts';
 import type { Span, Traces } from './traces.ts';
 
+/** Who listens; null where nobody does. */
 interface Listeners {
   /** Gives ids that nobody can guess. */
   readonly newId: () => string;

@@ -6,6 +6,7 @@ import type { Span as OtelSpan } from '@opentelemetry/api';
 
 /** A step that runs. */
 export interface Span {
+  /** 32 hex digits, as in log lines. */
   readonly traceId: string;
   /** Ends it; everything but `ok` counts as an error. */
   end(outcome: string): void;

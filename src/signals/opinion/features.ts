@@ -8,6 +8,7 @@ const CLASSES = (
   'meeting step'
 ).split(' ');
 
+/** A book of its own: classes are looked for in sentences, not in whole texts. */
 const BOOK = createPhrasebook();
 const PHRASES = CLASSES.map((name) => ({ name, phrases: BOOK.phrases([`<${name}>`]) }));
 
