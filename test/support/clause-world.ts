@@ -16,6 +16,7 @@ import { ToolError } from '../../src/errors.ts';
 import type { Facts, Skill } from '../../src/skills/define-skill.ts';
 import { runSkill } from '../../src/skills/run-skill.ts';
 import type { MsxToolName } from '../../src/tools/msx-tools.ts';
+import type { AskWorkIqOutput, WorkIqTools } from '../../src/tools/workiq-tools.ts';
 import { anOpportunity, CONTOSO, fakeTools, type FakeTools } from './fake-tools.ts';
 
 export const MONDAY = '2026-03-02';
@@ -90,6 +91,8 @@ export interface WorldIn {
   team?: readonly { who: Who; title?: string; roleType?: string; account?: string }[];
   rows?: Readonly<Record<string, readonly object[]>>;
   plan?: Outcome[];
+  /** What WorkIQ tells of each family of sources; it finds nothing elsewhere, null is without WorkIQ. */
+  told?: Readonly<Record<string, AskWorkIqOutput>> | null;
   /** Tools, or entity sets of `crm_query`, that refuse. */
   refuses?: readonly string[];
   today?: string;
@@ -101,6 +104,8 @@ export interface WorldIn {
 /** A world, and the skills asked about it. */
 export interface ClauseWorld {
   readonly tools: FakeTools;
+  /** What WorkIQ was asked, in order. */
+  readonly questions: readonly string[];
   readonly ask: <Gathered extends Facts, Output>(
     skill: Skill<Gathered, Output>,
     scope?: ScopeRequest,
@@ -115,21 +120,40 @@ export function numberOf(position: number): string {
 /** Builds the world of a case. */
 export function clauseWorld(world: WorldIn): ClauseWorld {
   const tools = toolsOf(world);
-  const { today = MONDAY, at = '09:00:00', timeZone = 'UTC', plan } = world;
+  const { today = MONDAY, at = '09:00:00', timeZone = 'UTC', plan, told = null } = world;
+  const questions: string[] = [];
+  const workiq = told && workIqOf(told, questions);
   const plans = {
     read: () => Promise.resolve(plan ? [{ accountId: CONTOSO.id, outcomes: plan }] : []),
   };
   return {
     tools,
+    questions,
     ask: (skill, scope = {}) =>
       runSkill(skill, {
         scope,
         tools,
         plans,
+        workiq,
         now: () => new Date(`${today}T${at}Z`),
         timeZone,
         thresholds: DEFAULT_THRESHOLDS,
       }),
+  };
+}
+
+const FAMILY = /^Source: (\w+)/m;
+
+function workIqOf(
+  told: Readonly<Record<string, AskWorkIqOutput>>,
+  questions: string[],
+): WorkIqTools {
+  return {
+    ask_work_iq: ({ question }) => {
+      questions.push(question);
+      const family = FAMILY.exec(question)?.[1]?.toLowerCase() ?? '';
+      return Promise.resolve(told[family] ?? { outcome: 'nothing_found', text: 'NONE' });
+    },
   };
 }
 
