@@ -60,10 +60,11 @@ const PHRASES: readonly { says: RegExp; sides: readonly TimeSpan['side'][] }[] =
     ['until'],
   ),
   phrase(
-    `(?:due|open|planned|scheduled|ending|expected|coming up|land|landing) (?:in |within |by |before |on |for |over )?(?:the )?(${AHEAD}|${ANY})`,
+    `(?:due|open|planned|scheduled|ending|expected|coming up|lands?|landing) (?:in |within |by |before |on |for |over )?(?:the )?(${AHEAD}|${ANY})`,
     ['until'],
   ),
   phrase(`(${AHEAD})`, ['until']),
+  phrase(`(?:what|which|anything)\\b[^,.;?!]{0,40}? by (?:the )?(${ANY})`, ['until']),
   phrase(
     `(?:mute|pause|quiet|silent|snooze|stop)[^.?!]{0,30}? for (?:the )?(${COUNT} ${UNIT}|next (?:week|month))`,
     ['until'],
