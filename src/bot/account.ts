@@ -8,6 +8,7 @@ import { NOTHING_TO_SIGN_IN, SIGNED_OUT, signedInAs } from './sign-in-words.ts';
 /** What a person's account needs of the outside. */
 export interface AccountOptions {
   readonly toolsFor: (asker: Asker) => MsxTools;
+  /** Whether WorkIQ can be asked for the person. */
   readonly hasWorkIq: (asker: Asker) => boolean;
   /** Null where nobody signs in. */
   readonly signIn: SignInDesk | null;
@@ -17,6 +18,7 @@ export interface AccountOptions {
 export interface Account {
   /** Throws what MSX answers when it knows nobody by that sign-in. */
   who(asker: Asker): Promise<Message>;
+  /** Forgets the sign-in; says so also where nobody signs in. */
   signOut(asker: Asker): Promise<Message>;
 }
 

@@ -19,6 +19,7 @@ const Incoming = z.looseObject({
   entities: z.array(z.looseObject({ type: z.string().optional() })).nullish(),
 });
 
+/** The SDK's type for what was checked. */
 const Typed = z.custom<Activity>((value) => Incoming.safeParse(value).success);
 
 /** A request body as an activity; null when it is none. Times become dates, as the SDK expects. */

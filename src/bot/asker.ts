@@ -22,10 +22,12 @@ export interface Asker {
   readonly timeZone: string;
 }
 
+/** Entity in which Teams tells the zone of the person's client (TP-7.9). */
 const ClientInfo = z.looseObject({
   type: z.literal('clientInfo'),
   timezone: z.string().optional(),
 });
+/** Teams names the tenant here; personal chats may lack it (TP-8.5). */
 const ChannelData = z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() });
 
 /** Reads who sent an activity; asks the roster when Teams left the object id out; null: unknown. */

@@ -180,6 +180,7 @@ function mentionsOf({ entities, recipient }: Activity): Entity[] {
   );
 }
 
+/** By id: the name of a mention can be edited by its sender (TP-8.3). */
 function isOf(mentioned: unknown, botId: string): boolean {
   return isPlainObject(mentioned) && mentioned['id'] === botId;
 }

@@ -56,6 +56,7 @@ export function publicErrorReply({ again, reference }: Omit<Failed, 'skill'>): M
 
 const NOTHING_LOST = 'Nothing was written to MSX.';
 
+/** What a code means to a person. */
 const TITLES: Partial<Record<ErrorCode, string>> = {
   tool_denied: 'MSX does not let you read this',
   tool_not_found: 'MSX has no such record',

@@ -12,7 +12,9 @@ export type Outcome<Result> =
 
 /** A piece of work of one person that may outlive its turn. */
 export interface Job<Result> {
+  /** Nobody can guess it; the cancel button carries it. */
   readonly id: string;
+  /** What was and is being done, in order. */
   readonly steps: readonly string[];
   /** What there is while slow sources are still asked; null as long as there is nothing. */
   soFar(): SoFar | null;
@@ -31,6 +33,7 @@ export interface Working {
 
 /** Work that runs outside turns, each piece owned by one person. */
 export interface Jobs {
+  /** Begins work of an owner, by the person's key; `writes`: "cancel" in words leaves it alone. */
   start<Result>(
     owner: string,
     work: (working: Working) => Promise<Result>,
@@ -51,8 +54,10 @@ export interface Jobs {
   stop(patience: Promise<void>): Promise<void>;
 }
 
+/** Reason of an abort that is nobody's wish. */
 const RESTART = 'restart';
 
+/** A piece of work that has not ended. */
 interface Running {
   readonly owner: string;
   readonly writes: boolean;

@@ -109,6 +109,7 @@ export function progressOf(job: Job<unknown>, { about }: Work): AdaptiveCard {
   return progressCard({ jobId: job.id, about, steps: job.steps, soFar: job.soFar() });
 }
 
+/** A running job, and the message that shows it. */
 interface Followed {
   readonly job: Job<AdaptiveCard>;
   readonly work: Work;

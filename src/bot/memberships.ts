@@ -36,6 +36,7 @@ export async function installationChanged(
   if (action === 'remove') await left(options, context.activity);
 }
 
+/** Kind of event, which only those of teams carry. */
 const EventData = z.looseObject({ eventType: z.string().nullish() });
 
 /** Somebody came or went, or a place got another name or is gone. */
@@ -55,6 +56,7 @@ export async function conversationChanged(
   if (activity.topicName) await renamed(options, { ...place, name: activity.topicName });
 }
 
+/** What is done about one kind of event. */
 type Event = (options: MembershipOptions, place: ChatPlace) => Promise<void>;
 
 /** Events of teams that change what is kept; all others change nothing (TP-7.6). */

@@ -6,8 +6,10 @@ import { WAITING_STATES } from '../ledger/states.ts';
 
 /** More than a person can work through; the lists say how many there are. */
 const MOST = 200;
+/** "Done this week" is the last seven days. */
 const WEEK_MS = 7 * 86_400_000;
 
+/** Accepted by a person, and not yet seen in MSX. */
 const NOT_YET: readonly LedgerEntry['state'][] = ['accepted', 'applying', 'failed', 'not_verified'];
 const DONE: readonly LedgerEntry['state'][] = [
   'applied',

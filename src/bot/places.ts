@@ -4,6 +4,7 @@ import type { ChatPlace } from '../channels/chat-book.ts';
 import { isPersonal, type Asker } from './asker.ts';
 
 const Named = z.looseObject({ id: z.string(), name: z.string().nullish() });
+/** Team and channel; both are missing outside of teams. */
 const ChannelData = z.looseObject({
   team: Named.nullish(),
   channel: Named.nullish(),

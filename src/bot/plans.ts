@@ -135,6 +135,7 @@ async function save(
   return planKeptCard(customer, writeSuccessPlan(outcomes).split('\n'));
 }
 
+/** Said before anything is overwritten. */
 const CHANGED = 'The plan was saved elsewhere since this form was opened.';
 
 /** What would be thrown away: outcomes of the plan that counts now and are not in the new one. */

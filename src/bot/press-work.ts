@@ -15,6 +15,7 @@ import type { ChatOptions } from './questions.ts';
 import { isReportAction, showing } from './showing.ts';
 import { speaker } from './talk.ts';
 
+/** Presses that are answered at once, without reading MSX. */
 type Quick = LinkAction | WeeklyAction | PlanAction | { verb: 'ask' | 'cancel' | 'refresh-view' };
 type WorkAction = Exclude<CardAction, Quick>;
 

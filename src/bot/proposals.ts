@@ -21,6 +21,7 @@ export interface Proposals {
 
 /** How far back accepted entries are compared with MSX again. */
 const LOOP_DAYS = 14;
+/** Entries a look, in a few reads for all. */
 const MOST_COMPARED = 50;
 
 /** Opens the ledger for the chat; `contextOf` gives it with one person's own rights. */

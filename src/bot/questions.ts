@@ -102,6 +102,7 @@ async function replied(options: ChatOptions, context: TurnContext, by: Speaker):
   });
 }
 
+/** A question that was understood, on its way to an answer. */
 interface Asked {
   readonly by: Speaker;
   readonly wanted: Wanted;

@@ -116,6 +116,7 @@ export function createReports(options: ReportOptions): Reports {
 /** A report of which nothing is left out. */
 const WHOLE = { narrowing: {}, hidden: 0 };
 
+/** One run of one skill. */
 interface Run {
   readonly asker: Asker;
   readonly request: Request;

@@ -23,6 +23,7 @@ export const sampleMark: Middleware = {
 /** What the mark says, for tests and for the eyes of people. */
 export const SAMPLE_WORDS = 'Sample data';
 
+/** Stands at the end of every card. */
 const MARK = {
   type: 'RichTextBlock',
   spacing: 'Medium',
@@ -32,6 +33,7 @@ const MARK = {
   ],
 };
 
+/** A card on its way out, in a message or in the answer to a press. */
 const Card = z.looseObject({ type: z.literal('AdaptiveCard'), body: z.array(z.unknown()) });
 const Press = z.looseObject({ body: z.looseObject({ value: Card }) });
 

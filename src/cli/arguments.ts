@@ -28,17 +28,23 @@ export const USAGE = `Usage:
 
 /** A command line, read. */
 export interface Command {
+  /** First word, such as `skill`. */
   readonly name: string;
+  /** Second word: the id of a skill, a tool, a text, an act. */
   readonly subject: string | undefined;
+  /** Third word, which only `tool` and `person` take. */
   readonly input: string | undefined;
   readonly scope: ScopeRequest;
+  /** Path of a file; a trial on it never meets a real organization. */
   readonly scenario: string | undefined;
   readonly port: number | undefined;
   readonly json: boolean;
   readonly format: 'csv' | 'json' | undefined;
+  /** Day, `YYYY-MM-DD`. */
   readonly since: string | undefined;
   /** Monday of a week, as typed. */
   readonly week: string | undefined;
+  /** Entra tenant id. */
   readonly tenant: string | undefined;
   /** Only say what would be done. */
   readonly dryRun: boolean;
@@ -46,6 +52,7 @@ export interface Command {
   readonly stdin: boolean;
 }
 
+/** All options of all commands; which command heeds which stands in `USAGE`. */
 const OPTIONS = {
   customer: { type: 'string' },
   opportunity: { type: 'string' },

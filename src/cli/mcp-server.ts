@@ -82,6 +82,7 @@ export function createMcpServer({ tools, run }: McpServerParts): Server {
   return server;
 }
 
+/** What the SDK tells about a running request. */
 type Extra = RequestHandlerExtra<ServerRequest, ServerNotification>;
 
 /** A skill that asks WorkIQ takes minutes: who asked for progress is told of each step. */

@@ -16,8 +16,10 @@ interface Run {
   readonly print: (line: string) => void;
 }
 
+/** What is done for one person. */
 type Act = (run: Run) => Promise<void>;
 
+/** A map, not an object: `person constructor` is no act. */
 const COMMANDS: ReadonlyMap<string, Act> = new Map([
   ['export', exported],
   ['delete', deleted],
@@ -73,6 +75,7 @@ async function deleted({ people, who, command, print }: Run): Promise<void> {
   );
 }
 
+/** Right-aligned, so that the columns of several tables stand below each other. */
 function count(rows: number): string {
   return String(rows).padStart(7);
 }

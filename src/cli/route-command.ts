@@ -7,12 +7,14 @@ import { USAGE, UsageError } from './arguments.ts';
 
 /** What to read, and how to print it. `lines` holds JSON lines when no text is given. */
 export interface RouteRequest {
+  /** Undefined: lines are read. */
   readonly text: string | undefined;
   readonly lines: Readable | null;
   readonly json: boolean;
   readonly print: (line: string) => void;
 }
 
+/** A line of input; other keys are passed over. */
 const Line = z.looseObject({ text: z.string() });
 
 /**

@@ -11,6 +11,7 @@ import type { Terminal } from './terminal.ts';
 import { toolCommand } from './tool-command.ts';
 import { weeklyCommand } from './weekly-command.ts';
 
+/** A command; what it throws is said on stderr. */
 type Run = (command: Command, terminal: Terminal) => Promise<void>;
 
 /** A map, not an object: `csam-ops constructor` is no command. */

@@ -5,6 +5,7 @@ import { open, runOf } from './open.ts';
 import { skillNamed } from './skill-command.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Life of the printed token in seconds: long enough for a demo. */
 const A_DAY_S = 86_400;
 
 /**

@@ -6,6 +6,7 @@ import { readSignals } from '../signals/read-signals.ts';
 import type { Signal } from '../signals/signal.ts';
 import { UsageError } from './arguments.ts';
 
+/** A line of input: a text, and the field of MSX that it stands in. */
 const Line = z.looseObject({
   text: z.string(),
   field: z.enum(['name', 'comment', 'subject', 'description']).optional(),

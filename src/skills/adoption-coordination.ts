@@ -96,11 +96,16 @@ function noteText({ noAdoption, files }: Gathered, total: number, covered: numbe
 }
 
 // Output
+/** One thing to do, and why (4.10). */
 const AdoptionItem = z.strictObject({
   milestone: MilestoneRef,
+  /** A sentence that begins with what is to be done. */
   action: z.string(),
+  /** Who would do it; null when somebody must be named first. */
   owner: Person.nullable(),
+  /** Day by which; null when one must be agreed. */
   due: z.string().nullable(),
+  /** Which clause of 4.10 asks for it. */
   why: z.enum([
     'no_owner_task',
     'no_measurable_outcome',
@@ -118,7 +123,9 @@ const AdoptionItem = z.strictObject({
 /** The three output keys of the coordination. */
 export const AdoptionCoordinationOutput = z.strictObject({
   orchestration_note: z.strictObject({
+    /** True when every adoption milestone is covered, also when there is none. */
     complete: z.boolean(),
+    /** Active adoption milestones; `covered` of them have an owned task and an outcome ahead. */
     milestones_total: z.number(),
     covered: z.number(),
     text: z.string(),

@@ -49,11 +49,14 @@ function decide({ files, me }: GatheredCases, context: DecideContext): CommitGat
 }
 
 // Output
+/** A piece of readiness evidence; denied counts as missing (skills.md 6). */
 const PieceStateWord = z.enum(['present', 'pending', 'missing']);
 
 const GateResult = z.strictObject({
   milestone: MilestoneRef,
+  /** Passes only with all three pieces present. */
   result: z.enum(['pass', 'fail']),
+  /** What a person is advised; the product itself commits nothing. */
   recommendation: z.enum(['recommend_commit', 'withhold']),
   checks: z.strictObject({
     delivery_path: PieceStateWord,
@@ -67,11 +70,14 @@ const GateResult = z.strictObject({
 });
 export type GateResult = z.infer<typeof GateResult>;
 
+/** One piece that a milestone lacks; never both missing and pending. */
 const MissingEvidence = z.strictObject({
   milestone: MilestoneRef,
   missing: z.enum(['delivery_path', 'capacity_confirmation', 'realistic_date']),
   state: z.enum(['missing', 'pending']),
+  /** What was found instead, in words. */
   detail: z.string(),
+  /** Where it was looked for. */
   looked_at: z.array(z.string()),
   rule: z.string(),
   evidence: z.array(Evidence),

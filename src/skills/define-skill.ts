@@ -21,7 +21,9 @@ export interface GatherContext<Gathered = never> {
   /** Null where WorkIQ is off or not connected: what it would have told is then unread. */
   readonly workiq: WorkIqTools | null;
   readonly plans: SuccessPlans;
+  /** Day in the asking person's zone, `YYYY-MM-DD`. */
   readonly today: string;
+  /** IANA name. */
   readonly timeZone: string;
   readonly now: Date;
   readonly thresholds: Thresholds;
@@ -47,6 +49,7 @@ export interface GatheredCoverage {
   readonly scope: Scope;
   readonly opportunities: number;
   readonly milestoneIds: readonly string[];
+  /** Milestones whose tasks were read. */
   readonly activitiesRead: number;
   readonly unread: readonly Unread[];
 }
@@ -69,7 +72,9 @@ const READS = [
 
 /** When a skill serves: as its page says it, and as people ask for it. */
 export interface Trigger {
+  /** The sentence of the spec. */
   readonly when: string;
+  /** Questions as people ask them; the help shows the first one. */
   readonly examples: readonly string[];
   /** The question about one customer, as the help shows it. */
   readonly about: (customer: string) => string;
@@ -83,6 +88,7 @@ export interface Skill<Gathered extends Facts, Output, Id extends string = strin
   readonly trigger: Trigger;
   readonly tools: readonly MsxToolName[];
   readonly gather: (context: GatherContext<Gathered>) => Promise<Gathered>;
+  /** Decision logic in words, for the line on the card. */
   readonly logic: string;
   readonly decide: (gathered: Gathered, context: DecideContext) => Output;
   readonly output: z.ZodType<Output>;

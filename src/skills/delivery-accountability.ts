@@ -66,15 +66,18 @@ function decide(read: GatheredCases, context: DecideContext): DeliveryAccountabi
 }
 
 // Output
+/** Who does the work; `none` when nothing names anybody, and then a name is asked for. */
 const ExecutionOwner = z.strictObject({
   kind: z.enum(['partner', 'csa', 'isd', 'unified', 'customer', 'none']),
   name: z.string().optional(),
 });
 
+/** A CSAM who is listed for what others execute. */
 const Mismatch = z.strictObject({
   milestone: MilestoneRef,
   listed_owner: Person,
   implied_execution_owner: ExecutionOwner,
+  /** `task` when the CSAM owns a delivery task instead of, or beside, the milestone. */
   where: z.enum(['milestone', 'task']),
   task: TaskRef.optional(),
   reason: z.string(),
@@ -83,11 +86,15 @@ const Mismatch = z.strictObject({
 });
 export type Mismatch = z.infer<typeof Mismatch>;
 
+/** A line of the map: one for every candidate, right or wrong. */
 const OwnerOfExecution = z.strictObject({
   milestone: MilestoneRef,
+  /** The CSAM who owns it, else the asking CSAM when on the team, else null (skills.md 6). */
   orchestration_owner: Person.nullable(),
   execution_owner: ExecutionOwner,
+  /** Which of the four sources decided; they are asked in this order. */
   source: z.enum(['attribution', 'activity', 'task_owner', 'none']),
+  /** Subjects of open dependency tasks. */
   dependencies: z.array(z.string()),
   reason: z.string(),
   rule: z.string(),

@@ -51,13 +51,17 @@ function decide({ files }: GatheredCases, context: DecideContext): ExecutionAuth
 }
 
 // Output
-/** What a dispute is about. */
+/**
+ * What a dispute is about. `unclear` leaves the decision unresolved: an owner of it is asked for.
+ */
 export const Domain = z.enum(['technical', 'customer', 'timeline', 'resourcing', 'unclear']);
 export type Domain = z.infer<typeof Domain>;
 
+/** Two directions that differ, or a disagreement that somebody states. */
 const AuthorityConflict = z.strictObject({
   milestone: MilestoneRef,
   domain: Domain,
+  /** What that side wants, quoted; left out when it did not speak. */
   csam_position: z.string().optional(),
   csa_position: z.string().optional(),
   reason: z.string(),
@@ -66,9 +70,11 @@ const AuthorityConflict = z.strictObject({
 });
 export type AuthorityConflict = z.infer<typeof AuthorityConflict>;
 
+/** Whose decision it is, and which. */
 const TieBreak = z.strictObject({
   milestone: MilestoneRef,
   domain: Domain,
+  /** A person only where exactly one of that role is on the milestone, else the role. */
   decision_owner: z.union([Person, Role, z.literal('unresolved')]),
   decision_to_take: z.string(),
   rule: z.string(),
@@ -76,11 +82,13 @@ const TieBreak = z.strictObject({
 });
 export type TieBreak = z.infer<typeof TieBreak>;
 
+/** Who says what to whom; always the CSAM's to say. */
 const CommunicationNote = z.strictObject({
   milestone: MilestoneRef,
   communicator: z.union([Person, Role]),
   audience: z.enum(['customer', 'account_team']),
   message: z.string(),
+  /** Day by which it should be said. */
   by_when: z.string(),
 });
 export type CommunicationNote = z.infer<typeof CommunicationNote>;

@@ -39,6 +39,7 @@ interface Gathered extends GatheredCases {
    * Milestones of the scope; `files` holds those of the whole customer, for what was agreed there.
    */
   readonly asked: ReadonlySet<string>;
+  /** All that the customers of the scope have open, for what may already cover a wish. */
   readonly market: Market;
   readonly people: People;
 }
@@ -146,6 +147,7 @@ function routeOf(wish: Wish, { files, people, me, market }: Gathered): Route {
   };
 }
 
+/** Why the CSAM has to agree first: no word, an older one, or one that is no yes. */
 function missingAlignment({ signal }: Wish, alignment: Word | null): string {
   const since = signal.day === null ? 'the wish' : `the wish of ${readableDay(signal.day)}`;
   if (alignment === null) return `Nothing says that the CSAM agreed to ${since}.`;
@@ -177,12 +179,16 @@ function tasksFor(wish: Wish, route: Route, acceptance: Acceptance): DryRunOpera
 }
 
 // Output
+/** Who takes one wish. */
 const OwnershipRoute = z.strictObject({
+  /** The customer's words. */
   signal: z.string(),
   milestone: MilestoneRef,
   route: z.enum(['csam_alignment_first', 'specialist_creates', 'existing_opportunity']),
+  /** Explicit only when the CSAM agreed on or after the day of the wish. */
   csam_alignment: z.enum(['explicit', 'missing']),
   owner: Person.nullable(),
+  /** Only on its own route. */
   existing_opportunity: Named.optional(),
   reason: z.string(),
   rule: z.string(),
@@ -199,6 +205,7 @@ export const ExpansionRoutingOutput = z.strictObject({
       milestone: MilestoneRef.optional(),
       opportunity: Named,
       text: z.string(),
+      /** Null when nothing dates the wish. */
       at: z.string().nullable(),
       rule: z.string(),
       evidence: z.array(Evidence),

@@ -12,11 +12,15 @@ type Marks = Pick<Source, 'reused' | 'sample'>;
 
 /** Counts what a run asks, for the `sources` of its result. */
 export interface Meter {
+  /**
+   * Runs a call and counts it, also when it fails; `marksOf` reads what the answer says of itself.
+   */
   measure<Answer>(
     source: Pick<Source, 'system' | 'tool'>,
     call: () => Promise<Answer>,
     marksOf?: (answer: Answer) => Marks,
   ): Promise<Answer>;
+  /** One line a tool, in the order in which they first ended. */
   sources(): Source[];
 }
 

@@ -99,6 +99,7 @@ const logic =
   'overdue, near-term with no mitigation activity, or no date. On track: the rest. Closing a risk ' +
   'needs an explicit recovery owner and recovery date.';
 
+/** Order of the report; of one health by due date, undated ones first. */
 const WORST_FIRST = { blocked: 0, at_risk: 1, on_track: 2 } as const;
 
 function decide({ files, me }: Gathered, context: DecideContext): MilestoneHealthOutput {
@@ -123,11 +124,15 @@ function decide({ files, me }: Gathered, context: DecideContext): MilestoneHealt
 export const Health = z.enum(['on_track', 'at_risk', 'blocked']);
 export type Health = z.infer<typeof Health>;
 
+/** Health by our rules beside the status in MSX (4.7). */
 const HealthItem = z.strictObject({
   milestone: MilestoneRef,
   health: Health,
+  /** Label of MSX; of an unknown code the code as text. */
   msx_status: z.string(),
+  /** True when MSX says something else. */
   drift: z.boolean(),
+  /** Judged where MSX says At Risk or Blocked, `not_needed` elsewhere; the date is a day. */
   recovery: z.union([
     z.strictObject({ owner: Person, date: z.string() }),
     z.literal('missing'),
@@ -143,7 +148,9 @@ export type HealthItem = z.infer<typeof HealthItem>;
 /** The four output keys of the review. */
 export const MilestoneHealthOutput = z.strictObject({
   health_report: z.array(HealthItem),
+  /** Text that may be pasted to the customer: no names of colleagues, no figures of ours. */
   customer_summary: z.array(z.strictObject({ customer: Named, bullets: z.array(z.string()) })),
+  /** One line for each milestone that is not on track. */
   internal_summary: z.array(
     z.strictObject({
       milestone: MilestoneRef,

@@ -61,6 +61,7 @@ function itemsOf({ files, specialistOn }: Gathered, context: DecideContext): Ale
   );
 }
 
+/** What hurts the customer comes first; of one kind the earliest due date. */
 const URGENCY = { customer_risk: 0, orchestration_decision: 1, outcome_clarity: 2 } as const;
 
 function mostUrgentFirst(items: readonly AlertItem[]): AlertItem[] {
@@ -99,10 +100,13 @@ function summaryOf(items: readonly AlertItem[], csamItems: number): Summary {
 }
 
 // Output
+/** An item that only the CSAM can settle. */
 const Action = z.strictObject({
   milestone: MilestoneRef,
+  /** Codes in snake_case (skills.md 6); all have one cause. */
   alerts: z.array(z.string()),
   why_csam: z.enum(['outcome_clarity', 'customer_risk', 'orchestration_decision']),
+  /** From 1, the most urgent. */
   priority: z.number(),
   reason: z.string(),
   rule: z.string(),
@@ -110,6 +114,7 @@ const Action = z.strictObject({
 });
 type Action = z.infer<typeof Action>;
 
+/** An item for somebody else; without a person the role is all that is known. */
 const Reroute = z.strictObject({
   milestone: MilestoneRef,
   alerts: z.array(z.string()),
@@ -120,12 +125,16 @@ const Reroute = z.strictObject({
 });
 type Reroute = z.infer<typeof Reroute>;
 
+/**
+ * Numbers that add up: items are CSAM items and rerouted ones, alerts are items and merged ones.
+ */
 const Summary = z.strictObject({
   alerts_total: z.number(),
   items_total: z.number(),
   merged: z.number(),
   csam_items: z.number(),
   rerouted_items: z.number(),
+  /** Share of alerts that the CSAM need not look at, rounded. */
   reduction_percent: z.number(),
 });
 type Summary = z.infer<typeof Summary>;

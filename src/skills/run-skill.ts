@@ -20,7 +20,9 @@ export interface SkillRun {
   readonly workiq?: WorkIqTools | null;
   /** Success plans per customer; none when left out. */
   readonly plans?: SuccessPlans;
+  /** Read once at the start; `generated_at` and every window of days follow from it. */
   readonly now: () => Date;
+  /** IANA name of the asking person's zone. */
   readonly timeZone: string;
   readonly thresholds: Thresholds;
   readonly progress?: (doing: string) => void;

@@ -151,20 +151,25 @@ function toGap(gap: Alignment, index: number): Gap {
 }
 
 // Output
+/** An outcome that the customer wants, in the plan's own words. */
 const PlanPriority = z.strictObject({
   title: z.string(),
   measure: z.string().optional(),
   target: z.string().optional(),
+  /** Order in the plan, from 1. */
   rank: z.number(),
+  /** `opportunity`: stated there, because nobody entered a plan. */
   source: z.enum(['plan', 'opportunity']),
 });
 type PlanPriority = z.infer<typeof PlanPriority>;
 
+/** One priority with what serves it; null: the milestones that serve none. */
 const MatrixRow = z.strictObject({
   customer: Named.nullable(),
   priority: PlanPriority.nullable(),
   milestones: z.array(MilestoneRef),
   coverage: z.enum(['covered', 'no_measure', 'no_milestone', 'unmapped']),
+  /** How a milestone was found to serve it; a person's word goes before all others. */
   matched_by: z.enum(['person', 'title', 'measure', 'text', 'none']),
   reason: z.string(),
   rule: z.string(),
@@ -173,12 +178,15 @@ const MatrixRow = z.strictObject({
 });
 type MatrixRow = z.infer<typeof MatrixRow>;
 
+/** A priority that MSX cannot show. */
 const Gap = z.strictObject({
   customer: Named,
   priority: PlanPriority,
   gap: z.enum(['no_milestone', 'no_measure']),
   committed: z.boolean(),
+  /** Earliest day of the milestones that serve it; null without any. */
   due: z.string().nullable(),
+  /** Position in the list of gaps, from 1. */
   rank: z.number(),
   reason: z.string(),
   rule: z.string(),

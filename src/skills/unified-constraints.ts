@@ -37,6 +37,7 @@ const logic =
   'dispatch; accreditation is asked for only where something mentions it. High: imminent. Medium: ' +
   'near-term or newly committed. Low: the rest.';
 
+/** Order of the warnings. */
 const WORST_FIRST = { high: 0, medium: 1, low: 2 } as const;
 
 function decide({ files, me }: GatheredCases, context: DecideContext): UnifiedConstraintsOutput {
@@ -54,13 +55,16 @@ function decide({ files, me }: GatheredCases, context: DecideContext): UnifiedCo
 }
 
 // Output
+/** What Unified work needs; accreditation only where something mentions it (4.4). */
 const UnifiedPiece = z.enum(['eligibility', 'accreditation', 'dispatch']);
 export type UnifiedPiece = z.infer<typeof UnifiedPiece>;
 
+/** A milestone that depends on Unified and is not ready for it. */
 const UnifiedWarning = z.strictObject({
   milestone: MilestoneRef,
   missing: z.array(UnifiedPiece),
   pending: z.array(UnifiedPiece),
+  /** High is imminent, medium near-term or newly committed, low the rest. */
   severity: z.enum(['high', 'medium', 'low']),
   reason: z.string(),
   rule: z.string(),
@@ -69,6 +73,7 @@ const UnifiedWarning = z.strictObject({
 });
 export type UnifiedWarning = z.infer<typeof UnifiedWarning>;
 
+/** What the customer may expect wrongly, and what to say; for committed or imminent milestones. */
 const ExpectationRisk = z.strictObject({
   milestone: MilestoneRef,
   risk: z.string(),

@@ -60,6 +60,7 @@ function ruleOf({ source, saysCsam }: Execution): string {
   return source === 'none' ? 'no-execution-owner' : `owner-by-${source.replace('_', '-')}`;
 }
 
+/** Executors as a sentence names them. */
 const KINDS: Record<Execution['kind'], string> = {
   partner: 'the partner',
   csa: 'the CSA',
@@ -74,6 +75,7 @@ export function executorWords({ kind, name }: OwnerOfExecution['execution_owner'
   return name === undefined ? KINDS[kind] : `${KINDS[kind]} (${name})`;
 }
 
+/** Where the execution owner comes from, as the reason begins. */
 function sentenceOf(execution: Execution): string {
   const who = executorWords(ownerOf(execution));
   const stale =
@@ -142,6 +144,7 @@ function isOfCsam(task: JudgedTask): task is JudgedTask & { owner: Person } {
   return isOpen(task.task) && task.owner?.role === 'csam' && isDeliveryTask(task);
 }
 
+/** What both kinds of mismatch say. */
 function common(owner: OwnerOfExecution, listed: Person) {
   return {
     milestone: owner.milestone,

@@ -26,6 +26,7 @@ const nullable = z
   .nullish()
   .transform((value) => value ?? null);
 
+/** Labels, never codes: the lists differ between organizations (msx-contract.md 4). */
 const TextRow = z.looseObject({
   msp_forecastcomments: nullable,
   msp_forecastcommentsjsonfield: nullable,
@@ -39,6 +40,7 @@ const TextRow = z.looseObject({
   'msp_milestonestatusreason@OData.Community.Display.V1.FormattedValue': nullable,
 });
 
+/** A row that was not read, or is of another form. */
 const NO_TEXT: CaseColumns = {
   comments: [],
   riskText: null,

@@ -1,6 +1,7 @@
 import type { Polarity } from '../../signals/signal.ts';
 import type { PlacedSignal } from './case-file.ts';
 
+/** Topics of the convention in which people, and the product, write. */
 const COMMENT_LINE =
   /^\s*\d{4}-\d{2}-\d{2} (delivery path|execution owner|capacity|decision|communication|recovery|date)\b/i;
 
@@ -11,6 +12,7 @@ export function isCommentLine(text: string): boolean {
   return COMMENT_LINE.test(text);
 }
 
+/** Topics that only the product writes. */
 const OWN_SUMMARY = /^\s*\d{4}-\d{2}-\d{2} (readiness|status):/i;
 
 /** A line in which the product repeats what it found: it is no new evidence of anything. */
@@ -18,6 +20,7 @@ export function isOwnSummary(text: string): boolean {
   return OWN_SUMMARY.test(text);
 }
 
+/** A line about the path, and its statement. */
 const PATH_LINE = /^\s*\d{4}-\d{2}-\d{2} delivery path\s*:\s*([^\n]+)/i;
 
 const PATHS: readonly (readonly [string, RegExp])[] = [
@@ -49,6 +52,7 @@ export function pathOfLine(
   }));
 }
 
+/** In doubt pending: words that leave open go before words that deny. */
 function polarityOf(statement: string): Polarity {
   if (/\?|\b(tbc|tbd|open|pending|or|maybe|undecided|proposed|asked|waiting)\b/i.test(statement)) {
     return 'pending';

@@ -8,6 +8,7 @@ import type { EvidenceLine } from './workiq-lines.ts';
 /** Somebody of the customer, from MSX. */
 export interface Contact {
   readonly name: string;
+  /** Null where MSX has none. */
   readonly mail: string | null;
   readonly accountId: string;
 }
@@ -16,6 +17,7 @@ export interface Contact {
 export interface CustomerWord {
   readonly line: EvidenceLine;
   readonly by: Person;
+  /** Milestones of which it speaks; empty when it names none. */
   readonly milestoneIds: readonly string[];
   readonly stance: 'positive' | 'negative' | 'neutral';
 }
@@ -59,6 +61,7 @@ function isDomainOf(domain: string, customer: Named): boolean {
   return label !== '' && label === shortName(customer.name).replaceAll(' ', '');
 }
 
+/** Legal forms, which people leave out. */
 const LEGAL = /\b(inc|ltd|limited|llc|gmbh|ag|corp|corporation|company|plc|sa|bv|nv|group)\b/g;
 
 /** A customer's name as people write it: without its legal form. */
@@ -110,6 +113,7 @@ export function withoutOrders(text: string): string {
     .join(' ');
 }
 
+/** Words of somebody who is not content, and of somebody who is. */
 const NEGATIVE =
   /\b(unhappy|disappoint\w*|frustrat\w*|angry|upset|annoy\w*|complain\w*|escalat\w*|wrong|broken|stuck|offline|fail\w*|missing|late|delay\w*|lose trust|lost trust|no better|not (?:acceptable|working|happy|good)|does ?n[o’']t work|do ?n[o’']t (?:see|use)|worse|ignore (?:it|them)|too slow|stand still|stopped working)\b/i;
 const POSITIVE =

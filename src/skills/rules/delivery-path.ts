@@ -13,10 +13,12 @@ export interface PathState {
   /** The paths that stand: one when present, several or none when disputed. */
   readonly paths: readonly Path[];
   readonly rule: 'present' | 'disputed' | 'open' | 'stale' | 'customer' | 'missing';
+  /** One clause for the reason of the gate. */
   readonly detail: string;
   readonly evidence: Evidence[];
 }
 
+/** How a path is named in a sentence. */
 const NAMES: Record<Executor, string> = {
   partner: 'partner',
   isd: 'ISD',
@@ -42,6 +44,7 @@ export function pathOf(file: CaseFile): PathState {
   return withoutColumn(file, words, said, isStale);
 }
 
+/** The newest word about one path. */
 interface Spoken extends Word {
   readonly path: Path;
 }
@@ -79,6 +82,7 @@ function assertedPaths(words: readonly Spoken[]): Path[] {
   return asserted.filter(({ day }) => (day ?? '') === newest).map(({ path }) => path);
 }
 
+/** Open words that no later assertion has settled. */
 function openWords(words: readonly Spoken[]): Spoken[] {
   const settled = words
     .filter(({ polarity }) => polarity === 'asserted')
