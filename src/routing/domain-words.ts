@@ -6,6 +6,11 @@ export function isDomainLike(word: string): boolean {
   return DOMAIN.some((one) => isNear(word, one));
 }
 
+/** A word of the bot's own, or of a greeting, as it is: with a capital it is still no customer. */
+export function isOwnWord(lower: string): boolean {
+  return OWN.has(lower);
+}
+
 /** Words that questions to the bot are made of, in small letters. */
 const DOMAIN =
   `accountability accountable adoption action actions alert alerts alignment approval authority bind book call
@@ -20,6 +25,11 @@ const DOMAIN =
   attainment quota trading wants everything stuff items`
     .trim()
     .split(/\s+/);
+
+const OWN = new Set([
+  ...DOMAIN,
+  ...'good morning afternoon evening night day track success committed blocked'.split(' '),
+]);
 
 /** True when one edit, or two in a long word, or a swap of neighbours parts the words. */
 function isNear(word: string, other: string): boolean {

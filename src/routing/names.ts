@@ -1,4 +1,4 @@
-import { isDomainLike } from './domain-words.ts';
+import { isDomainLike, isOwnWord } from './domain-words.ts';
 import { isGivenName, kindOf } from './lexicon.ts';
 import type { Span, Token } from './tokens.ts';
 
@@ -71,14 +71,18 @@ function closed(runs: Token[][], run: Token[]): Token[] {
 }
 
 function isNameWord(token: Token): boolean {
-  if (!/^[\p{Lu}]/u.test(token.text)) return false;
+  if (!/^[\p{Lu}]/u.test(token.text) || /\d{4}/.test(token.text)) return false;
   return token.kind !== 'function' && token.kind !== 'jargon';
 }
 
-/** "&", "of", "and the" stay inside a name when a word with a capital follows. */
+/** Small words inside names of companies and people of other languages ("Banco del Norte"). */
+const PARTICLES = /^(?:d[aeiou]|del|della|der|den|des|dos|das|el|la|las|le|les|los|van|von|ter|y)$/;
+
+/** "&", "of", "and the", "del" stay inside a name when a word with a capital follows. */
 function isInside(run: Run, token: Token, next: Token | undefined): boolean {
   if (run.length === 0 || next === undefined) return false;
   if (token.text === '&') return /^\p{Lu}/u.test(next.text);
+  if (PARTICLES.test(token.text)) return /^\p{Lu}|^der?$|^la$/u.test(next.text);
   const isWord = /^\p{Lu}/u.test(token.text) && token.kind === 'jargon';
   return isWord && !isCalendar(token);
 }
@@ -134,7 +138,7 @@ function isPerson(run: Run): boolean {
 /** A run in capitals alone is a customer only behind a word that leads to one ("at ZYX"). */
 function isCompany(run: Run, tokens: readonly Token[]): boolean {
   const [first] = run;
-  if (!first) return false;
+  if (!first || run.every(({ lower }) => isOwnWord(lower)) || isCountry(run)) return false;
   if (run.every(({ kind }) => kind === 'common')) {
     return (
       leads(first, tokens) || (run.length > 1 && !run.every(({ text }) => /^\p{Lu}+$/u.test(text)))
@@ -142,6 +146,21 @@ function isCompany(run: Run, tokens: readonly Token[]): boolean {
   }
   return !/^\p{Lu}{2,4}$/u.test(first.text) || run.length > 1 || leads(first, tokens);
 }
+
+/** A country alone says where, not who. */
+function isCountry(run: Run): boolean {
+  return COUNTRIES.has(run.map(({ lower }) => lower).join(' '));
+}
+
+const COUNTRIES = new Set(
+  `argentina|asia|australia|austria|belgium|brazil|bulgaria|canada|chile|china|colombia|croatia|denmark|egypt|estonia|
+  europe|finland|france|germany|greece|hungary|iceland|india|indonesia|ireland|israel|italy|japan|kenya|latvia|lithuania|
+  luxembourg|malaysia|mexico|morocco|netherlands|new zealand|nigeria|norway|peru|philippines|poland|portugal|romania|
+  saudi arabia|serbia|singapore|slovakia|slovenia|south africa|south korea|spain|sweden|switzerland|taiwan|thailand|
+  turkey|ukraine|united kingdom|united states|vietnam|africa|north america|south america|benelux|nordics`
+    .split('|')
+    .map((name) => name.trim()),
+);
 
 function leads(first: Token, tokens: readonly Token[]): boolean {
   const before = tokens[first.at - 1];
@@ -202,8 +221,15 @@ const OWNED = /^(?:the|a|an|my|our|this|that|his|her|their|your)$/;
 function endOfNames(tokens: readonly Token[]): number {
   let end = tokens.length;
   while (end > 0 && isTail(tokens[end - 1])) end -= 1;
+  const period = tokens.slice(0, end).slice(-2);
+  if (/^(?:next|this|last) (?:week|month|quarter|year)$/.test(period.map(lowerOf).join(' ')))
+    end -= 2;
   const comma = tokens.findIndex((token, at) => at > 0 && token.gap.includes(','));
   return comma > 0 ? Math.min(end, comma) : end;
+}
+
+function lowerOf({ lower }: Token): string {
+  return lower;
 }
 
 /** At most four free words that could be a name, up to its end. */

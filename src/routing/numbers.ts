@@ -2,8 +2,10 @@ import type { Span } from './tokens.ts';
 
 /**
  * `7-` and nine digits with any dash, or spaces, or nothing in between; digits may stand in threes.
+ * Behind a country's code it is a telephone.
  */
-const NUMBER = /(?<![\p{L}\p{N}-])7\s?[-‐‑‒–—−]?\s?\d{3}[ .]?\d{3}[ .]?\d{3}(?![\p{L}\p{N}])/gu;
+const NUMBER =
+  /(?<![\p{L}\p{N}-]|\+\d{1,3} ?)7\s?[-‐‑‒–—−]?\s?\d{3}[ .]?\d{3}[ .]?\d{3}(?![\p{L}\p{N}])/gu;
 
 /** "opportunity no. 7-…", "deal with id 7-…". */
 const OPPORTUNITY_BEFORE =
