@@ -31,6 +31,10 @@ param msxUrl string = 'https://microsoftsales.crm.dynamics.com'
 @description('Whether an accepted change is written to MSX.')
 param msxWrites string = 'record'
 
+@allowed(['none', 'person'])
+@description('With whose rights the weekly message is read; an application is set up by hand.')
+param backgroundAccess string = 'none'
+
 @description('Size of the web app; it must be one that can stay on.')
 param webAppSku string = 'B1'
 
@@ -88,6 +92,7 @@ module webApp 'web-app.bicep' = {
     botTenantId: botTenantId
     msxUrl: msxUrl
     msxWrites: msxWrites
+    backgroundAccess: backgroundAccess
   }
 }
 

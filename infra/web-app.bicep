@@ -10,6 +10,7 @@ param botAppId string
 param botTenantId string
 param msxUrl string
 param msxWrites string
+param backgroundAccess string
 
 resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   name: name
@@ -62,6 +63,7 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
     MSX_BACKEND: 'dataverse'
     MSX_URL: msxUrl
     MSX_WRITES: msxWrites
+    BACKGROUND_ACCESS: backgroundAccess
     WORKIQ_MODE: 'off'
   }
 }

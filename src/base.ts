@@ -36,16 +36,18 @@ export async function openBase(config: Config, parts: BaseParts): Promise<Base> 
   const { logger, observer, opened } = parts;
   const { msx: backend, msxAppId: appId, workiq } = config;
   const later = tokensLater();
-  const tokens = config.signIn.kind === 'none' ? {} : { tokens: later.tokens };
+  const namesPerson = config.background.kind === 'application';
+  const background = { tokenFor: later.background, namesPerson };
+  const tokens = config.signIn.kind === 'none' ? {} : { tokens: later.tokens, background };
   const msx = await openMsx({ backend, appId, workiq, observer, ...tokens });
   opened.push(msx);
   const store =
     parts.store ?? (await openStorage(config, { now: msx.now, onLost: lostTo(logger) }));
   if (!parts.store) opened.push(store);
-  const signingIn = await openSigningIn(config, store.signIns);
+  const signingIn = await openSigningIn(config, store);
   if (signingIn) {
     opened.push(signingIn);
-    later.open(signingIn.msxToken);
+    later.open(signingIn);
   }
   const ledgerFor = createLedgerAccess(store.ledger, msx, config.ledger);
   const retention = createRetention(config, { store, logger });

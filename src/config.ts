@@ -8,6 +8,7 @@ import { BOT_ENVIRONMENT, botContradictions, identityOf, type BotIdentity } from
 import { filled, oneOf, timeZone } from './config/fields.ts';
 import { LEDGER_ENVIRONMENT, ledgerOf, type LedgerSettings } from './config/ledger.ts';
 import * as msx from './config/msx.ts';
+import * as background from './config/background.ts';
 import {
   SIGN_IN_ENVIRONMENT,
   signInContradictions,
@@ -43,6 +44,8 @@ export interface Config {
   readonly msx: msx.MsxBackend;
   readonly workiq: WorkIqSettings;
   readonly signIn: SignInSettings;
+  /** With whose rights MSX is read for people who are not there. */
+  readonly background: background.BackgroundSettings;
   /** The app in which MSX opens links (msx-contract.md 6). */
   readonly msxAppId: string;
   /** Zone of a person whose client names none. */
@@ -67,6 +70,7 @@ const Common = z.object({
   ...LEDGER_ENVIRONMENT,
   ...RETENTION_ENVIRONMENT,
   ...SIGN_IN_ENVIRONMENT,
+  ...background.BACKGROUND_ENVIRONMENT,
   ...TELEMETRY_ENVIRONMENT,
   ...THRESHOLD_ENVIRONMENT,
   ...WEEKLY_ENVIRONMENT,
@@ -119,6 +123,7 @@ function contradictions(read: Environment): string[] {
     ...botContradictions(read),
     ...msx.msxContradictions(read, { isRegistered, isProduction }),
     ...signInContradictions(read, aroundSignIn(read)),
+    ...background.backgroundContradictions(read, aroundBackground(read)),
     ...workIqContradictions(read, { isSandbox, isRegistered }),
   ];
 }
@@ -133,6 +138,11 @@ function signInSettings(read: Environment): SignInSettings {
   return { kind: read.SANDBOX_SIGN_IN === 'on' ? 'stand-in' : 'none' };
 }
 
+function aroundBackground(read: Environment) {
+  const isSandbox = read.MSX_BACKEND === 'sandbox';
+  return { isSandbox, signsIn: signInSettings(read).kind !== 'none' };
+}
+
 function toConfig(read: Environment): Config {
   const isSandbox = read.MSX_BACKEND === 'sandbox';
   return {
@@ -141,6 +151,7 @@ function toConfig(read: Environment): Config {
     bot: identityOf(read),
     msx: msx.backendOf(read),
     signIn: signInSettings(read),
+    background: background.backgroundOf(read, aroundBackground(read)),
     workiq: workIqSettings(read, { isSandbox }),
     msxAppId: read.MSX_APP_ID,
     timeZone: read.TIME_ZONE,

@@ -3,13 +3,11 @@
  * whether the data is real.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createDataverseTools, createKeepingTools } from './backends/dataverse/dataverse-tools.ts';
-import { createDataverseWriter } from './backends/dataverse/writer.ts';
-import { createTraffic, type Traffic } from './backends/dataverse/traffic.ts';
-import type { DataverseOptions } from './backends/dataverse/connection.ts';
+import { createTraffic } from './backends/dataverse/traffic.ts';
 import { createMcpTools } from './backends/mcp/msx-tools.ts';
 import { wayTo } from './backends/mcp/msx-ways.ts';
 import { createStagedWriter } from './backends/mcp/msx-writer.ts';
+import type { BackgroundTokens } from './background.ts';
 import type { MsxBackend } from './config/msx.ts';
 import type { Secret } from './config/secret.ts';
 import type { WorkIqSettings } from './config/workiq.ts';
@@ -19,8 +17,9 @@ import { demoScenario, loadScenario, type Scenario } from './sandbox/msx/scenari
 import { startMsxSandbox, type MsxSandbox } from './sandbox/msx/server.ts';
 import { scenarioPlans } from './sandbox/msx/plans.ts';
 import type { WorkIqSandbox } from './sandbox/workiq/server.ts';
-import type { MsxTools } from './tools/msx-tools.ts';
+import { readsOf, type MsxReads, type MsxTools } from './tools/msx-tools.ts';
 import type { MsxWriter } from './tools/msx-writer.ts';
+import { webApiFor, type WebApi, type WebApiParts } from './msx-web-api.ts';
 import type { Observer } from './observer.ts';
 import { openWorkIq, type WorkIq } from './workiq.ts';
 
@@ -32,10 +31,15 @@ export interface Msx {
   readonly toolsFor: (personId: string) => MsxTools;
   /**
    * The tools for one piece of work of one person that reads much: what it has read is not asked for
-   * again. With a `pace` it is background work: each request waits for it, and takes no place of those
-   * who ask in a chat.
+   * again.
    */
-  readonly keepingToolsFor: (personId: string, pace?: Pace) => MsxTools;
+  readonly keepingToolsFor: (personId: string) => MsxTools;
+  /**
+   * Reads for a person who is not there, with the rights that the settings give such work. Nothing in
+   * it writes, or prepares a write. Each request waits for the pace, and takes no place of those who
+   * ask in a chat; what was read is not asked for again.
+   */
+  readonly backgroundReadsFor: (personId: string, pace: Pace) => MsxReads;
   /** Writes for one person, with that person's own token and rights. */
   readonly writerFor: (personId: string) => MsxWriter;
   /** WorkIQ for one run of one person; null where none is connected. */
@@ -56,6 +60,8 @@ export interface Msx {
   readonly scenario: Scenario | null;
   /** What can be done to the invented world; null for a real MSX. */
   readonly world: InventedWorld | null;
+  /** What the stand-in was asked, in order; null for a real MSX. */
+  readonly requests: MsxSandbox['requests'] | null;
   /** Refusals on purpose; null for a real MSX. */
   readonly faults: MsxSandbox['faults'] | null;
   /** How many requests wait for a place in the limits; 0 where a server of others keeps them. */
@@ -82,6 +88,8 @@ interface MsxOptions {
   readonly workiq?: WorkIqSettings;
   /** Tokens of people who signed in; left out: the one of the settings, or none in the sandbox. */
   readonly tokens?: (personId: string, how: { renew: boolean }) => Promise<string>;
+  /** Tokens for people who are not there; left out: the same as while they are. */
+  readonly background?: BackgroundTokens;
   /** Is told of each request; left out: nobody. */
   readonly observer?: Observer;
   /** Port of the stand-in; a free one when left out. */
@@ -106,7 +114,7 @@ export async function openMsx(options: MsxOptions): Promise<Msx> {
   const { appId, observer } = options;
   const watched = observer ? { observer } : {};
   const common = { appId, timing, traffic: createTraffic(), ...watched };
-  const parts = { common, background: createTraffic(BACKGROUND), stopping };
+  const parts = { common, unhurried: createTraffic(BACKGROUND), stopping };
   if (options.backend.kind !== 'sandbox') return openReal(options, parts);
   return openSandbox(options, { ...parts, path: options.backend.scenario });
 }
@@ -114,17 +122,15 @@ export async function openMsx(options: MsxOptions): Promise<Msx> {
 /** Beside the places of those who wait for an answer, never among them. */
 const BACKGROUND = { perPerson: 4, perProcess: 16 };
 
-interface Parts {
-  readonly common: Pick<DataverseOptions, 'appId' | 'timing' | 'traffic' | 'observer'>;
-  /** Places of work that nobody waits for. */
-  readonly background: Traffic;
+interface Parts extends WebApiParts {
   readonly stopping: AbortController;
 }
 
 /** A real MSX, with the sign-in of one person. */
-async function openReal({ backend, workiq = OFF, tokens }: MsxOptions, parts: Parts): Promise<Msx> {
+async function openReal(options: MsxOptions, parts: Parts): Promise<Msx> {
+  const { backend, workiq = OFF } = options;
   const { stopping } = parts;
-  const way = backend.kind === 'mcp' ? overMcp(backend, parts) : overWebApi(backend, tokens, parts);
+  const way = backend.kind === 'mcp' ? overMcp(backend, parts) : overWebApi(options, parts);
   const {
     toolsFor: workiqFor,
     isSample,
@@ -142,6 +148,7 @@ async function openReal({ backend, workiq = OFF, tokens }: MsxOptions, parts: Pa
     scenario: null,
     world: null,
     faults: null,
+    requests: null,
     close: async () => {
       stopping.abort();
       await closeWorkIq();
@@ -150,36 +157,18 @@ async function openReal({ backend, workiq = OFF, tokens }: MsxOptions, parts: Pa
   };
 }
 
-type Way = Pick<Msx, 'url' | 'toolsFor' | 'keepingToolsFor' | 'writerFor' | 'me' | 'close'>;
+type Way = WebApi & Pick<Msx, 'url' | 'me' | 'close'>;
 
-function overWebApi(backend: MsxBackend, tokens: MsxOptions['tokens'], parts: Parts): Way {
+function overWebApi({ backend, tokens, background }: MsxOptions, parts: Parts): Way {
   if (backend.kind !== 'dataverse') throw new TypeError(`${backend.kind} is no Web API.`);
   const { url, accessToken } = backend;
   const own = accessToken?.reveal() ?? '';
   const tokenOf = tokens ?? (() => Promise.resolve(own));
   return {
     url,
-    ...webApiFor(url, tokenOf, parts),
+    ...webApiFor(url, { tokenOf, background }, parts),
     me: 'the owner of the access token',
     close: () => Promise.resolve(),
-  };
-}
-
-/** Everybody's own way to the Web API at an address. */
-function webApiFor(
-  baseUrl: string,
-  tokenOf: (person: string, how: { renew: boolean }) => Promise<string>,
-  { common, background }: Parts,
-): Pick<Msx, 'toolsFor' | 'keepingToolsFor' | 'writerFor'> {
-  const optionsOf = (person: string) => ({
-    ...{ ...common, baseUrl, person },
-    token: (how: { renew: boolean }) => tokenOf(person, how),
-  });
-  return {
-    toolsFor: (person) => createDataverseTools(optionsOf(person)),
-    keepingToolsFor: (person, pace) =>
-      createKeepingTools({ ...optionsOf(person), ...(pace ? { traffic: background, pace } : {}) }),
-    writerFor: (person) => createDataverseWriter(optionsOf(person)),
   };
 }
 
@@ -198,7 +187,8 @@ function overMcp(
   return {
     url,
     toolsFor: () => tools,
-    keepingToolsFor: (_person, pace) => keepingTools(pace),
+    keepingToolsFor: () => keepingTools(),
+    backgroundReadsFor: (_person, pace) => readsOf(keepingTools(pace)),
     writerFor: () => writer,
     me: 'whoever is signed in at the MCP server',
     close: () => session.close(),
@@ -210,7 +200,7 @@ function addressed({ url, accessToken }: { url: string; accessToken: Secret | nu
 }
 
 async function openSandbox(
-  { port, workiq = STAND_IN, tokens = itself }: MsxOptions,
+  { port, workiq = STAND_IN, tokens: tokenOf = itself, background }: MsxOptions,
   { path, ...parts }: Parts & { path: string | null },
 ): Promise<Msx> {
   const { common, stopping } = parts;
@@ -227,7 +217,7 @@ async function openSandbox(
   return {
     url: sandbox.url,
     waiting: () => common.traffic.waiting(),
-    ...webApiFor(sandbox.url, tokens, parts),
+    ...webApiFor(sandbox.url, { tokenOf, background }, parts),
     workiqFor,
     workiqStandIn: standIn,
     isSample: true,
@@ -238,6 +228,7 @@ async function openSandbox(
     scenario,
     world: { clock, colleagueWorks: () => sandbox.colleagueWorks() },
     faults: sandbox.faults,
+    requests: sandbox.requests,
     close: async () => {
       stopping.abort();
       await closeWorkIq();

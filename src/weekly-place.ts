@@ -3,14 +3,14 @@ import type { Report } from './cards/report.ts';
 import { customerName, isOnTeamOf } from './channels/account-team.ts';
 import type { ChatBook } from './channels/chat-book.ts';
 import { ToolError } from './errors.ts';
-import type { MsxTools } from './tools/msx-tools.ts';
+import type { MsxReads } from './tools/msx-tools.ts';
 import type { Subscription } from './weekly/book.ts';
 import { QUIET, readerOf } from './weekly-reader.ts';
 
 /** What a message to a place is read with. */
 export interface PlaceParts {
   /** The reader's, shared by all reads of a message. */
-  readonly tools: MsxTools;
+  readonly tools: MsxReads;
   readonly reports: Pick<Reports, 'look'>;
   readonly chats: Pick<ChatBook, 'find'>;
   readonly newId: () => string;

@@ -3,7 +3,7 @@ import type { SkillResult } from './domain/skill-result.ts';
 import type { SuccessPlans } from './domain/success-plan.ts';
 import type { Thresholds } from './domain/thresholds.ts';
 import type { Msx } from './msx.ts';
-import type { MsxTools } from './tools/msx-tools.ts';
+import type { MsxReads } from './tools/msx-tools.ts';
 import { runSkill } from './skills/run-skill.ts';
 import { successPlanAlignment } from './skills/success-plan-alignment.ts';
 import type { Subscription } from './weekly/book.ts';
@@ -14,7 +14,7 @@ import { readerOf } from './weekly-reader.ts';
 export interface ReadParts {
   readonly msx: Pick<Msx, 'now'>;
   /** The reader's, shared by all reads of a message. */
-  readonly tools: MsxTools;
+  readonly tools: MsxReads;
   /** Success plans as the person knows them. */
   readonly plansFor: (asker: Asker) => SuccessPlans;
   readonly thresholds: Thresholds;
@@ -32,7 +32,7 @@ export async function align(
 
 /** Status labels of milestones that a review no longer shows. */
 export async function statusOf(
-  tools: MsxTools,
+  tools: MsxReads,
   gone: Snapshot['items'],
 ): Promise<ReadonlyMap<string, string>> {
   const opportunityIds = [...new Set(gone.map(({ opportunityId }) => opportunityId))];

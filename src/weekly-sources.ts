@@ -3,7 +3,7 @@ import type { Report } from './cards/report.ts';
 import type { LedgerBook } from './ledger/book.ts';
 import type { LedgerEntry } from './ledger/entry.ts';
 import type { Msx, Pace } from './msx.ts';
-import type { MsxTools } from './tools/msx-tools.ts';
+import type { MsxReads } from './tools/msx-tools.ts';
 import type { Subscription } from './weekly/book.ts';
 import type { SnapshotBook, Sources } from './weekly/gather.ts';
 import { reviewOfPlace, type PlaceParts } from './weekly-place.ts';
@@ -12,7 +12,7 @@ import { align, statusOf, type ReadParts } from './weekly-reads.ts';
 
 /** What the weekly message is joined from. */
 interface SourceParts extends Omit<PlaceParts, 'tools' | 'reports'>, Omit<ReadParts, 'tools'> {
-  readonly msx: Pick<Msx, 'keepingToolsFor' | 'now'>;
+  readonly msx: Pick<Msx, 'keepingToolsFor' | 'backgroundReadsFor' | 'now'>;
   readonly reports: Pick<Reports, 'run' | 'look'>;
   readonly ledger: LedgerBook;
   readonly snapshots: SnapshotBook;
@@ -24,7 +24,8 @@ const MOST_DECIDED = 200;
 
 /**
  * Reads for a weekly message what its reader may read: MSX, the ledger, last week. Messages that come
- * by themselves wait for the pace of their tenant; who asks for one does not.
+ * by themselves are read with the rights of the background and wait for the pace of their tenant; who
+ * asks for one is there.
  */
 export function createSources(parts: SourceParts, paceOf?: (tenantId: string) => Pace): Sources {
   const { msx, snapshots } = parts;
@@ -32,7 +33,9 @@ export function createSources(parts: SourceParts, paceOf?: (tenantId: string) =>
     snapshots,
     open(subscription) {
       const { readerId, tenantId } = subscription;
-      const tools = msx.keepingToolsFor(readerId, paceOf?.(tenantId));
+      const tools = paceOf
+        ? msx.backgroundReadsFor(readerId, paceOf(tenantId))
+        : msx.keepingToolsFor(readerId);
       return {
         review: () => review({ ...parts, tools }, subscription),
         alignment: () => align({ ...parts, tools }, subscription),
@@ -44,7 +47,7 @@ export function createSources(parts: SourceParts, paceOf?: (tenantId: string) =>
 }
 
 function review(
-  parts: SourceParts & { readonly tools: MsxTools },
+  parts: SourceParts & { readonly tools: MsxReads },
   subscription: Subscription,
 ): Promise<Report> {
   if (subscription.kind === 'chat') return reviewOfPlace(parts, subscription);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { readConfig } from '../src/config.ts';
+import { BACKGROUND_ENVIRONMENT } from '../src/config/background.ts';
 import { BOT_ENVIRONMENT } from '../src/config/bot.ts';
 import { LEDGER_ENVIRONMENT } from '../src/config/ledger.ts';
 import * as msx from '../src/config/msx.ts';
@@ -14,6 +15,7 @@ import { APP, DATAVERSE, problemsOf } from './support/settings.ts';
 
 /** Everything that is a setting, but what only developers of Node know. */
 const SETTINGS = Object.keys({
+  ...BACKGROUND_ENVIRONMENT,
   ...BOT_ENVIRONMENT,
   ...LEDGER_ENVIRONMENT,
   ...msx.SANDBOX_ENVIRONMENT,
@@ -57,6 +59,9 @@ const MALFORMED: readonly (readonly [string, readonly string[], RegExp])[] = [
     /no list of GUIDs/,
   ],
   ['SIGN_IN_KEYS', ['short', 'AAAA,BBBB'], /no list of base64 keys of 32 bytes/],
+  ['BACKGROUND_ACCESS', ['on', 'Person'], /none of none, person, application/],
+  ['BACKGROUND_APP_ID', ['contoso'], /no GUID/],
+  ['BACKGROUND_APP_CERTIFICATE', ['MIIC'], /no PEM of a certificate and its private key/],
   ['BOT_DOMAIN', ['https://bot.example', 'bot.example/x'], /no host name/],
   ...Object.keys(THRESHOLD_ENVIRONMENT).map(
     (name) => [name, ['-1', '14.5', '3651', 'month'], /whole number from 0 to 3650/] as const,

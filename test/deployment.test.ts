@@ -112,4 +112,5 @@ const STANDS_FOR: Record<string, string> = {
   DATABASE_URL: 'postgres://bot:x@db.example/ops?sslmode=verify-full',
   MSX_URL: 'https://msx.example',
   MSX_WRITES: 'record',
+  BACKGROUND_ACCESS: 'person',
 };

@@ -5,6 +5,7 @@
  */
 import { ConfidentialClientApplication, type INetworkModule } from '@azure/msal-node';
 import { z } from 'zod';
+import { refreshTokenIn } from './refresh-token.ts';
 import { SignInError, type SignInProblem } from './sign-in-error.ts';
 
 /** The bot at Entra; `origin` differs from Microsoft's only for the stand-in. */
@@ -12,6 +13,8 @@ export interface EntraOptions {
   readonly appId: string;
   readonly password: string;
   readonly origin?: string;
+  /** Takes the refresh token that comes with a sign-in; left out: it is dropped. */
+  readonly onConsent?: (person: SignedIn, refreshToken: string) => Promise<void>;
 }
 
 /** A token for one resource, and until when it is good, in milliseconds since 1970. */
@@ -32,11 +35,13 @@ export interface Entra {
   exchange(assertion: string, person: SignedIn, scope: string): Promise<Granted>;
 }
 
-const MICROSOFT = 'https://login.microsoftonline.com';
+/** Where all of Entra's addresses begin. */
+export const MICROSOFT = 'https://login.microsoftonline.com';
 const PATIENCE_MS = 10_000;
 
 /** Opens the way to Entra. */
-export function createEntra({ appId, password, origin = MICROSOFT }: EntraOptions): Entra {
+export function createEntra(options: EntraOptions): Entra {
+  const { appId, password, origin, onConsent } = options;
   const networkClient = networkTo(origin);
   return {
     async exchange(oboAssertion, { id, tenantId }, scope) {
@@ -53,13 +58,15 @@ export function createEntra({ appId, password, origin = MICROSOFT }: EntraOption
       if (!result) throw new SignInError('later');
       // Entra names the person in the id token beside it; ours was checked, this is the proof.
       if (result.uniqueId !== '' && result.uniqueId !== id) throw new SignInError('person');
+      const refreshToken = onConsent ? refreshTokenIn(client) : null;
+      if (refreshToken !== null) await onConsent?.({ id, tenantId }, refreshToken);
       return { token: result.accessToken, expiresAt: result.expiresOn?.getTime() ?? 0 };
     },
   };
 }
 
 /** Calls with a limit of time to one host; no redirect, the password would travel. */
-function networkTo(origin: string): INetworkModule {
+export function networkTo(origin = MICROSOFT): INetworkModule {
   const send = async <Body>(url: string, init: RequestInit) => {
     if (!url.startsWith(`${MICROSOFT}/`)) throw new SignInError('setup');
     const response = await fetch(origin + url.slice(MICROSOFT.length), {
@@ -98,7 +105,8 @@ const Failure = z.looseObject({
   subError: z.string().catch(''),
 });
 
-function problemIn(error: unknown): SignInError {
+/** What a failure of MSAL means; its own texts name people and stay here. */
+export function problemIn(error: unknown): SignInError {
   if (error instanceof SignInError) return error;
   const failure = Failure.safeParse(error);
   if (!failure.success) return new SignInError('later');

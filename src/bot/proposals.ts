@@ -5,7 +5,7 @@ import type { LedgerContext } from '../ledger/context.ts';
 import { propose } from '../ledger/propose.ts';
 import { resolveUnfinished } from '../ledger/recover.ts';
 import { COMPARABLE, verify } from '../ledger/verify.ts';
-import type { MsxTools } from '../tools/msx-tools.ts';
+import { readsOf, type MsxReads } from '../tools/msx-tools.ts';
 import type { Asker } from './asker.ts';
 
 /** The ledger as one person meets it. */
@@ -15,8 +15,8 @@ export interface Proposals {
   propose(asker: Asker, result: SkillResult, resultId: string): Promise<ProposedChange[]>;
   /** Looks up what became of accepted entries; gives the sentence for the card, '' when none. */
   closeLoop(asker: Asker): Promise<string>;
-  /** The same, reading through tools that have read for the same person before. */
-  through(tools: MsxTools): Proposals;
+  /** The same, reading through tools that have read for the same person before; nothing is written. */
+  through(tools: MsxReads): Proposals;
 }
 
 /** How far back accepted entries are compared with MSX again. */
@@ -30,7 +30,12 @@ export function createProposals(contextOf: (asker: Asker) => LedgerContext): Pro
     contextOf,
     propose: (asker, result, resultId) => proposeAll(contextOf(asker), result, resultId),
     closeLoop: (asker) => closeLoop(contextOf(asker)),
-    through: (tools) => createProposals((asker) => ({ ...contextOf(asker), tools })),
+    through: (tools) =>
+      createProposals((asker) => {
+        const context = contextOf(asker);
+        // A dry run asks nobody, so it may come from the tools of whoever will decide.
+        return { ...context, tools: { ...context.tools, ...readsOf(tools) }, writer: null };
+      }),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Thresholds } from '../domain/thresholds.ts';
 import { AppError } from '../errors.ts';
 import type { Observer } from '../observer.ts';
 import { SKILLS } from '../skills/index.ts';
-import type { MsxTools } from '../tools/msx-tools.ts';
+import type { MsxReads, MsxTools } from '../tools/msx-tools.ts';
 import type { WorkIqTools } from '../tools/workiq-tools.ts';
 import { findLatest } from '../ledger/find-latest.ts';
 import type { Asker } from './asker.ts';
@@ -38,7 +38,7 @@ export interface Request {
 
 /** Work on a result; with `tools` it reads through these, which others may have read through before. */
 interface Reading extends Working {
-  readonly tools?: MsxTools;
+  readonly tools?: MsxReads;
 }
 
 /** Results of skills, run for one person and kept for that person only. */

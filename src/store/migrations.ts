@@ -116,6 +116,12 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `create index sign_in_ticket_by_end on sign_in_ticket (expires_at)`,
     `create index sign_in_ticket_by_person on sign_in_ticket (person_id)`,
   ],
+  [
+    `create table standing_consent (
+       person_id text primary key, tenant_id text not null, sealed text not null,
+       expires_at timestamptz not null)`,
+    `create index standing_consent_by_end on standing_consent (expires_at)`,
+  ],
 ];
 
 /** Any fixed number; every replica that starts waits for it in turn. */

@@ -34,6 +34,7 @@ const MENTIONS = sql`
   union all select tenant_id, person_id, null from preference
   union all select tenant_id, person_id, null from success_plan
   union all select tenant_id, person_id, null from sign_in
+  union all select tenant_id, person_id, null from standing_consent
   union all select tenant_id, person_id, null from sign_in_ticket
   union all select tenant_id, id, name from weekly_subscription where kind = 'person'
   union all select tenant_id, reader_id, null from weekly_subscription

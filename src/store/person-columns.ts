@@ -44,6 +44,12 @@ export const PERSON_COLUMNS: {
     sealed: 'content',
     expires_at: 'free',
   },
+  standing_consent: {
+    person_id: 'person',
+    tenant_id: 'free',
+    sealed: 'content',
+    expires_at: 'free',
+  },
   preference: { tenant_id: 'free', person_id: 'person', data: 'content', updated_at: 'free' },
   success_plan: {
     tenant_id: 'free',

@@ -36,6 +36,7 @@ export const PERSON_ROWS: Readonly<Record<keyof Tables, Condition | null>> = {
   },
   sign_in: own,
   sign_in_ticket: own,
+  standing_consent: own,
   preference: own,
   success_plan: own,
   weekly_delivery: (whose) =>

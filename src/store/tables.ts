@@ -49,6 +49,8 @@ export interface Tables {
     sealed: string;
     expires_at: Instant;
   };
+  /** What a person allows while away, sealed. */
+  standing_consent: { person_id: string; tenant_id: string; sealed: string; expires_at: Instant };
   /** What a person chose for themselves. */
   preference: { tenant_id: string; person_id: string; data: Json; updated_at: Instant };
   /** A person's own plan of one customer. */

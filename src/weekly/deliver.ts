@@ -2,13 +2,13 @@
  * Brings one message of one week to its end. Every step is written down before the next begins, and
  * `sending` right before the request, so that after a crash only what was in flight is in doubt.
  */
-import { AppError, messageOf, NotSignedInError, ToolError } from '../errors.ts';
-import { messageCard } from '../cards/message-card.ts';
+import { AppError, messageOf, ToolError } from '../errors.ts';
 import type { AdaptiveCard } from '../cards/bind.ts';
 import type { Subscription, SubscriptionBook } from './book.ts';
 import type { Delivery, DeliveryBook, RateBook, Ready } from './delivery-book.ts';
 import { punctuality, quietUntil } from './due.ts';
 import { Stopped, type Stopping } from './stopping.ts';
+import { needCard } from './needs.ts';
 import { verdictOf, type SendOutcome, type Verdict } from './verdict.ts';
 import { runWords } from './words.ts';
 
@@ -83,21 +83,13 @@ async function gather(
     return ready;
   } catch (error) {
     if (error instanceof Stopped) throw error;
-    if (!(error instanceof NotSignedInError)) return notNow(options, delivery, error);
-    const ready = { card: messageCard(SIGN_IN), snapshot: null };
+    const card = needCard(error, subscription);
+    if (card === null) return notNow(options, delivery, error);
+    const ready = { card, snapshot: null };
     await options.deliveries.gathered(id, ready);
     return ready;
   }
 }
-
-/** Said once a week, never as a nag (teams-platform.md TP-12.10). */
-const SIGN_IN = {
-  title: 'Your weekly message needs you to sign in',
-  text: [
-    'MSX does not know me on your behalf any more, so I could read nothing for this week. Ask me anything once, then it works again. Say “stop weekly” and these messages end.',
-  ],
-  suggestions: [{ label: 'How are my milestones?', ask: 'how are my milestones?' }],
-};
 
 async function notNow(
   { deliveries, now }: DeliverOptions,

@@ -15,7 +15,10 @@ import { defaultSettings } from '../../src/weekly/settings.ts';
 export const WEEKLY = { at: new Date('2026-11-16T08:00:00Z'), week: '2026-11-16' };
 export const MONTHLY = { at: new Date('2026-12-07T08:00:00Z'), week: '2026-12-07' };
 
-type WayToMsx = Pick<Msx, 'toolsFor' | 'keepingToolsFor' | 'writerFor' | 'now' | 'plans'>;
+type WayToMsx = Pick<
+  Msx,
+  'toolsFor' | 'keepingToolsFor' | 'backgroundReadsFor' | 'writerFor' | 'now' | 'plans'
+>;
 
 /** The sources of weekly messages, joined as the bot joins them, over any MSX. */
 export function sourcesOver(

@@ -46,6 +46,7 @@ async function talk(store: Store, { tenantId, id, name }: Somebody): Promise<voi
   await store.plans.for({ tenantId, id }).save(plan);
   const sealed = { sealed: 'abcd1234.sealed', expiresAt: NOT_YET };
   await store.signIns.save({ id, tenantId, ...sealed });
+  await store.consents.save({ id, tenantId, ...sealed }, MONDAY);
   await store.signInTickets.put({ key: randomUUID(), person: { id, tenantId }, ...sealed });
 }
 

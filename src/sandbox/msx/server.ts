@@ -33,7 +33,7 @@ interface MsxSandboxOptions {
 /** A request that the sandbox answered; status 0: no answer on purpose. */
 export interface RequestRecord {
   readonly method: string;
-  /** The bearer, which names a person or the application; '' for none. */
+  /** Whom the bearer names, a person or the application; '' for nobody. */
   readonly bearer: string;
   /** For whom an application asked; null: for itself, as people do. */
   readonly onBehalfOf: string | null;
@@ -107,7 +107,7 @@ export async function startMsxSandbox(options: MsxSandboxOptions): Promise<MsxSa
 }
 
 function whoAsked({ method = '', headers }: IncomingMessage) {
-  const bearer = (headers.authorization ?? '').replace(/^Bearer /, '');
+  const bearer = (headers.authorization ?? '').replace(/^Bearer |~.*/g, '');
   const named = headers['callerobjectid'];
   return { method, bearer, onBehalfOf: typeof named === 'string' ? named : null };
 }
