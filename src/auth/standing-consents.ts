@@ -15,6 +15,8 @@ import type { SignInRow } from './sign-ins.ts';
 export interface ConsentBook {
   /** Replaces what was there, and forgets everybody's that has ended. */
   save(row: SignInRow, now: Date): Promise<void>;
+  /** Replaces a row that still is what it was; false when it is gone or another one. */
+  replace(row: SignInRow, before: Pick<SignInRow, 'sealed'>): Promise<boolean>;
   find(personId: string, now: Date): Promise<SignInRow | null>;
   remove(personId: string): Promise<void>;
 }
@@ -43,7 +45,7 @@ export interface StandingConsents {
 }
 
 const Kept = z.object({ tenantId: z.string(), refreshToken: z.string() });
-type Kept = z.infer<typeof Kept>;
+type Kept = z.infer<typeof Kept> & Pick<SignInRow, 'sealed'>;
 
 /** Entra lets a refresh token of a web app lie for 90 days. */
 const UNUSED_MS = 90 * 86_400_000;
@@ -62,29 +64,29 @@ export function createStandingConsents(options: ConsentOptions): StandingConsent
   const find = async (id: string): Promise<Kept | null> => {
     const row = await book.find(id, new Date(now()));
     const text = row && seal.open(row.sealed, sealedFor(id));
-    return text ? Kept.parse(JSON.parse(text)) : null;
+    return row && text ? { ...Kept.parse(JSON.parse(text)), sealed: row.sealed } : null;
   };
-  const keep: StandingConsents['keep'] = async ({ id, tenantId }, refreshToken) => {
+  const rowOf = ({ id, tenantId }: SignedIn, refreshToken: string): SignInRow => {
     const sealed = seal.close(JSON.stringify({ tenantId, refreshToken }), sealedFor(id));
-    const at = now();
-    await book.save({ id, tenantId, sealed, expiresAt: new Date(at + UNUSED_MS) }, new Date(at));
+    return { id, tenantId, sealed, expiresAt: new Date(now() + UNUSED_MS) };
   };
   const forget = async (id: string): Promise<void> => {
-    tokens.delete(id);
     await book.remove(id);
+    tokens.delete(id);
   };
   const renewed = async (id: string): Promise<Granted | null> => {
     const kept = await find(id);
     if (!kept) return null;
     const { granted, refreshToken } = await renewalOf(options, id, kept);
-    // Whoever signed out meanwhile is not brought back.
-    if ((await find(id)) === null) return null;
-    await keep({ id, tenantId: kept.tenantId }, refreshToken ?? kept.refreshToken);
+    const { tenantId } = kept;
+    const row = rowOf({ id, tenantId }, refreshToken ?? kept.refreshToken);
+    // Another process may have renewed it as well; whoever signed out meanwhile is not brought back.
+    if (!(await book.replace(row, kept)) && (await find(id)) === null) return null;
     tokens.set(id, granted);
     return granted;
   };
   return {
-    keep,
+    keep: (person, refreshToken) => book.save(rowOf(person, refreshToken), new Date(now())),
     forget,
     has: async (id) => (await find(id)) !== null,
     async tokenOf(id, { renew }) {

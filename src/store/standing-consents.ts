@@ -15,6 +15,15 @@ export function createConsentBook(db: Kysely<Tables>): ConsentBook {
         .onConflict((conflict) => conflict.column('person_id').doUpdateSet(rest))
         .execute();
     },
+    async replace({ id, sealed, expiresAt }, before) {
+      const { numUpdatedRows } = await db
+        .updateTable('standing_consent')
+        .set({ sealed, expires_at: expiresAt.toISOString() })
+        .where('person_id', '=', id)
+        .where('sealed', '=', before.sealed)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
     async find(personId, now) {
       const row = await db
         .selectFrom('standing_consent')
