@@ -34,7 +34,7 @@ export interface ConsentOptions {
 
 /** The standing consents of everybody. */
 export interface StandingConsents {
-  keep(person: SignedIn, refreshToken: string): Promise<void>;
+  readonly keep: (person: SignedIn, refreshToken: string) => Promise<void>;
   has(personId: string): Promise<boolean>;
   /**
    * A token of the person; null where there is no consent, or not any more: a refused one is

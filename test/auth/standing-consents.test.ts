@@ -5,7 +5,7 @@ import { createRenewals } from '../../src/auth/renewals.ts';
 import { createSeal } from '../../src/auth/seal.ts';
 import { SignInError } from '../../src/auth/sign-in-error.ts';
 import { createStandingConsents } from '../../src/auth/standing-consents.ts';
-import { startEntraSandbox, type EntraSandbox } from '../../src/sandbox/entra/server.ts';
+import { startEntraSandbox } from '../../src/sandbox/entra/server.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { onBothEngines } from '../support/stores.ts';
 import { APP_ID, TENANT } from '../support/teams-cloud.ts';
