@@ -2,9 +2,21 @@ import type { Activity } from 'botbuilder';
 import { validateAndFixActivity } from 'botbuilder/lib/activityValidator.js';
 import { z } from 'zod';
 
-const Account = z.looseObject({ id: z.string().max(1000), aadObjectId: z.string().optional() });
+const Word = z.string().max(1000);
+const NAMED = { name: Word.nullish(), role: Word.nullish(), aadObjectId: Word.nullish() };
+const Account = z.looseObject({ id: Word, ...NAMED });
+const Place = z.looseObject({
+  id: Word.min(1),
+  ...NAMED,
+  conversationType: Word.nullish(),
+  tenantId: Word.nullish(),
+  isGroup: z.boolean().nullish(),
+});
 
-/** The parts of an activity that this bot relies on; the rest passes through as it is. */
+/**
+ * The parts of an activity that this bot, or the SDK in its answer, relies on; the rest passes through as
+ * it is.
+ */
 const Incoming = z.looseObject({
   type: z.string().min(1).max(100),
   id: z.string().max(1000).optional(),
@@ -12,7 +24,12 @@ const Incoming = z.looseObject({
   channelId: z.string().max(100),
   from: Account.optional(),
   recipient: Account,
-  conversation: z.looseObject({ id: z.string().min(1).max(1000) }),
+  conversation: Place,
+  locale: Word.nullish(),
+  localTimezone: Word.nullish(),
+  channelData: z.looseObject({}).nullish(),
+  membersAdded: z.array(Account).nullish(),
+  membersRemoved: z.array(Account).nullish(),
   text: z.string().nullish(),
   name: z.string().optional(),
   replyToId: z.string().max(1000).optional(),

@@ -130,6 +130,20 @@ describe('the MCP server', () => {
     await world.close();
   });
 
+  it('writes nothing to MSX, whichever tool is called', async () => {
+    const world = await behindOurs(demoWorld());
+    const client = new Client({ name: 'test', version: '1' });
+    const run = () => Promise.reject(new Error('No skill is run here.'));
+    await client.connect(inMemory(() => createMcpServer({ tools: world.direct, run })));
+
+    for (const [name, input] of CALLS) await client.callTool({ name, arguments: input });
+    const methods = new Set(world.sandbox.requests.map(({ method }) => method));
+    await client.close();
+    await world.close();
+
+    assert.deepEqual([...methods], ['GET']);
+  });
+
   it('says which tools there are when one is called that is not', async () => {
     const world = await behindOurs(contractWorld());
     const client = new Client({ name: 'test', version: '1' });
