@@ -107,10 +107,11 @@ function ruleOf({ coverage }: Alignment): string {
   return `success-plan-alignment/${coverage.replace('_', '-')}`;
 }
 
-function reasonOf({ coverage, files }: Alignment): string {
+function reasonOf({ coverage, files, isRead }: Alignment): string {
   if (coverage === 'no_milestone') return 'No milestone serves it; a cancelled one does not count.';
   const served = `${files.length} ${files.length === 1 ? 'milestone serves' : 'milestones serve'} it`;
   if (coverage === 'covered') return `${served}, and progress can be measured.`;
+  if (!isRead) return `${served}; whether progress is measured could not be read.`;
   return `${served}, but no number with a target and no monthly use shows progress.`;
 }
 
@@ -223,7 +224,15 @@ function planHeadline({ alignment_matrix, gaps }: SuccessPlanAlignmentOutput): s
   const priorities = alignment_matrix.filter(({ priority }) => priority !== null);
   if (priorities.length === 0) return 'No success plan and no stated outcomes to compare with.';
   const count = (gap: Gap['gap']): number => gaps.filter((one) => one.gap === gap).length;
-  const counts = `${priorities.length} priorities: ${priorities.length - gaps.length} covered, ${count('no_measure')} without a measure, ${count('no_milestone')} without a milestone.`;
+  const covered = priorities.filter(({ coverage }) => coverage === 'covered').length;
+  const unread = priorities.length - covered - gaps.length;
+  const counts = [
+    `${priorities.length} priorities: ${covered} covered`,
+    `${count('no_measure')} without a measure`,
+    `${count('no_milestone')} without a milestone`,
+    ...(unread > 0 ? [`${unread} not read in full`] : []),
+  ];
   const [first] = gaps;
-  return first ? `${counts} First gap: ${first.priority.title}.` : counts;
+  const told = `${counts.join(', ')}.`;
+  return first ? `${told} First gap: ${first.priority.title}.` : told;
 }

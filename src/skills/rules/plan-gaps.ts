@@ -24,6 +24,8 @@ export interface Alignment {
   readonly committed: boolean;
   readonly due: string | null;
   readonly evidence: readonly Evidence[];
+  /** False when comments or tasks of a serving milestone were not read: a measure may stand there. */
+  readonly isRead: boolean;
 }
 
 /** Judges one priority against the milestones of its customer (skills.md 4.8). */
@@ -43,6 +45,7 @@ export function alignmentOf(priority: Priority, files: readonly CaseFile[]): Ali
     committed: committed.length > 0,
     due: nearest ?? null,
     evidence: measures.length > 0 ? measures : serving.files.map(nothingMeasured),
+    isRead: serving.files.every(({ columnsRead, tasksRead }) => columnsRead && tasksRead),
   };
 }
 
@@ -68,10 +71,13 @@ function nothingMeasured(file: CaseFile): Evidence {
   return columnEvidence(file, 'monthly use', String(file.milestone.monthlyUse ?? 'empty'));
 }
 
-/** Gaps on committed work first, then by date, then by the plan's own order. */
+/**
+ * Gaps on committed work first, then by date, then by the plan's own order. What was not read makes
+ * no gap.
+ */
 export function gapsFirst(alignments: readonly Alignment[]): Alignment[] {
   return alignments
-    .filter(({ coverage }) => coverage !== 'covered')
+    .filter(({ coverage, isRead }) => coverage !== 'covered' && isRead)
     .toSorted(
       (a, b) =>
         Number(b.committed) - Number(a.committed) ||
