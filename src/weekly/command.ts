@@ -106,20 +106,34 @@ function pauseIn({ text, until, dayOf }: Wish): WeeklyCommand | null {
   return { kind: 'unclear', words: 'Until when? Say “pause until 12 Jan”, or “stop weekly”.' };
 }
 
+const OFTEN = /\b(?:daily|every day|each day|twice a week|bi-?weekly|every (?:two|2) weeks)\b/i;
+const NOW = /\b(?:now|right away|immediately|straight away)\b/i;
+const NEGATED = /\b(?:not|don'?t|never)\b/i;
+const NO_STOP = /\b(?:don'?t|do not|never) (?:stop|unsubscribe|cancel)\b/i;
+const STOP = /\b(?:stop|unsubscribe|cancel|turn(?: it)? off|disable|no more|opt out|don'?t)\b/i;
+const START =
+  /\b(?:resume|restart|start|subscribe|turn(?: it)? on|enable|unpause|opt in|back on)\b/i;
+
+/** "Don't send it now" must not send, and "don't stop it" must not stop. */
 function switchIn(text: string): WeeklyCommand | null {
-  if (/\b(?:now|right away|immediately|straight away)\b/i.test(text)) return { kind: 'now' };
-  const isStop =
-    /\b(?:stop|unsubscribe|cancel|turn(?: it)? off|disable|no more|opt out|don'?t)\b/i.test(text);
-  if (isStop) return { kind: 'stop' };
-  const isStart =
-    /\b(?:resume|restart|start|subscribe|turn(?: it)? on|enable|unpause|opt in|back on)\b/i.test(
-      text,
-    );
-  const when = scheduleIn(text);
-  return isStart && when === null ? { kind: 'resume' } : null;
+  if (OFTEN.test(text)) {
+    return { kind: 'unclear', words: 'I write once a week. Say a day and a time for it.' };
+  }
+  if (NOW.test(text) && !NEGATED.test(text)) return { kind: 'now' };
+  if (NO_STOP.test(text)) return { kind: 'show' };
+  if (STOP.test(text)) return { kind: 'stop' };
+  return START.test(text) && scheduleIn(text) === null ? { kind: 'resume' } : null;
 }
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const WEEKDAYS = [
+  'mon(?:day)?',
+  'tue(?:s(?:day)?)?',
+  'wed(?:s|nesday)?',
+  'thu(?:r(?:s(?:day)?)?)?',
+  'fri(?:day)?',
+  'sat(?:urday)?',
+  'sun(?:day)?',
+].map((name) => new RegExp(`\\b${name}s?\\b`, 'i'));
 const TIME = /(?<![\d/.-])(?:at |@ ?)?(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|h|o'?clock)?(?![\d/.-])/gi;
 const PARTS_OF_DAY: readonly (readonly [RegExp, string])[] = [
   [/\bmorning\b/i, '08:00'],
@@ -129,7 +143,7 @@ const PARTS_OF_DAY: readonly (readonly [RegExp, string])[] = [
 ];
 
 function scheduleIn(text: string): WeeklyCommand | null {
-  const weekday = WEEKDAYS.findIndex((name) => new RegExp(`\\b${name}`, 'i').test(text)) + 1;
+  const weekday = WEEKDAYS.findIndex((says) => says.test(text)) + 1;
   const time = timeIn(text);
   const timeZone = zoneIn(text);
   if (timeZone === null && /\btime ?zone\b.*\bto\b|\b[A-Z]\w+\/[A-Z]\w+/.test(text)) {
@@ -137,6 +151,9 @@ function scheduleIn(text: string): WeeklyCommand | null {
       kind: 'unclear',
       words: 'I know no such time zone. Name it like “Europe/Berlin”, or say a city.',
     };
+  }
+  if (time === 'none') {
+    return { kind: 'unclear', words: 'That is no time of day. Say it like “at 8:30” or “9 am”.' };
   }
   if (weekday === 0 && time === null && timeZone === null) return null;
   return {
@@ -149,13 +166,13 @@ function scheduleIn(text: string): WeeklyCommand | null {
   };
 }
 
-/** A bare number is no time; with "at", minutes or am and pm it is. */
+/** A bare number is no time; with "at", minutes or am and pm it is; `none` for hours that no day has. */
 function timeIn(text: string): string | null {
   const marked = [...text.matchAll(TIME)].find(
     ([all, , minutes, half]) => /^(?:at|@)/i.test(all) || minutes || half,
   );
-  const clock = marked && clockOf(marked);
-  return clock ?? PARTS_OF_DAY.find(([says]) => says.test(text))?.[1] ?? null;
+  if (marked) return clockOf(marked) ?? 'none';
+  return PARTS_OF_DAY.find(([says]) => says.test(text))?.[1] ?? null;
 }
 
 function clockOf([, hours, minutes = '00', half]: RegExpMatchArray): string | null {

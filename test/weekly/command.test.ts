@@ -42,6 +42,13 @@ describe('wishes about the weekly message', () => {
     ['unmute', 'unmute', null],
     ['quiet hours 20:00 to 7:00', 'quiet', { from: '20:00', to: '07:00' }],
     ['quiet hours off', 'quiet', null],
+    ['not now, weekly later please', 'snooze', '2026-11-26'],
+    ["please don't stop the weekly message", 'show'],
+    ['weekly message at the end of the month', 'show'],
+    ['weekly digest for my friends in the sunny office', 'show'],
+    ['weekly on Weds at noon', 'schedule', { weekday: 3, time: '12:00' }],
+    ['weekly message at 12 am', 'schedule', { time: '00:00' }],
+    ['weekly message 12:15 pm', 'schedule', { time: '12:15' }],
     ['weekly without summaries', 'include', 'summaries', false],
     ['weekly with escalations', 'include', 'escalations', true],
   ] as const) {
@@ -53,6 +60,10 @@ describe('wishes about the weekly message', () => {
   for (const [text, says] of [
     ['weekly time zone to Mars/Olympus', /no such time zone/],
     ['pause the weekly message', /Until when\?/],
+    ['send the weekly message at 25:00', /no time of day/],
+    ['weekly message at 8:75', /no time of day/],
+    ['make the weekly message daily', /once a week/],
+    ['the weekly message every two weeks please', /once a week/],
     ['quiet hours at night', /20:00 to 07:00/],
   ] as const) {
     it(`asks back at “${text}”`, () => {
