@@ -119,7 +119,7 @@ function switchIn(text: string): WeeklyCommand | null {
   if (OFTEN.test(text)) {
     return { kind: 'unclear', words: 'I write once a week. Say a day and a time for it.' };
   }
-  if (NOW.test(text) && !NEGATED.test(text)) return { kind: 'now' };
+  if (NOW.test(text)) return { kind: NEGATED.test(text) ? 'show' : 'now' };
   if (NO_STOP.test(text)) return { kind: 'show' };
   if (STOP.test(text)) return { kind: 'stop' };
   return START.test(text) && scheduleIn(text) === null ? { kind: 'resume' } : null;

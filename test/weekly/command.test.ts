@@ -43,6 +43,7 @@ describe('wishes about the weekly message', () => {
     ['quiet hours 20:00 to 7:00', 'quiet', { from: '20:00', to: '07:00' }],
     ['quiet hours off', 'quiet', null],
     ['not now, weekly later please', 'snooze', '2026-11-26'],
+    ["don't send the weekly message now", 'show'],
     ["please don't stop the weekly message", 'show'],
     ['weekly message at the end of the month', 'show'],
     ['weekly digest for my friends in the sunny office', 'show'],
