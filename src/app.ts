@@ -50,6 +50,7 @@ interface Opened {
   close(): Promise<void>;
 }
 
+/** A list of what is open, empty at first. */
 function nothingOpen(): Opened {
   const parts: { close(): Promise<void> }[] = [];
   return {

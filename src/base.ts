@@ -22,6 +22,7 @@ export interface Base {
   readonly retention: Retention;
 }
 
+/** What it is opened with. */
 interface BaseParts {
   readonly logger: Logger;
   readonly observer: Observer;

@@ -62,6 +62,7 @@ export async function goOnWithClock({
   if (kept.success) msx.world.clock.moveTo(new Date(kept.data.at));
 }
 
+/** Key of the moved clock among the states of conversations. */
 function clockKey(tenantId: string): string {
   return `clock/${tenantId}`;
 }

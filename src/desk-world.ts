@@ -4,7 +4,9 @@ import type { Msx } from './msx.ts';
 import type { Scenario } from './sandbox/msx/scenario.ts';
 import type { DeskChannel, DeskPerson, DeskWorld } from './sandbox/teams/people.ts';
 
+/** Invented, like everybody in it. */
 const TENANT = '5a1e0d3c-6f0b-4c57-9d1e-0c5a3b0f7e11';
+/** Customers that get a channel. */
 const MOST_CHANNELS = 3;
 
 /** A colleague whom MSX does not know, and somebody from outside: both may use Teams, no more. */

@@ -2,6 +2,7 @@
 import type { ConnectorClientOptions } from 'botframework-connector';
 import { isTrustedServiceUrl, type Reach } from './service-urls.ts';
 
+/** The shape that the SDK asks for. */
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 
 /** How long a call may take; the SDK itself would wait for ever. */

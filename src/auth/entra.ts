@@ -37,6 +37,7 @@ export interface Entra {
 
 /** Where all of Entra's addresses begin. */
 export const MICROSOFT = 'https://login.microsoftonline.com';
+/** Milliseconds for one call; a turn cannot wait longer (TP-5.1). */
 const PATIENCE_MS = 10_000;
 
 /** Opens the way to Entra. */
@@ -99,6 +100,7 @@ const PROBLEMS: Readonly<Record<string, SignInProblem>> = {
   AADSTS500011: 'setup',
 };
 
+/** An error of MSAL; its numbers stand in the message. */
 const Failure = z.looseObject({
   errorCode: z.string(),
   errorMessage: z.string().catch(''),

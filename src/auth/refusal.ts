@@ -15,6 +15,7 @@ export type RefusalReason =
   | 'tenant'
   | 'keys-unavailable';
 
+/** One answer a status. */
 const ANSWERS = {
   401: { code: 'Unauthorized', message: 'The caller could not be verified.' },
   403: { code: 'Forbidden', message: 'This organization is not served here.' },

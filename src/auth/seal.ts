@@ -13,7 +13,9 @@ export interface Seal {
   open(sealed: string, owner: string): string | null;
 }
 
+/** Encrypts and proves that nothing was changed; the owner is bound in as additional data. */
 const CIPHER = 'aes-256-gcm';
+/** Lengths in bytes of what stands before the sealed text. */
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 

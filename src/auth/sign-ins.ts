@@ -42,6 +42,7 @@ export interface SignInOptions {
 export interface SignIns {
   /** Takes a sign-in that Teams gave. Throws `SignInError`; then nothing is kept of it. */
   accept(person: SignedIn, assertion: string): Promise<void>;
+  /** True while the sign-in lasts; Entra is not asked. */
   isSignedIn(personId: string): Promise<boolean>;
   /**
    * A token for one scope; with `renew` another one than was refused. Throws `NotSignedInError`
@@ -52,6 +53,7 @@ export interface SignIns {
   signOut(personId: string): Promise<void>;
 }
 
+/** What is sealed: the sign-in of Teams, and the tokens by their scope. */
 const Kept = z.object({
   tenantId: z.string(),
   assertion: z.string(),
@@ -120,6 +122,7 @@ async function openedFrom({ book, seal }: SignInOptions, personId: string): Prom
   return text ? Kept.parse(JSON.parse(text)) : null;
 }
 
+/** End of the sign-in in milliseconds, by its own claim. */
 function endOf({ assertion }: Kept): number {
   return (readToken(assertion)?.claims.exp ?? 0) * 1000;
 }

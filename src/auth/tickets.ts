@@ -45,8 +45,10 @@ export interface Tickets {
   removeOf(person: SignedIn): Promise<void>;
 }
 
+/** Milliseconds: long enough for a sign-in with a second factor. */
 const LIFE_MS = 10 * 60_000;
 
+/** Where tickets are kept, and what seals them. */
 interface TicketOptions {
   readonly book: TicketBook;
   readonly seal: Seal;

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 
 const Head = z.looseObject({ alg: z.string(), kid: z.string().optional() });
+/** Claims that are compared; times are in seconds since 1970. */
 const Claims = z.looseObject({
   iss: z.string().optional(),
   aud: z.string().optional(),

@@ -13,12 +13,14 @@ export const SIGN_IN_IN_PERSON: Message = {
   ],
 };
 
+/** After signing out; the next question asks to sign in again. */
 export const SIGNED_OUT: Message = {
   title: 'You are signed out',
   text: ['I have forgotten your sign-in and every token that came from it. Proposals stay.'],
   suggestions: [SIGN_IN],
 };
 
+/** Where no one signs in, as over one person's own token. */
 export const NOTHING_TO_SIGN_IN: Message = {
   title: 'There is nothing to sign in to here',
   text: ['This bot runs without a sign-in of people. Just ask.'],

@@ -61,6 +61,7 @@ export const NOT_INSTALLED: Message = {
   ],
 };
 
+/** In the place of a card whose work was cancelled. */
 export const CANCELLED: Message = {
   title: 'Cancelled',
   text: ['Nothing was written. Ask again whenever you like.'],

@@ -73,6 +73,7 @@ const weeklyInputs = {
   muted: typed,
   include: typed,
 };
+/** The inputs of that form; undefined for one that was sent empty. */
 export type WeeklyInputs = Partial<Record<keyof typeof weeklyInputs, string | undefined>>;
 
 /**

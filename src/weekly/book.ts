@@ -31,6 +31,7 @@ export interface SubscriptionBook {
   save(subscription: Omit<Subscription, 'sentWeek'>): Promise<void>;
   /** The first contact: true when there was none. */
   addIfNew(subscription: Omit<Subscription, 'sentWeek'>): Promise<boolean>;
+  /** The settings and last week's snapshot. */
   forget(key: SubjectKey): Promise<void>;
   /** Names of many subjects in one read, by `nameKey`; who is forgotten has none. */
   namesOf(keys: readonly SubjectKey[]): Promise<ReadonlyMap<string, string>>;

@@ -40,6 +40,7 @@ export function change(settings: WeeklySettings, command: Change): Changed {
   }
 }
 
+/** Says also how it begins again (teams-platform.md TP-7.7). */
 const STOPPED = 'Stopped. No weekly message comes any more until you say “resume weekly”.';
 
 /** Leaves a customer out of the message. */
@@ -94,6 +95,7 @@ function unmuted(settings: WeeklySettings, customer: string | null): Changed {
   return { settings: { ...settings, muted }, said: `${names}: back in your weekly message.` };
 }
 
+/** The parts of the schedule that a wish names. */
 type Schedule = Extract<WeeklyCommand, { kind: 'schedule' }>['schedule'];
 
 /** Whoever chooses a time wants the message, so it is switched on. */

@@ -70,6 +70,7 @@ function between(old: Remembered, item: Remembered, own: readonly LedgerEntry[])
   return changes;
 }
 
+/** What a milestone is now. */
 const HEALTH_WORDS = { on_track: 'on track', at_risk: 'now at risk', blocked: 'now blocked' };
 
 function movedWords(from: string | null, to: string | null): string {
@@ -79,6 +80,7 @@ function movedWords(from: string | null, to: string | null): string {
   return `moved ${way}, from ${readableDay(from)} to ${readableDay(to)}`;
 }
 
+/** The person set exactly this date: no news for that person. */
 function movedBySelf({ id, due }: Remembered, own: readonly LedgerEntry[]): boolean {
   return own.some(({ operation: { tool, target, arguments: given } }) => {
     return tool === 'update_milestone' && target.id === id && given['milestoneDate'] === due;

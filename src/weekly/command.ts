@@ -47,12 +47,14 @@ export function readCommand(wish: Wish): WeeklyCommand {
   );
 }
 
+/** Parts of the message by the words for them. */
 const PARTS: readonly (readonly [keyof Include, RegExp])[] = [
   ['summaries', /\bsummar(?:y|ies)\b/i],
   ['escalations', /\bescalations?\b/i],
   ['actions', /\b(?:accepted )?actions\b/i],
   ['monthly', /\bmonthly\b/i],
 ];
+/** Words that leave a part out, or bring it in; where both stand, it is left out. */
 const OFF = /\b(?:without|no|leave out|leave off|skip|drop|hide|stop|turn off|exclude|remove)\b/i;
 const ON = /\b(?:with|include|add|show|turn on)\b/i;
 
@@ -77,6 +79,7 @@ function aboutCustomer({ text, customer }: Wish): WeeklyCommand | null {
   return null;
 }
 
+/** Words for being away, and for putting a message off. */
 const AWAY = /\b(?:away|out of (?:the )?office|ooo|oof|holidays?|vacation|pto|leave|off)\b/i;
 const SNOOZE = /\b(?:snooze|later|remind|put (?:it )?off|postpone)\b/i;
 
@@ -125,6 +128,7 @@ function switchIn(text: string): WeeklyCommand | null {
   return START.test(text) && scheduleIn(text) === null ? { kind: 'resume' } : null;
 }
 
+/** The first three letters are enough; Monday is 1. */
 const WEEKDAYS = [
   'mon(?:day)?',
   'tue(?:s(?:day)?)?',
@@ -134,7 +138,9 @@ const WEEKDAYS = [
   'sat(?:urday)?',
   'sun(?:day)?',
 ].map((name) => new RegExp(`\\b${name}s?\\b`, 'i'));
+/** "8", "08:30", "at 8", "8 pm", "8 o'clock"; no part of a date or a number. */
 const TIME = /(?<![\d/.-])(?:at |@ ?)?(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|h|o'?clock)?(?![\d/.-])/gi;
+/** Hours for words. */
 const PARTS_OF_DAY: readonly (readonly [RegExp, string])[] = [
   [/\bmorning\b/i, '08:00'],
   [/\b(?:noon|midday)\b/i, '12:00'],

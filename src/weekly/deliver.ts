@@ -28,12 +28,15 @@ export interface DeliverOptions {
   readonly forgetAddress: (subscription: Subscription) => Promise<void>;
   readonly now: () => Date;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Messages a second to one tenant. */
   readonly perSecond: number;
   /** This process ends: whatever is not being sent then is left to another one. */
   readonly stopping: Pick<Stopping, 'unlessStopped'>;
 }
 
+/** Tries of reading and sending together. */
 const MOST_ATTEMPTS = 5;
+/** Milliseconds before the second try of reading; doubled with each. */
 const RETRY_MS = 5 * 60_000;
 /** Longer than a request to Teams may take. */
 export const SENDING_LEASE_MS = 60_000;
@@ -64,6 +67,7 @@ function lateNote({ run }: Delivery, { settings: { timeZone } }: Subscription): 
   return `This comes late: it was planned for ${runWords(run, timeZone)}.`;
 }
 
+/** A message with whom it is for. */
 interface Work {
   readonly delivery: Delivery;
   readonly subscription: Subscription;
@@ -107,6 +111,7 @@ async function notNow(
   return null;
 }
 
+/** For operators; cut, because answers of MSX may be long. */
 function reasonOf(error: unknown): string {
   const code = error instanceof AppError ? error.code : 'unexpected';
   return `${code}: ${messageOf(error)}`.slice(0, 300);

@@ -33,8 +33,10 @@ export interface Delivery {
   readonly subject: SubjectKey;
   readonly run: Run;
   readonly state: DeliveryState;
+  /** Failed tries so far. */
   readonly attempts: number;
   readonly ready: Ready | null;
+  /** Why it stands where it stands, for operators; '' when nothing is to be said. */
   readonly reason: string;
 }
 

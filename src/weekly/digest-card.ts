@@ -19,6 +19,7 @@ const LARGEST = 28 * 1024;
 export interface Frame {
   /** Why it comes at another time than planned; '' when it does not. */
   readonly note: string;
+  /** How it ends, said on every message (teams-platform.md TP-7.7). */
   readonly stop: string;
 }
 

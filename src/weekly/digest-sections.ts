@@ -11,8 +11,10 @@ export const SIZES = [
   { rows: 3, text: 90 },
   { rows: 1, text: 50 },
 ] as const;
+/** One of the sizes. */
 export type Size = (typeof SIZES)[number];
 
+/** A line, cut to the size of the drawing. */
 interface Row {
   readonly name: string;
   readonly words: string;
@@ -23,6 +25,7 @@ interface Section {
   readonly rows: readonly Row[];
 }
 
+/** Titles of the kinds of changes. */
 const HEADINGS: Readonly<Record<Change['kind'], string>> = {
   newly_at_risk: 'Newly at risk',
   recovered: 'Recovered',

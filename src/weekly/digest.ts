@@ -127,6 +127,7 @@ function milestoneOf(target: LedgerEntry['operation']['target']): string {
   return 'milestone' in target ? target.milestone.id : target.id;
 }
 
+/** What the headline counts. */
 interface Counts {
   readonly voice: Voice;
   readonly total: number;

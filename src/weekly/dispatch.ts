@@ -24,6 +24,7 @@ export interface DispatchOptions extends Omit<DeliverOptions, 'stopping'> {
   readonly parallel: number;
 }
 
+/** Subscriptions that one transaction begins. */
 const AT_ONCE = 500;
 /** How long a process may work on what it took before another one takes it over. */
 const LEASE_MS = 10 * 60_000;

@@ -26,6 +26,7 @@ export interface Past {
 
 /** Ten years: whoever is away for longer hears from the bot after the next change of settings. */
 const MOST_WEEKS = 522;
+/** Last working day; 1 is Monday. */
 const FRIDAY = 5;
 
 /**
@@ -71,6 +72,7 @@ export function isWithin(time: string, { from, to }: { from: string; to: string 
 const HOUR_MS = 3_600_000;
 /** A queue that was long, or a restart: nobody would call it late. */
 const GRACE_MS = 2 * HOUR_MS;
+/** Three days; what is later is missed and not sent. */
 const STILL_USEFUL_MS = 72 * HOUR_MS;
 
 /** How a message that is sent now keeps its hour; `missed` is not sent, the next one will be. */
@@ -99,6 +101,7 @@ export function isFirstOfMonth({ at }: Run, { timeZone }: Pick<Schedule, 'timeZo
   return zoned(at, timeZone).day <= 7;
 }
 
+/** The message of the week that begins on `monday`; null when none can come in it. */
 function runIn(monday: Temporal.PlainDate, schedule: Schedule): Date | null {
   const { weekday, timeZone, pausedUntil, snoozedUntil } = schedule;
   const { time, shift } = effective(schedule);

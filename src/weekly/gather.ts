@@ -49,9 +49,11 @@ export interface Prepared {
 /** Why a message is made: a planned run, perhaps late, or a wish of the person. */
 export interface Occasion {
   readonly run: Run;
+  /** Why it comes at another time than planned; '' when it does not. */
   readonly note: string;
 }
 
+/** Before the first message, "since last week" is this long. */
 const WEEK_MS = 7 * 86_400_000;
 
 /** Makes the message of one subscription. Throws what MSX answers when it can't be read. */

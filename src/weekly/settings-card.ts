@@ -47,6 +47,7 @@ export async function settingsPressed(
   return settingsCard(await subscriptions.set(subscriber, read.settings), 'Saved.');
 }
 
+/** What the message is, where nothing else has to be said. */
 const CALM = 'It says what changed in your milestones since last week, and what needs you now.';
 
 /** A button that says something for the person. */

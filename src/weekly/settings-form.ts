@@ -54,8 +54,10 @@ export function settingsFrom(
   return { problems: parsed.error.issues.map(problemOf) };
 }
 
+/** Parts that can be left out, in the order of the schema. */
 const PARTS = Include.keyof().options;
 
+/** What the form calls the settings of which it says that they are wrong. */
 const LABELS: Readonly<Record<string, string>> = {
   weekday: 'Day',
   time: 'Time',

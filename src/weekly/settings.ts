@@ -7,6 +7,7 @@ import { isDay } from '../domain/dates.ts';
 import { Named } from '../domain/person.ts';
 import { zoneNamed } from '../domain/zones.ts';
 
+/** A local day; the message is what a person reads. */
 const Day = z.string().refine(isDay, 'A day is written YYYY-MM-DD.');
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written HH:MM.');
 /** Kept by its IANA name, however it was typed. */

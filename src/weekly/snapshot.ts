@@ -7,6 +7,7 @@ import { Named } from '../domain/person.ts';
 import type { SkillResult } from '../domain/skill-result.ts';
 import { Health, MilestoneHealthOutput } from '../skills/milestone-health.ts';
 
+/** A committed milestone as it stood. */
 const Remembered = z.strictObject({
   id: z.string(),
   number: z.string(),
@@ -20,7 +21,9 @@ export type Remembered = z.infer<typeof Remembered>;
 
 /** The committed milestones of a review, and the ids of all active ones that it read. */
 export const Snapshot = z.strictObject({
+  /** Instant of the review. */
   at: z.string(),
+  /** Of all active milestones in scope: tells a new commitment from a new milestone. */
   activeIds: z.array(z.string()),
   items: z.array(Remembered),
 });

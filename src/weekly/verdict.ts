@@ -37,10 +37,14 @@ export type Verdict =
   /** The address is stale: it is dropped, the settings stay. */
   | { readonly kind: 'lost'; readonly reason: string };
 
+/** Codes after which nothing more may be sent (TP-6.6). */
 const BLOCKED = ['BotDisabledByAdmin', 'ConversationBlockedByUser', 'MessageWritesBlocked'];
+/** Codes that mean a stale address. */
 const UNINSTALLED = ['BotNotInConversationRoster', 'ConversationNotFound', 'BotNotInConversation'];
+/** Milliseconds; doubled with each try, a minute at most (TP-6.7). */
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 60_000;
+/** 401 is a wrong registration: everybody waits five minutes for an operator. */
 const NOT_REGISTERED_MS = 300_000;
 
 /** Judges an answer; `attempt` counts from 0 and lengthens the wait where Teams names none. */

@@ -17,6 +17,7 @@ export interface Mention {
   readonly isNegative?: boolean;
 }
 
+/** Mentions of kinds, asked only of a text in which no phrase named the kind. */
 export const MENTIONS: readonly Mention[] = [
   {
     kind: 'accreditation',

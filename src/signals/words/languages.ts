@@ -79,6 +79,7 @@ der=the|zur=the|zum=the|das=the|fur=for|auf=on|im=in|ein=a|eine=a|eines=a|zwei=t
 vier=four
 `;
 
+/** French forms, written as the German ones. */
 export const FRENCH = `
 se fait avec=is with|se fait par=is by|sera fait par=is by|assuree par=by|assure par=by
 livre par=delivered by
@@ -139,6 +140,7 @@ jusqu'au=until|jusqu'a=until|avant le=by|pour=for|d'ici=by|construit=builds|depl
 configure=configure
 `;
 
+/** Spanish forms, written as the German ones. */
 export const SPANISH = `
 entrega por=delivery by|a cargo de=by|lo hace=does it|lo hacen=do it|ejecuta=executes
 ejecutan=execute|migra=migrates

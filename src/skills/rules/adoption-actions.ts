@@ -51,6 +51,7 @@ function planTask(file: CaseFile, context: AdoptionContext): AdoptionAction {
   };
 }
 
+/** Asked of every new step: who, with whom, and the number that proves it. */
 const NEXT_STEP = 'Who does what with which people, and which number shows that it worked?';
 
 /** MSX lets no proposal hand a task over, so its text asks for the owner; the date is set. */
@@ -136,6 +137,10 @@ function mend(file: CaseFile, task: JudgedTask, context: AdoptionContext): Adopt
   return [{ item: { ...found.action, action, owner: task.owner, due: newDue }, operations }];
 }
 
+/**
+ * Without the status options of MSX it is listed, but nothing is proposed: the code must be MSX's
+ * own.
+ */
 function close(file: CaseFile, task: JudgedTask, context: AdoptionContext): AdoptionAction {
   const reason = `“${task.task.subject}” says that it is done, but it is open.`;
   const found = findingOn(file, 'task_done_but_open', reason, context, [task]);

@@ -32,8 +32,11 @@ export interface AdoptionAction {
 /** The action as it is listed. */
 export interface AdoptionItem {
   readonly milestone: MilestoneRef;
+  /** What is to be done, as the card says it. */
   readonly action: string;
+  /** Null when nobody can be named. */
   readonly owner: Person | null;
+  /** Day; null when the task has none. */
   readonly due: string | null;
   readonly why: WhyAction;
   readonly rule: string;

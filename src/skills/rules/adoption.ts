@@ -7,6 +7,7 @@ import { newestWord } from './newest-word.ts';
 import { productsIn, wordsOf } from './product-names.ts';
 import { sentenceOf } from './sentence-of.ts';
 
+/** Words that make a milestone one of adoption. */
 const ADOPTION = /\b(?:adoption|usage)\b/i;
 
 /** Proper names and frameworks: their "adoption" is no use by anybody (skills.md 6). */
@@ -52,6 +53,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** A month by name, with its year if it has one. The verb "may" is none. */
 const MONTH_NAME =
   /\b(?!may\b)(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: (\d{4})\b)?/i;
+/** The month: with a capital, or behind a word that leads to a time. */
 const MAY = /\b((?<=\b(?:in|by|until|till|of|end|mid|early|late)[ -])may|May)\b(?: (\d{4})\b)?/;
 
 /** The day until which a target runs: the last one named; of a month or quarter its last day. */
@@ -71,6 +73,7 @@ function monthEnd(text: string, writtenOn: string): string | null {
   return month < 0 ? null : endOf(month, named?.[2], writtenOn);
 }
 
+/** Calendar quarters: Q1 ends with March. */
 function quarterEnd(text: string, writtenOn: string): string | null {
   const named = /\bQ([1-4])(?: (\d{4}))?\b/.exec(text);
   return named ? endOf(Number(named[1]) * 3 - 1, named[2], writtenOn) : null;
@@ -84,10 +87,12 @@ function endOf(month: number, year: string | undefined, writtenOn: string): stri
   return year === undefined && day < writtenOn ? last(Number(day.slice(0, 4)) + 1) : day;
 }
 
+/** Groups and roles that adoption needs, as comments name them. */
 const GROUP =
   'sponsors?|champions?|works council|stakeholders?|key users?|managers?|leads?|team leads?|HR|finance|' +
   'sales|marketing|IT|operations|service desk|nurses|doctors|teachers|clerks|planners|engineers|dealers|' +
   'night shift|front desks?';
+/** "no sponsor", "the champion has left". */
 const ABSENT = [
   new RegExp(
     `\\b(?:no|without|missing|lost (?:the|our|its)?|need(?:s)? a(?: new)?) (?:new )?(${GROUP})\\b`,

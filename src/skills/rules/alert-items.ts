@@ -12,6 +12,7 @@ export interface AlertItem {
   /** One code for each alert, so that the counts add up. */
   readonly alerts: string[];
   readonly reason: string;
+  /** That of the first alert of the item. */
   readonly rule: string;
   readonly evidence: Evidence[];
 }
@@ -36,6 +37,7 @@ export function sortAlerts(file: CaseFile, parties: Parties, context: DecideCont
   }));
 }
 
+/** Alerts become one item only where the same person, for the same reason, settles them. */
 function keyOf(destination: Destination): string {
   if (destination.queue === 'csam') return `csam|${destination.why}`;
   return `${destination.role}|${destination.person?.id ?? ''}`;

@@ -60,6 +60,7 @@ function isOwnUse({ code }: Alert, { milestone }: CaseFile): boolean {
   return code === 'monthly_use_missing' && milestone.committed;
 }
 
+/** Stated impact on the customer makes it the CSAM's; else it belongs to whoever executes. */
 function scheduleOf(file: CaseFile, { owner }: Parties): Destination {
   const impact = newestWord(file.signals, 'customer_impact');
   if (impact?.polarity === 'asserted') return csam('customer_risk');
@@ -71,6 +72,7 @@ function scheduleOf(file: CaseFile, { owner }: Parties): Destination {
   return { queue: 'reroute', role: side, person: personOf(side, file, owner) };
 }
 
+/** Somebody of that role: the owner of the milestone, else of an open task. */
 function personOf(role: Role, file: CaseFile, owner: Person | null): Person | null {
   if (owner?.role === role) return owner;
   const open = file.tasks.filter(({ task }) => isOpen(task)).map((task) => task.owner);

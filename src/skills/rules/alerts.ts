@@ -33,6 +33,7 @@ export type AlertCode =
 export interface Alert {
   readonly code: AlertCode;
   readonly reason: string;
+  /** Null when the alert is about the milestone itself. */
   readonly task: JudgedTask | null;
   readonly evidence: readonly Evidence[];
 }
@@ -124,6 +125,7 @@ function lacksAttribution(file: CaseFile): Alert | null {
   ]);
 }
 
+/** Words that make a milestone one of usage (skills.md 6). */
 const USAGE = /\b(usage|adoption|consumption|MAU)\b/i;
 
 /** Zero use counts as missing, on milestones that are about use. */
@@ -144,6 +146,7 @@ function lacksWorkload(file: CaseFile): Alert | null {
   ]);
 }
 
+/** Both at once are possible: overdue, and without an owner. */
 function taskAlerts(task: JudgedTask, { today }: DecideContext): Alert[] {
   const { subject } = task.task;
   const lacks = [task.owner === null ? 'owner who can act' : '', task.due === null ? 'date' : '']

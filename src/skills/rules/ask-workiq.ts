@@ -15,6 +15,7 @@ export interface Told {
   readonly lines: readonly EvidenceLine[];
   /** True when every family that was asked gave an answer, so that silence means silence. */
   readonly isWhole: boolean;
+  /** The questions word for word, for a reader who wants to judge the answer (WQ-8.9). */
   readonly asked: readonly string[];
   readonly unread: readonly Unread[];
 }
@@ -28,6 +29,7 @@ export interface Asking {
   readonly onTold: (told: Told) => void;
 }
 
+/** One family a question: a refusal of one source then harms no other (WQ-8.5). */
 const USUAL: readonly SourceFamily[] = ['mail', 'teams', 'meeting'];
 
 /**
@@ -60,6 +62,7 @@ async function askFamily(
   return told;
 }
 
+/** How a waiting card names them. */
 const FAMILIES = { mail: 'mail', teams: 'Teams', meeting: 'meetings', file: 'files' } as const;
 const STATES = { queued: 'waiting', asking: 'asking' } as const;
 const REUSED = ', answered a short while ago and not asked again';
@@ -69,6 +72,7 @@ function itemWords({ lines }: Told): string {
   return lines.length === 1 ? '1 item' : `${lines.length} items`;
 }
 
+/** What one question needs. */
 type Ask = Pick<Asking, 'workiq' | 'timeZone'> & { onStatus: (status: AskStatus) => void };
 
 /**

@@ -13,6 +13,7 @@ import { actBy, commentLine, newTask, type Acceptance } from './proposals.ts';
 import { textOf } from './sentence-of.ts';
 import type { GatheredCases } from './start-reading.ts';
 
+/** How the reason of a conflict begins. */
 const REASONS: Record<Conflict['rule'], string> = {
   disagreement: 'A text says that two sides contradict each other, and nothing settles it since.',
   'opposite-directions': 'One says go and the other says hold',

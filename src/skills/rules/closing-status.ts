@@ -4,6 +4,7 @@ import type { MsxReads } from '../../tools/msx-tools.ts';
 
 /** A status that MSX offers for a closed task. */
 export interface ClosingStatus {
+  /** `statuscode` (msx-contract.md 4.8). */
   readonly value: number;
   readonly label: string;
 }

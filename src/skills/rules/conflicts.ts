@@ -46,6 +46,7 @@ export function conflictOf(file: CaseFile, context: DecideContext): Conflict | n
   return { file, rule: axis ? RULES[axis] : 'disagreement', disagreement, csam, csa, text };
 }
 
+/** Rule of a conflict by what the directions differ in. */
 const RULES = {
   go: 'opposite-directions',
   date: 'different-dates',
@@ -67,6 +68,7 @@ function collidingPair(file: CaseFile, context: DecideContext): [Stance, Stance]
   return null;
 }
 
+/** By the instant, since two words of one day have an order too. */
 function newestFirst(a: Stance, b: Stance): number {
   return (b.signal.at ?? '').localeCompare(a.signal.at ?? '');
 }
@@ -95,6 +97,7 @@ function isCurrent(
   return !isSettledAfter(file, lastAt);
 }
 
+/** An undated one counts as of today: nothing says that it is history. */
 function openDisagreement(
   file: CaseFile,
   { today, thresholds }: DecideContext,

@@ -1,10 +1,13 @@
 import type { Domain } from '../execution-authority.ts';
 import type { Conflict } from './conflicts.ts';
 
+/** Words of feasibility, architecture, security and performance; every occurrence counts. */
 const TECHNICAL =
   /\b(feasib\w*|architect\w*|redesign\w*|design(?:ed|s)?|layout|security|secure|secret|vulnerab\w*|encrypt\w*|keys?|certificates?|identity|network\w*|latency|throughput|performance|load tests?|tests? failed|restore|backup|rollback|failover|storage|endpoints?|private link|firewall|WAF|API|schema|connector|sync|tuning|parallel run|replicat\w*|sizing|patch\w*|gateway|region|integration|data quality|technical\w*|prerequisite)\b/gi;
+/** Words of messages, promises and scope. */
 const CUSTOMER =
   /\b(tells?|told|message|promis\w*|expect\w*|scope|communicat\w*|my word|customer (?:was|is) told|offers? the customer|asks? which)\b/gi;
+/** Words of people and their time. */
 const RESOURCING =
   /\b(staff\w*|people|hours|resourc\w*|headcount|FTE|engineers? (?:short|missing)|consultants?|capacity|overbooked|availab\w*)\b/gi;
 

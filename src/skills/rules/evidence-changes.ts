@@ -25,6 +25,7 @@ export function followUp(
   return newTask(file.ref, task, acceptance);
 }
 
+/** What a comment calls the source; its content stays in Microsoft 365. */
 const SOURCES = { mail: 'mail', teams: 'message', meeting: 'meeting', file: 'file' } as const;
 
 /**

@@ -6,6 +6,7 @@ import type { StatusChange } from './status-changes.ts';
 /** Why a milestone needs a word of the customer: a rule and what it saw. */
 export interface Need {
   readonly rule: string;
+  /** What was seen, as a reason begins. */
   readonly says: string;
 }
 

@@ -38,6 +38,7 @@ export function taskEvidence({ task, due, owner }: JudgedTask): Evidence {
   };
 }
 
+/** What a person calls the place of a text. */
 const FIELDS: Record<Place, string> = {
   name: 'name',
   risk: 'risk details',

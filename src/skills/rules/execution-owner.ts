@@ -24,6 +24,7 @@ export interface Execution {
   readonly evidence: Evidence[];
 }
 
+/** Labels of "Delivered by", in small letters (msx-contract.md 4.4). */
 const ATTRIBUTION: Readonly<Record<string, Executor>> = {
   partner: 'partner',
   isd: 'isd',
@@ -57,6 +58,7 @@ export function executionOf(file: CaseFile): Execution {
   return { ...(fromActivity(file) ?? fromTasks(file)), staleColumn };
 }
 
+/** What one source says. */
 type Found = Omit<Execution, 'staleColumn'>;
 
 /** Of the newest day on which somebody is named; a value that is denied by now names nobody. */
@@ -90,6 +92,7 @@ function fromActivity(file: CaseFile): Found | null {
   return { kind: 'none', source: 'activity', saysCsam: true, evidence };
 }
 
+/** Words by which one of several executors is named for the whole. */
 const NAMED_FOR_ALL = /\b(all|whole|entire|everything|complete|end[- ]to[- ]end|overall)\b/i;
 
 /** A person of that role who is named, or who speaks of what they do themselves. */
@@ -100,6 +103,7 @@ function nameOf(file: CaseFile, signal: PlacedSignal, kind: Executor): string | 
   return author?.role === kind && /\b(I|we|our)\b/.test(signal.quote) ? author.name : null;
 }
 
+/** The last source: whoever owns the open hands-on tasks. */
 function fromTasks(file: CaseFile): Found {
   const tasks = file.tasks.filter((task) => isOpen(task.task) && isDeliveryTask(task));
   for (const kind of EXECUTORS) {

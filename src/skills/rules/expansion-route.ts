@@ -8,6 +8,7 @@ import type { Wish } from './wishes.ts';
 
 /** What a wish may be covered by. */
 export interface Market {
+  /** Open ones of the customers in scope. */
   readonly opportunities: readonly Opportunity[];
   readonly milestones: readonly MilestoneSummary[];
 }

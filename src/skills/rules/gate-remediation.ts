@@ -7,12 +7,14 @@ import { peopleOn } from './people-on.ts';
 import { actBy, commentLine, newTask, taskDue, type Acceptance } from './proposals.ts';
 import { openReadinessTask, TOPICS, type Piece } from './readiness.ts';
 
+/** Pieces of the gate in the words of readiness tasks (msx-contract.md 11). */
 const PIECES: Record<Check['missing'], Piece> = {
   delivery_path: 'delivery_path',
   capacity_confirmation: 'capacity',
   realistic_date: 'date_basis',
 };
 
+/** What is asked of whoever can give the piece. */
 const ASKS: Record<Check['missing'], string> = {
   delivery_path: 'Please say by which path this is delivered: partner, ISD or Unified.',
   capacity_confirmation: 'Please confirm who delivers this, and from when on they are free.',
@@ -65,6 +67,7 @@ function giverOf({ file, path }: Gate, { missing }: Check): Role {
   return isClear && peopleOn(file).some(({ role }) => role === side) ? side : 'csam';
 }
 
+/** Pieces as the comment names them. */
 const WORDS: Record<Check['missing'], string> = {
   delivery_path: 'delivery path',
   capacity_confirmation: 'capacity',

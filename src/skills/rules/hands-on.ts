@@ -16,6 +16,7 @@ export function isDeliveryTask({ task }: JudgedTask): boolean {
   return HANDS_ON.test(task.description ?? '') && !ORCHESTRATION.test(task.description ?? '');
 }
 
+/** Words that make a task a dependency (skills.md 6). */
 const DEPENDENCY =
   /\b(dependenc(?:y|ies)|depend(?:s|ing)? on|wait(?:s|ing)? for|prerequisites?)\b/i;
 
@@ -29,6 +30,7 @@ export function openDependencies({ tasks }: CaseFile): JudgedTask[] {
   return tasks.filter((task) => isOpen(task.task) && saysDependency(task));
 }
 
+/** "owns it for orchestration only". */
 const ORCHESTRATION_ONLY =
   /\b(?:only|just|purely|solely)\s+(?:for\s+)?(?:the\s+)?(?:orchestrat\w*|coordinat\w*|governance|communication)|\b(?:orchestration|coordination|governance)(?:\s+and\s+\w+)?\s+only\b/i;
 

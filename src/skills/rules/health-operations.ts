@@ -46,6 +46,7 @@ function mitigationTask({ file, item }: Judged, acceptance: Acceptance): DryRunO
   return newTask(item.milestone, task, acceptance);
 }
 
+/** Every change of a review is the CSAM's to decide. */
 function groundsOf({
   rule,
   evidence,

@@ -60,6 +60,7 @@ function sentence(checks: readonly Check[], failed: readonly Check[]): string {
   return `${opening}: ${words.join('; ')}.`;
 }
 
+/** Pieces as the reason names them. */
 const LABELS: Record<MissingEvidence['missing'], string> = {
   delivery_path: 'delivery path',
   capacity_confirmation: 'capacity',
@@ -87,6 +88,7 @@ function pathCheck(file: CaseFile, path: PathState): Check {
   };
 }
 
+/** Labels of the two columns that ask for capacity (msx-contract.md 4.7). */
 const CAPACITY = /\bcapacity\b/i;
 
 /** A column that asks for capacity is the present state: it denies whatever a text says. */

@@ -12,6 +12,7 @@ import {
 } from './evidence.ts';
 import { dueInWords, isImminent, isMitigation, isNearTerm, recoveryOf } from './mitigation.ts';
 
+/** The first clause that applied. */
 interface Verdict {
   health: Health;
   rule: string;
@@ -87,6 +88,7 @@ function asideOf({ milestone }: CaseFile): string {
   return ` It is not committed (${milestone.commitment}).`;
 }
 
+/** Health as the status labels of MSX word it, in small letters. */
 const LABELS: Record<Health, string> = {
   on_track: 'on track',
   at_risk: 'at risk',

@@ -29,7 +29,9 @@ export interface Recovery {
   readonly date: string;
 }
 
+/** A task for the way back says so in its subject. */
 const SAYS_RECOVERY = /\b(recover\w*|mitigat\w*)\b/i;
+/** Products and tests that are called recovery. */
 const OTHER_RECOVERY = /\b(site recovery|disaster recovery|recovery (?:services )?vault)\b/i;
 
 /** True when a task says recovery or mitigation in that sense. */

@@ -1,6 +1,7 @@
 import type { Polarity, SignalKind } from '../../signals/signal.ts';
 import type { Place, PlacedSignal } from './case-file.ts';
 
+/** On one day the worse word comes first (skills.md 5). */
 const POLARITY: Record<Polarity, number> = { denied: 0, pending: 1, asserted: 2 };
 
 /** Order of places for one day: a dated comment line is read before free text (skills.md 5). */

@@ -25,6 +25,7 @@ export interface People {
   readonly unread: readonly Unread[];
 }
 
+/** Absent and null are one: MSX leaves empty columns out or gives null (msx-contract.md 2.3). */
 const text = z
   .string()
   .nullish()
@@ -138,10 +139,12 @@ function toPerson(row: UserRow, team: TeamTitle | null): Person {
   return { id: row.systemuserid, name: row.fullname ?? 'somebody without a name', role };
 }
 
+/** Disabled users and SYSTEM own records, but do nothing (skills.md 1). */
 function canAct(row: UserRow | undefined): boolean {
   return row !== undefined && row.isdisabled !== true && row.fullname !== 'SYSTEM';
 }
 
+/** What MSX itself says of an owner; enough to call the work owned. */
 function withoutTitle(owner: Owner): Person | null {
   if (owner.kind !== 'systemuser' || owner.name === 'SYSTEM') return null;
   return { id: owner.id, name: owner.name, role: 'unknown' };

@@ -59,6 +59,7 @@ export function placedSignals(
   ];
 }
 
+/** Where a text stands, when it was said and by whom. */
 interface Source {
   readonly place: Place;
   readonly at: string | null;
@@ -71,6 +72,7 @@ function fromTask(task: Task): Omit<Source, 'field'> {
   return { place: 'task', at: task.modifiedAt, by: userIdOf(task.owner), task };
 }
 
+/** The mark at the head of a readiness task's subject. */
 const READINESS = /^\s*\[readiness\]/i;
 
 /** A task by the convention of msx-contract.md 11: `[Readiness] <piece>: <milestone number>`. */

@@ -19,6 +19,10 @@ export function changesFor(
   return nearest ? [askForMilestone(gap, nearest, acceptance)] : [];
 }
 
+/**
+ * On a committed milestone where one serves, else on the first: a task to agree it, a line that
+ * says so.
+ */
 function agreeMeasure(gap: Alignment, acceptance: Acceptance): DryRunOperation[] {
   const file = gap.files.find(({ milestone }) => milestone.committed) ?? gap.files[0];
   if (!file) return [];

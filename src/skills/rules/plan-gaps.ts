@@ -19,9 +19,11 @@ export interface Priority {
 export interface Alignment {
   readonly priority: Priority;
   readonly files: readonly CaseFile[];
+  /** By what the milestones were found to serve it. */
   readonly matchedBy: MatchedBy;
   readonly coverage: 'covered' | 'no_measure' | 'no_milestone';
   readonly committed: boolean;
+  /** Earliest day of the committed milestones that serve it, else of all; null without any. */
   readonly due: string | null;
   readonly evidence: readonly Evidence[];
   /** False when comments or tasks of a serving milestone were not read: a measure may stand there. */

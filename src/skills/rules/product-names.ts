@@ -9,6 +9,7 @@ const FAMILY =
 /** Words before a name that a product keeps or loses without becoming another one. */
 const MAKER = /^(?:microsoft|ms|azure|dynamics 365|microsoft dynamics 365) (?=\S)/;
 
+/** Words with capitals in a row, with small words and numbers between them. */
 const PHRASE = /\p{Lu}[\p{L}\p{N}-]*(?:(?: (?:for|of|and|&))? (?:\p{Lu}[\p{L}\p{N}-]*|\d+))*/gu;
 
 /**
@@ -56,6 +57,7 @@ export function namesProduct(title: string, product: string): boolean {
   return name !== '' && ` ${wordsOf(title)} `.includes(` ${name} `);
 }
 
+/** '' for a single word: one letter is no name. */
 function initials(name: string): string {
   const words = wordsOf(name).split(' ');
   return words.length < 2 ? '' : words.map((word) => word[0] ?? '').join('');

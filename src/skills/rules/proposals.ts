@@ -22,9 +22,12 @@ export interface Grounds {
 
 /** `Internal`: coordination; other categories credit technical roles (msx-contract.md 4.8). */
 const INTERNAL = 861980012;
+/** Only for a real escalation (msx-contract.md 4.8). */
 const BLOCKER_ESCALATION = 861980006;
 
+/** Days that somebody who is asked has, where the due date leaves so many. */
 const DAYS_TO_ACT = 7;
+/** Characters that the columns of MSX hold (msx-contract.md 2.6). */
 const LONGEST_SUBJECT = 200;
 const LONGEST_TEXT = 2000;
 
@@ -156,6 +159,7 @@ function grounds({ reason, rule, evidence, for_role }: Grounds): Omit<Grounds, '
   return { reason, rule, evidence, for_role };
 }
 
+/** A row of a new record: nothing stood there before. */
 function row(field: string, label: string, after: string): PreviewRow {
   return { field, label, before: null, after };
 }

@@ -17,6 +17,7 @@ export interface CaseRequest {
   readonly withTasks: (milestone: MilestoneSummary) => boolean;
   /** Asked when columns, comments and owners are known, for what `withTasks` left out. */
   readonly alsoWithTasks?: (file: CaseFile) => boolean;
+  /** Systemuser id of whoever asks. */
   readonly me: string;
   /** Further people whose names and roles are wanted. */
   readonly people?: readonly string[];
@@ -29,6 +30,7 @@ export interface CaseRequest {
 export interface Cases {
   readonly files: readonly CaseFile[];
   readonly people: People;
+  /** Milestones whose tasks were read whole. */
   readonly activitiesRead: number;
   readonly unread: readonly Unread[];
 }
@@ -105,6 +107,7 @@ function tasksOf(
   return { tasks: activities.byMilestone[id] ?? [], tasksRead: activities.read.has(id) };
 }
 
+/** `read` holds the milestones of whose tasks nothing is missing. */
 interface Activities {
   byMilestone: Record<string, Task[]>;
   read: ReadonlySet<string>;
@@ -125,6 +128,7 @@ async function readTasks(tools: MsxReads, ids: readonly string[]): Promise<Activ
   }
 }
 
+/** What was read of a milestone, before it is known who its people are. */
 interface Draft {
   milestone: MilestoneSummary;
   text: CaseColumns;
@@ -133,6 +137,7 @@ interface Draft {
   tasksRead: boolean;
 }
 
+/** Authors are ids or names; only ids can be looked up. */
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 function peopleIn({ milestone, text, tasks }: Draft): string[] {

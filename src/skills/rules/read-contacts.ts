@@ -5,6 +5,7 @@ import type { GatherContext } from '../define-skill.ts';
 import type { Contact } from './customer-evidence.ts';
 import { readSet } from './optional-read.ts';
 
+/** A contact of MSX; one without a name or a customer is passed over. */
 const ContactRow = z.looseObject({
   fullname: z.string(),
   emailaddress1: z.string().nullish(),

@@ -34,6 +34,7 @@ export interface EvidenceRequest {
 
 /** Questions cost money and time: a run asks about five customers at most (WQ-8.10). */
 const MOST_CUSTOMERS = 5;
+/** Milestones that one question may name (WQ-8.1). */
 const MOST_MILESTONES = 5;
 
 /** Asks WorkIQ, customer by customer, and keeps what a person of the customer stands behind. */
@@ -79,6 +80,7 @@ interface Side {
   isDone: boolean;
 }
 
+/** All customers of a run. */
 interface Sides {
   readonly sides: readonly Side[];
   /** What is missing whatever WorkIQ says. */
@@ -138,6 +140,7 @@ function askingWords(customers: readonly Named[]): string {
   return `Asking WorkIQ about ${whom}; this can take a few minutes`;
 }
 
+/** One line a source: the same link in two answers is one item (WQ-5.4). */
 function linesOf({ told }: Side): EvidenceLine[] {
   const lines = told.flatMap(({ lines: own }) => own);
   return [...new Map(lines.map((line) => [line.link, line])).values()];
@@ -199,6 +202,7 @@ function customersOf(milestones: readonly MilestoneSummary[]): Named[] {
   return [...new Map(named.map((customer) => [customer.id, customer])).values()];
 }
 
+/** Said for every customer, so that silence about one is never taken for calm. */
 function notAsked({ name }: Named, isNeeding: boolean): Unread {
   const why = isNeeding
     ? `not asked: at most ${MOST_CUSTOMERS} customers a run; name this one`

@@ -62,6 +62,7 @@ async function readPlans(
   }
 }
 
+/** The two texts in which an opportunity states what the customer wants (msx-contract.md 3.2). */
 const TextRow = z.looseObject({
   opportunityid: z.string(),
   description: z.string().nullish(),

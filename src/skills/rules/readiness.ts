@@ -23,7 +23,9 @@ export type Piece = keyof typeof TOPICS;
 /** What one place says about a piece. */
 export interface Word {
   readonly polarity: Polarity;
+  /** Such as the path; null where the piece has none, or a readiness task names none. */
   readonly value: string | null;
+  /** Null when undated, which loses to every date. */
   readonly day: string | null;
   /** The whole text in which it stands, or the description of a readiness task. */
   readonly text: string;
@@ -52,6 +54,7 @@ export function wordsOn(file: CaseFile, piece: Piece): Word[] {
     .map(({ word }) => word);
 }
 
+/** Places of texts, behind readiness tasks; a name says least. */
 const RANKS = { line: 1, comment: 2, risk: 2, task: 2, name: 3 } as const;
 
 /** The readiness tasks of one piece, by their subject, of every state. */
