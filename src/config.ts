@@ -97,30 +97,55 @@ type Environment = z.infer<typeof Environment>;
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const set = Object.entries(environment).filter(([, value]) => value?.trim());
   const given = { MSX_BACKEND: 'sandbox', ...Object.fromEntries(set) };
-  const parsed = Environment.safeParse(given);
-  if (!parsed.success) throw new ConfigError(malformed(given));
-  const problems = contradictions(parsed.data);
+  const problems = problemsIn(given);
   if (problems.length > 0) throw new ConfigError(problems);
-  return Object.freeze(toConfig(parsed.data));
+  return Object.freeze(toConfig(Environment.parse(given)));
+}
+
+/** Name of every setting of every backend. */
+export const SETTING_NAMES: readonly string[] = [
+  ...new Set(Environment.options.flatMap(({ shape }) => Object.keys(shape))),
+];
+
+/** What is malformed, and what is missing or wrong beside the rest of it: one start names both. */
+function problemsIn(given: Record<string, unknown>): string[] {
+  const wrong = malformed(given);
+  const names = [...new Set(wrong.map(({ name }) => name))];
+  const rest = Object.entries(given).filter(([name]) => !names.includes(name));
+  const read = Environment.safeParse({ MSX_BACKEND: 'sandbox', ...Object.fromEntries(rest) });
+  const found = read.success ? contradictions(read.data, names.includes('MSX_BACKEND')) : [];
+  // A rule about a setting that can't be read can't be asked.
+  const asked = found.filter((problem) => names.every((name) => !isAbout(problem, name)));
+  return [...new Set([...wrong.map(({ name, message }) => `${name}: ${message}`), ...asked])];
+}
+
+function isAbout(problem: string, name: string): boolean {
+  return RegExp(`\\b${name}\\b`).test(problem);
 }
 
 /** The union says nothing but that the backend is unknown; what all backends share is asked too. */
-function malformed(given: object): string[] {
+function malformed(given: object): { name: string; message: string }[] {
   const issues = [Environment, Common].flatMap(
     (schema) => schema.safeParse(given).error?.issues ?? [],
   );
-  return [...new Set(issues.map(({ path, message }) => `${path.join('.')}: ${message}`))];
+  return issues.map(({ path, message }) => ({ name: path.join('.'), message }));
 }
 
-/** Rules over several settings; they can be asked only once each setting is well formed. */
-function contradictions(read: Environment): string[] {
-  const isRegistered = read.MicrosoftAppId !== undefined;
+/** Rules over several settings; some hold whatever the backend, which may not be known. */
+function contradictions(read: Environment, isBackendUnknown: boolean): string[] {
   const isProduction = read.NODE_ENV === 'production';
-  const isSandbox = read.MSX_BACKEND === 'sandbox';
   return [
     ...storage.storageContradictions(read, { isProduction }),
     ...retentionContradictions(read),
     ...botContradictions(read),
+    ...(isBackendUnknown ? [] : backendContradictions(read, isProduction)),
+  ];
+}
+
+function backendContradictions(read: Environment, isProduction: boolean): string[] {
+  const isRegistered = read.MicrosoftAppId !== undefined;
+  const isSandbox = read.MSX_BACKEND === 'sandbox';
+  return [
     ...msx.msxContradictions(read, { isRegistered, isProduction }),
     ...signInContradictions(read, aroundSignIn(read)),
     ...background.backgroundContradictions(read, aroundBackground(read)),

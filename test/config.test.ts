@@ -1,35 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { readConfig } from '../src/config.ts';
-import { BACKGROUND_ENVIRONMENT } from '../src/config/background.ts';
-import { BOT_ENVIRONMENT } from '../src/config/bot.ts';
-import { LEDGER_ENVIRONMENT } from '../src/config/ledger.ts';
-import * as msx from '../src/config/msx.ts';
-import { SIGN_IN_ENVIRONMENT } from '../src/config/sign-in.ts';
-import { STORAGE_ENVIRONMENT } from '../src/config/storage.ts';
-import { TELEMETRY_ENVIRONMENT } from '../src/config/telemetry.ts';
+import { readConfig, SETTING_NAMES } from '../src/config.ts';
 import { THRESHOLD_ENVIRONMENT } from '../src/config/thresholds.ts';
-import { WORKIQ_ENVIRONMENT } from '../src/config/workiq.ts';
 import { APP, DATAVERSE, problemsOf } from './support/settings.ts';
-
-/** Everything that is a setting, but what only developers of Node know. */
-const SETTINGS = Object.keys({
-  ...BACKGROUND_ENVIRONMENT,
-  ...BOT_ENVIRONMENT,
-  ...LEDGER_ENVIRONMENT,
-  ...msx.SANDBOX_ENVIRONMENT,
-  ...msx.DATAVERSE_ENVIRONMENT,
-  ...msx.MCP_ENVIRONMENT,
-  ...SIGN_IN_ENVIRONMENT,
-  ...STORAGE_ENVIRONMENT,
-  ...TELEMETRY_ENVIRONMENT,
-  ...THRESHOLD_ENVIRONMENT,
-  ...WORKIQ_ENVIRONMENT,
-  LOG_LEVEL: 1,
-  TIME_ZONE: 1,
-  MSX_APP_ID: 1,
-});
 
 /** Malformed values of one setting each, and the words that say what it takes. */
 const MALFORMED: readonly (readonly [string, readonly string[], RegExp])[] = [
@@ -41,6 +15,12 @@ const MALFORMED: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['WORKIQ_ASK_TIMEOUT_MS', ['0', '290001', '4min'], /whole number from 1 to 290000/],
   ['WORKIQ_MAX_CALLS_PER_PACK', ['0', '51'], /whole number from 1 to 50/],
   ['WORKIQ_CALLS_PER_HOUR', ['0', '10001'], /whole number from 1 to 10000/],
+  ['RETENTION_LEDGER_DAYS', ['29', '3651', 'ever'], /whole number from 30 to 3650/],
+  ['RETENTION_EVIDENCE_DAYS', ['13', '3651'], /whole number from 14 to 3650/],
+  ['RETENTION_REFERENCES_DAYS', ['13', '1.5'], /whole number from 14 to 3650/],
+  ['WEEKLY', ['yes', 'ON'], /none of on, off/],
+  ['WEEKLY_PER_SECOND', ['0', '49', 'fast'], /whole number from 1 to 48/],
+  ['WEEKLY_MSX_PER_SECOND', ['0', '501', '1.5'], /whole number from 1 to 500/],
   ['METRICS', ['yes', 'ON'], /none of on, off/],
   ['METRICS_PORT', ['-1', '65536'], /whole number from 0 to 65535/],
   ['OTEL_EXPORTER_OTLP_ENDPOINT', ['collector', 'ftp://x'], /no web address/],
@@ -67,6 +47,31 @@ const MALFORMED: readonly (readonly [string, readonly string[], RegExp])[] = [
     (name) => [name, ['-1', '14.5', '3651', 'month'], /whole number from 0 to 3650/] as const,
   ),
 ];
+
+/** Settings that only one backend has; a test of their own asks for them. */
+const BESIDE_A_BACKEND = [
+  'SANDBOX_SCENARIO',
+  'SANDBOX_SIGN_IN',
+  'MSX_URL',
+  'MSX_ACCESS_TOKEN',
+  'MSX_MCP_COMMAND',
+  'MSX_MCP_URL',
+];
+const BESIDE = {
+  sandbox: {},
+  dataverse: DATAVERSE,
+  mcp: { MSX_MCP_URL: 'http://127.0.0.1:7/' },
+};
+
+/** The least with which a bot starts for a tenant. */
+const PRODUCTION = {
+  ...APP,
+  NODE_ENV: 'production',
+  MSX_BACKEND: 'dataverse',
+  BOT_DOMAIN: 'bot.example',
+  SIGN_IN_KEYS: Buffer.alloc(32, 1).toString('base64'),
+  DATABASE_URL: 'postgres://bot:x@db.example/ops?sslmode=verify-full',
+};
 
 describe('settings', () => {
   it('needs none for the demo', () => {
@@ -130,6 +135,95 @@ describe('settings', () => {
     );
   });
 
+  it('takes any text for no more settings than these', () => {
+    const checked = new Set(MALFORMED.map(([name]) => name));
+
+    assert.deepEqual(
+      SETTING_NAMES.filter((name) => !checked.has(name) && !BESIDE_A_BACKEND.includes(name)),
+      [
+        'HOST',
+        'NODE_ENV',
+        'MicrosoftAppPassword',
+        'WORKIQ_ACCESS_TOKEN',
+        'WORKIQ_COMMAND',
+        'DATA_DIR',
+        'BACKGROUND_APP_PASSWORD',
+        'MSX_APP_ID',
+      ],
+    );
+  });
+
+  for (const [backend, name, value, words] of [
+    ['sandbox', 'SANDBOX_SIGN_IN', 'yes', /none of on, off/],
+    ['dataverse', 'MSX_URL', 'http://msx.example', /no https address/],
+    ['mcp', 'MSX_URL', 'msx.example', /no https address/],
+    ['mcp', 'MSX_MCP_URL', 'stdio:x', /no web address/],
+  ] as const) {
+    it(`refuses ${value} for ${name} beside ${backend}`, () => {
+      const given = { ...BESIDE[backend], MSX_BACKEND: backend, [name]: value };
+
+      const problems = problemsOf(given).filter((one) => one.startsWith(`${name}: `));
+      assert.equal(problems.length, 1);
+      assert.match(problems[0] ?? '', words);
+    });
+  }
+
+  it('lists what is malformed and what is missing at the same start', () => {
+    const problems = problemsOf({
+      ...{ NODE_ENV: 'production', HOST: '0.0.0.0', MSX_BACKEND: 'dataverse' },
+      ...{ MicrosoftAppId: APP.MicrosoftAppId, PORT: 'http', WEEKLY: 'yes', SIGN_IN_KEYS: 'short' },
+    });
+
+    assert.deepEqual(problems.map((problem) => problem.split(':')[0]).toSorted(), [
+      'BOT_DOMAIN',
+      'DATABASE_URL',
+      'MicrosoftAppPassword',
+      'MicrosoftAppTenantId',
+      'PORT',
+      'SIGN_IN_KEYS',
+      'WEEKLY',
+    ]);
+  });
+
+  it('asks no rule about a setting that it can’t read', () => {
+    const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://db.test/x' };
+
+    assert.deepEqual(
+      problemsOf({
+        ...production,
+        MSX_BACKEND: 'dataverse',
+        MicrosoftAppId: 'contoso',
+        HOST: '::',
+      }),
+      ['MicrosoftAppId: is no GUID'],
+    );
+    assert.deepEqual(problemsOf({ ...production, ...APP, MSX_BACKEND: 'excel' }), [
+      'MSX_BACKEND: is none of sandbox, dataverse, mcp',
+    ]);
+  });
+
+  for (const name of [
+    'MicrosoftAppId',
+    'DATABASE_URL',
+    'BOT_DOMAIN',
+    'SIGN_IN_KEYS',
+    'MicrosoftAppTenantId',
+    'MicrosoftAppPassword',
+  ]) {
+    it(`does not start in production without ${name}`, () => {
+      const problems = problemsOf({ ...PRODUCTION, [name]: '' });
+
+      assert.ok(
+        problems.some((problem) => problem.startsWith(`${name}: `)),
+        problems.join(),
+      );
+    });
+  }
+
+  it('starts in production with nothing but these', () => {
+    assert.equal(readConfig(PRODUCTION).bot.kind, 'registered');
+  });
+
   it('does not let a setting be changed later', () => {
     const config = readConfig({});
 
@@ -160,13 +254,47 @@ describe('settings', () => {
 describe('what is written about settings', () => {
   const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
-  it('has a line in the README for each', () => {
-    const readme = read('README.md');
+  /** Names in the first column of the tables of settings. */
+  const inReadme = (): string[] => {
+    const section = read('README.md').split('## Settings')[1]?.split('\n## ')[0] ?? '';
+    const cells = [...section.matchAll(/^\| (`[^|]+) \|/gm)].map(([, cell = '']) => cell);
+    return cells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name));
+  };
+  /** Settings of an example, also those that are commented out. */
+  const inExample = (file: string): string[] =>
+    [...read(`env/${file}`).matchAll(/^(?:# )?(\w+)=/gm)].map(([, name = '']) => name);
+  const examples = readdirSync(new URL('../env', import.meta.url)).filter(
+    (file) => /^\.env\.(sandbox|\w+\.example)$/.test(file) && file !== '.env.teams.example',
+  );
+
+  it('has each in a table of the README, once, and none that there is not', () => {
+    const own = SETTING_NAMES.filter((name) => name !== 'NODE_ENV');
+
+    assert.deepEqual(inReadme().toSorted(), own.toSorted());
+  });
+
+  it('has each in an example of env/, and none that there is not', () => {
+    const named = new Set(examples.flatMap(inExample));
 
     assert.deepEqual(
-      SETTINGS.filter((name) => name !== 'NODE_ENV' && !readme.includes(`\`${name}\``)),
+      SETTING_NAMES.filter((name) => !named.has(name)),
       [],
     );
+    assert.deepEqual(
+      [...named].filter((name) => !SETTING_NAMES.includes(name)),
+      [],
+    );
+  });
+
+  it('says in the README what each is when left out, where that is one value', () => {
+    const readme = read('README.md');
+    const sandbox = parseEnv(read('env/.env.sandbox'));
+
+    for (const name of inReadme()) {
+      const row = readme.split('\n').find((line) => line.startsWith(`| \`${name}\` |`));
+      const value = sandbox[name];
+      if (row && value) assert.ok(row.split('|')[2]?.includes(value), `${name}: ${value}`);
+    }
   });
 
   it('calls the example of the sandbox what it is: the defaults', () => {
@@ -182,7 +310,7 @@ describe('what is written about settings', () => {
 
       assert.equal(readConfig(settings).msx.kind, name);
       assert.deepEqual(
-        Object.keys(settings).filter((key) => !SETTINGS.includes(key)),
+        Object.keys(settings).filter((key) => !SETTING_NAMES.includes(key)),
         [],
       );
     });

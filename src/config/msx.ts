@@ -85,8 +85,7 @@ export function msxContradictions(
   return [...(hasOneServer(read) ? [] : [ONE_SERVER]), ...(isRegistered ? [ONE_SIGN_IN] : [])];
 }
 
-const NO_TOKEN =
-  'MSX_ACCESS_TOKEN: is needed to read an organization without a registration of the bot';
+const NO_TOKEN = 'MSX_ACCESS_TOKEN: is needed to read an organization without a MicrosoftAppId';
 const ONE_TOKEN =
   'MSX_ACCESS_TOKEN: is one person’s token and must not answer others; leave MicrosoftAppId out';
 const INVENTED = 'MSX_BACKEND: sandbox holds invented data and is not for production';
