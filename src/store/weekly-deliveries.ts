@@ -43,7 +43,6 @@ function change({ db, now }: Shelf, id: string) {
   return db.updateTable('weekly_delivery').set({ updated_at }).where('id', '=', id);
 }
 
-/** From when on, for how long in milliseconds, and how many. */
 interface Taking {
   readonly at: Date;
   readonly leaseMs: number;
@@ -141,7 +140,6 @@ async function cancelOpen({ db, now }: Shelf, tenantId: string | undefined): Pro
   return Number((await query.executeTakeFirst()).numUpdatedRows);
 }
 
-/** The instant of the tick, how the next run follows, and how many are begun at most. */
 interface Due {
   readonly at: Date;
   readonly next: Parameters<DeliveryBook['beginDue']>[1];

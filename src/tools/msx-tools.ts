@@ -32,7 +32,6 @@ export const DryRunAnswer = z.strictObject({
   dryRun: z.literal(true),
   /** Begins like the answer of the oldest peer server, by which clients tell a dry run. */
   message: z.string().startsWith('[DRY RUN]'),
-  /** POST creates a task; everything else is a PATCH of a record that exists. */
   method: z.enum(['POST', 'PATCH']),
   /** Below the Web API root, such as `tasks(<guid>)`. */
   path: z.string(),
@@ -47,21 +46,14 @@ const none = z.strictObject({});
  * The fourteen MSX tools: zod input and output of each. Input names are those of msx-contract.md 7.
  * Lists carry `unread`: what in the asked scope could not be read. An empty `unread` means
  * complete.
- *
- * @example A read of everything that is open in two opportunities:
- * ```ts
- * await tools.get_milestones({ opportunityIds, statusFilter: 'active', format: 'summary' });
- * ```
  */
 export const MSX_TOOLS = {
   crm_auth_status: {
     input: none,
     output: z.strictObject({
       authenticated: z.boolean(),
-      /** Null while nobody is signed in. */
       userId: z.string().nullable(),
       organizationUrl: z.string(),
-      /** One sentence for the person: signed in, or why not. */
       detail: z.string(),
     }),
   },
@@ -89,32 +81,25 @@ export const MSX_TOOLS = {
   },
   list_opportunities: {
     input: z.strictObject({
-      /**
-       * Scopes, first match wins: ids, accounts, customer word, opportunity word; one is needed.
-       */
+      /** First match wins: ids, accounts, customer word, opportunity word; one is needed. */
       accountIds: z.array(GUID).min(1).optional(),
       customerKeyword: z.string().min(1).optional(),
       /** Part of the name, or the whole number `7-…`; beside a customer it narrows. */
       opportunityKeyword: z.string().min(1).optional(),
       opportunityIds: z.array(GUID).min(1).optional(),
-      /** True also gives opportunities that are won or lost. */
       includeCompleted: z.boolean().default(false),
     }),
     output: z.strictObject({
       count: z.number(),
       opportunities: z.array(Opportunity),
-      /** Customers that `customerKeyword` met; empty without it. */
       matchedAccounts: z.array(Named),
       unread,
     }),
   },
   get_milestones: {
     input: z.strictObject({
-      /**
-       * Scopes, first match wins: milestone, keywords, number, opportunities, owner, mine (7.3).
-       */
+      /** First match wins: milestone, keywords, number, opportunities, owner, mine (7.3). */
       milestoneId: GUID.optional(),
-      /** `7-` and nine digits, compared as a whole. */
       milestoneNumber: z.string().min(1).optional(),
       opportunityIds: z.array(GUID).optional(),
       opportunityId: GUID.optional(),
@@ -128,12 +113,10 @@ export const MSX_TOOLS = {
       statusFilter: z.enum(['active', 'all']).default('all'),
       /** Part of the milestone's name, its opportunity's name or its workload's, in any case. */
       keyword: z.string().min(1).optional(),
-      /** Which columns are read, hence which of the two shapes is given. */
       format: z.enum(['full', 'summary']).default('full'),
     }),
     output: z.strictObject({
       count: z.number(),
-      /** How many by label of the status, and how many by label of the commitment. */
       byStatus: z.record(z.string(), z.number()),
       byCommitment: z.record(z.string(), z.number()),
       /** `full` gives `Milestone`, `summary` gives `MilestoneSummary`. */
@@ -144,12 +127,9 @@ export const MSX_TOOLS = {
   get_milestone_activities: {
     input: z.strictObject({
       milestoneId: GUID.optional(),
-      /** At least one id is needed; where both are given, the list wins. */
       milestoneIds: z.array(GUID).optional(),
     }),
-    /**
-     * Tasks of every state, newest created first; milestones without tasks are absent from the map.
-     */
+    /** Tasks of every state, newest created first; milestones without tasks are absent. */
     output: z.strictObject({
       count: z.number(),
       byMilestone: z.record(z.string(), z.array(Task)),
@@ -208,7 +188,6 @@ export const MSX_TOOLS = {
   close_task: {
     input: z.strictObject({
       taskId: GUID,
-      /** 5 completed, 6 canceled: the only two that close a task. */
       statusCode: z.union([z.literal(5), z.literal(6)]),
       subject: z.string().max(200).optional(),
     }),
