@@ -33,6 +33,10 @@ const COMMANDS: ReadonlyMap<string, Run> = new Map<string, Run>([
  */
 export async function run(words: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   try {
+    if (asksForHelp(words)) {
+      terminal.stdout.write(`${USAGE}\n`);
+      return 0;
+    }
     const command = parseCommand(words);
     const found = COMMANDS.get(command.name);
     if (!found) throw new UsageError(`There is no command ${command.name}.\n${USAGE}`);
@@ -42,6 +46,13 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     terminal.stderr.write(`${messageOf(error)}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
+}
+
+/** Behind `--` stands a text, whatever it looks like. */
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  const options = end < 0 ? words : words.slice(0, end);
+  return options[0] === 'help' || options.includes('--help') || options.includes('-h');
 }
 
 /** `csam-ops signals`: one text, or with `--stdin` one result for each JSON line, in order. */

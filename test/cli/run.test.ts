@@ -82,6 +82,20 @@ describe('csam-ops', () => {
   });
 });
 
+describe('csam-ops help', () => {
+  for (const words of [['help'], ['--help'], ['-h'], ['skill', '--help']]) {
+    it(`says the right use at ${words.join(' ')}`, async () => {
+      assert.deepEqual(await csamOps(words), { status: 0, stdout: `${USAGE}\n`, stderr: '' });
+    });
+  }
+
+  it('reads a text that looks like an option as a text', async () => {
+    const { status, stdout } = await csamOps(['signals', '--', '--help']);
+
+    assert.deepEqual([status, stdout.includes('Usage')], [0, false]);
+  });
+});
+
 describe('csam-ops skill', () => {
   for (const { id } of SKILLS) {
     it(`runs ${id} over the portfolio of a scenario file`, async () => {
