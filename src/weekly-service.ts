@@ -7,6 +7,7 @@ import { hasOutsiders, type Rosters } from './bot/rosters.ts';
 import type { Logger } from './logger.ts';
 import type { Store } from './store/open-store.ts';
 import type { Subscription } from './weekly/book.ts';
+import { sendFitting } from './weekly/brief.ts';
 import { createDispatcher, type Dispatcher } from './weekly/dispatch.ts';
 import { prepare, type Sources } from './weekly/gather.ts';
 
@@ -38,7 +39,9 @@ export function createWeeklyService(parts: WeeklyParts): Dispatcher {
       const reference = await addressOf(store, subscription);
       if (!reference) return { kind: 'no_address' };
       const objection = subscription.kind === 'chat' ? outsidersIn(rosters, subscription) : noOne;
-      return writeTo(adapter, appId, { reference, card, objection });
+      return sendFitting(card, (one) =>
+        writeTo(adapter, appId, { reference, card: one, objection }),
+      );
     },
     forgetAddress: (subscription) => forget(store, subscription),
     now: parts.now,

@@ -8,7 +8,7 @@ import type { Subscription } from './weekly/book.ts';
 import type { SnapshotBook, Sources } from './weekly/gather.ts';
 import { reviewOfPlace, type PlaceParts } from './weekly-place.ts';
 import { QUIET, readerOf } from './weekly-reader.ts';
-import { align, statusOf, type ReadParts } from './weekly-reads.ts';
+import { align, deedsSince, goneFrom, type ReadParts } from './weekly-reads.ts';
 
 /** What the weekly message is joined from. */
 interface SourceParts extends Omit<PlaceParts, 'tools' | 'reports'>, Omit<ReadParts, 'tools'> {
@@ -18,8 +18,11 @@ interface SourceParts extends Omit<PlaceParts, 'tools' | 'reports'>, Omit<ReadPa
   readonly snapshots: SnapshotBook;
 }
 
-/** A decision that MSX took or will take; what was dismissed is no news either. */
-const DECIDED = ['accepted', 'applying', 'applied', 'verified', 'dismissed'] as const;
+/** Decisions of a person, whatever became of them; what was dismissed is no news either. */
+const DECIDED: readonly LedgerEntry['state'][] = [
+  ...(['accepted', 'applying', 'applied', 'verified'] as const),
+  ...(['failed', 'not_verified', 'dismissed', 'superseded'] as const),
+];
 const MOST_DECIDED = 200;
 
 /**
@@ -39,8 +42,11 @@ export function createSources(parts: SourceParts, paceOf?: (tenantId: string) =>
       return {
         review: () => review({ ...parts, tools }, subscription),
         alignment: () => align({ ...parts, tools }, subscription),
-        statusOf: (gone) => statusOf(tools, gone),
+        goneFrom: (report, milestones) => goneFrom(tools, report.result.scope, milestones),
         decidedSince: (since) => decidedSince(parts, subscription, since),
+        // In a chat it is news for all others.
+        deedsSince: async (since, ids) =>
+          subscription.kind === 'person' ? deedsSince(tools, since, ids) : new Set(),
       };
     },
   };
@@ -62,6 +68,8 @@ async function decidedSince(
   { kind, tenantId, readerId: addresseeId }: Subscription,
   changedSince: string,
 ): Promise<readonly LedgerEntry[]> {
+  if (kind !== 'person') return [];
   const own = { tenantId, addresseeId, states: DECIDED, changedSince };
-  return kind === 'person' ? ledger.list(own, MOST_DECIDED) : [];
+  // Of what was replaced, only what somebody had accepted was a decision.
+  return (await ledger.list(own, MOST_DECIDED)).filter(({ decidedAt }) => decidedAt !== null);
 }

@@ -1,6 +1,7 @@
 /** What is different from last week: pure comparison of two snapshots. */
 import { readableDay } from '../domain/dates.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
+import { fateOf, type Gone } from './gone.ts';
 import type { Remembered, Snapshot } from './snapshot.ts';
 
 /** How a milestone changed, in the order in which the message tells it. */
@@ -25,11 +26,8 @@ export interface Change {
 export interface Week {
   readonly before: Snapshot;
   readonly now: Snapshot;
-  /**
-   * Status labels of milestones that the review no longer shows; absent: not readable any more. Null:
-   * nobody knows.
-   */
-  readonly statusOfGone: ReadonlyMap<string, string> | null;
+  /** What MSX says of milestones that the review no longer shows; null: it could not be asked. */
+  readonly gone: Gone | null;
   /** What the person wrote into MSX by the ledger in that time: no news for that person. */
   readonly own: readonly LedgerEntry[];
 }
@@ -43,14 +41,14 @@ export function changesIn(week: Week): Change[] {
   });
   const shown = new Set(week.now.items.map(({ id }) => id));
   const gone = week.before.items.filter(({ id }) => !shown.has(id));
-  const all = [...stillThere, ...gone.map((item) => disappeared(item, week))];
+  const all = [...stillThere, ...gone.flatMap((item) => disappeared(item, week))];
   return all.toSorted((a, b) => CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind));
 }
 
 /** Milestones of the new review that did not change at all. */
-export function unchangedIn({ now }: Week, changes: readonly Change[]): number {
+export function unchangedIn(now: Snapshot, changes: readonly Change[]): Remembered[] {
   const changed = new Set(changes.map(({ milestone }) => milestone.id));
-  return now.items.filter(({ id }) => !changed.has(id)).length;
+  return now.items.filter(({ id }) => !changed.has(id));
 }
 
 function between(old: Remembered, item: Remembered, own: readonly LedgerEntry[]): Change[] {
@@ -102,15 +100,7 @@ function appeared(item: Remembered, before: Snapshot): Change {
     : { kind: 'newly_mine', milestone: item, words: 'new in your portfolio' };
 }
 
-function disappeared(item: Remembered, { now, statusOfGone }: Week): Change {
-  if (statusOfGone === null) return { kind: 'left', milestone: item, words: 'not in the review' };
-  const status = statusOfGone.get(item.id);
-  if (status !== undefined && /^completed$/i.test(status)) {
-    return { kind: 'completed', milestone: item, words: 'completed' };
-  }
-  if (now.activeIds.includes(item.id)) {
-    return { kind: 'left', milestone: item, words: 'no longer committed' };
-  }
-  const words = status === undefined ? 'no longer in your portfolio' : `now ${status}`;
-  return { kind: 'left', milestone: item, words };
+function disappeared(milestone: Remembered, { now, gone }: Week): Change[] {
+  const fate = fateOf(milestone, now, gone);
+  return fate ? [{ ...fate, milestone }] : [];
 }

@@ -9,6 +9,7 @@ import type { Delivery, DeliveryBook, RateBook, Ready } from './delivery-book.ts
 import { punctuality, quietUntil } from './due.ts';
 import { Stopped, type Stopping } from './stopping.ts';
 import { needCard } from './needs.ts';
+import { unableCard } from './unable.ts';
 import { verdictOf, type SendOutcome, type Verdict } from './verdict.ts';
 import { runWords } from './words.ts';
 
@@ -87,7 +88,8 @@ async function gather(
     return ready;
   } catch (error) {
     if (error instanceof Stopped) throw error;
-    const card = needCard(error, subscription);
+    const isLast = delivery.attempts + 1 >= MOST_ATTEMPTS;
+    const card = needCard(error, subscription) ?? unableCard(error, subscription, { isLast });
     if (card === null) return notNow(options, delivery, error);
     const ready = { card, snapshot: null };
     await options.deliveries.gathered(id, ready);

@@ -7,13 +7,20 @@ import { sourceLine, unreadLines } from '../cards/report-lines.ts';
 import type { Unread } from '../domain/unread.ts';
 import { ruleWords } from '../skills/rule-words.ts';
 import type { Digest } from './digest.ts';
-import { changeSections, furtherSections, SIZES, type Size } from './digest-sections.ts';
+import {
+  changeSections,
+  foldedLines,
+  furtherSections,
+  SIZES,
+  SMALLEST,
+  type Size,
+} from './digest-sections.ts';
 import { TO_ALL } from './voice.ts';
 
 const TEMPLATE = loadTemplate('digest');
 
-/** Beyond this a message is drawn smaller (teams-platform.md TP-2.3). */
-const LARGEST = 28 * 1024;
+/** Beyond this a message is drawn smaller (teams-platform.md TP-2.3); what is sent may add a line. */
+const LARGEST = 28 * 1024 - 512;
 
 /** What stands around a message: how it came, and how it is stopped. */
 export interface Frame {
@@ -26,23 +33,29 @@ export interface Frame {
 /** Draws a message. It is never cut: a long one shows fewer rows and says how many there are. */
 export function digestCard(digest: Digest, frame: Frame): AdaptiveCard {
   const drawn = SIZES.map((size) => draw(digest, frame, size));
-  return drawn.find((card) => sizeOf(card) <= LARGEST) ?? draw(digest, frame, SIZES[2]);
+  return drawn.find((card) => sizeOf(card) <= LARGEST) ?? draw(digest, frame, SMALLEST);
 }
 
 function draw(digest: Digest, { note, stop }: Frame, size: Size): AdaptiveCard {
   const { report, voice, headline, needs, moreNeeds } = digest;
+  const folded = foldedLines(digest, size);
   const title = voice.title(report.result.scope.label);
   const text = (words: string): string => clean(shortened(words, size.text));
   return bind(TEMPLATE, {
     fallback: clean(`${title}: ${headline}`),
     title: plain(shortened(title, 120)),
     headline: clean(headline),
-    notes: [note, ...notesOf(digest)].filter(Boolean).map((line) => ({ line: text(line) })),
+    notes: [note, ...notesOf(digest, folded.length > 0)]
+      .filter(Boolean)
+      .map((line) => ({ line: text(line) })),
     ...unreadLines(isShared(digest) ? hushed(digest.unread) : digest.unread),
     sections: changeSections(digest, size),
     hasNeeds: needs.length > 0,
     needsNow: voice.needsNow,
     needs: needs.map((finding) => needOf(digest, finding, text)),
+    hasUnchanged: folded.length > 0,
+    unfold: unchangedWords(digest.unchanged.length),
+    unchanged: folded,
     further: furtherSections(digest, size),
     buttons: buttonsOf(digest, moreNeeds),
     source: sourceLine(report.result),
@@ -50,12 +63,19 @@ function draw(digest: Digest, { note, stop }: Frame, size: Size): AdaptiveCard {
   });
 }
 
-function notesOf({ voice, isFirst, unchanged, actions, mutedNames, needs }: Digest): string[] {
+function unchangedWords(count: number): string {
+  return `${count} ${count === 1 ? 'milestone' : 'milestones'} unchanged`;
+}
+
+function notesOf(
+  { voice, isFirst, unchanged, actions, mutedNames, needs }: Digest,
+  isFolded: boolean,
+): string[] {
   return [
     isFirst ? voice.first : '',
-    unchanged > 0 ? `${unchanged} unchanged, not listed.` : '',
     needs.length === 0 ? voice.calm : '',
-    actions,
+    unchanged.length > 0 && !isFolded ? `${unchangedWords(unchanged.length)}, not listed.` : '',
+    actions.summary,
     mutedNames.length > 0 ? `Muted: ${mutedNames.join(', ')}.` : '',
   ];
 }

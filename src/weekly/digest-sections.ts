@@ -2,17 +2,32 @@
 import { clean, shortened } from '../cards/plain.ts';
 import type { Escalation } from '../domain/skill-result.ts';
 import { CHANGE_KINDS, type Change } from './changes.ts';
+import { readableDay } from '../domain/dates.ts';
 import type { Digest } from './digest.ts';
 import type { MonthlyFacts } from './monthly.ts';
+import type { Remembered } from './snapshot.ts';
 
-/** How much of each text and list a drawing shows; the first that fits is taken. */
-export const SIZES = [
-  { rows: 5, text: 160 },
-  { rows: 3, text: 90 },
-  { rows: 1, text: 50 },
-] as const;
-/** One of the sizes. */
-export type Size = (typeof SIZES)[number];
+/** How much of each list and text a drawing shows. */
+export interface Size {
+  readonly rows: number;
+  readonly text: number;
+  /** Rows of what is folded away; 0: it is only counted. */
+  readonly folded: number;
+}
+
+/** Always fits. */
+export const SMALLEST: Size = { rows: 1, text: 50, folded: 0 };
+
+/** The first that fits is taken: what is folded away goes first, then rows, and words last. */
+export const SIZES: readonly Size[] = [
+  { rows: 5, text: 160, folded: 15 },
+  { rows: 5, text: 160, folded: 5 },
+  { rows: 5, text: 160, folded: 0 },
+  { rows: 3, text: 160, folded: 0 },
+  { rows: 2, text: 120, folded: 0 },
+  { rows: 1, text: 100, folded: 0 },
+  SMALLEST,
+];
 
 /** A line, cut to the size of the drawing. */
 interface Row {
@@ -45,10 +60,28 @@ export function changeSections({ changes }: Digest, size: Size): Section[] {
 }
 
 /** What can wait until the rest is read. */
-export function furtherSections({ escalations, monthly }: Digest, size: Size): Section[] {
-  const raised = sectionOf('To escalate', escalations.map(escalationRow), size);
-  return [raised, ...monthlySections(monthly, size)].filter(({ rows }) => rows.length > 0);
+export function furtherSections({ actions, escalations, monthly }: Digest, size: Size): Section[] {
+  return [
+    sectionOf('What became of your accepted actions', actions.rows, size),
+    sectionOf('To escalate', escalations.map(escalationRow), size),
+    ...monthlySections(monthly, size),
+  ].filter(({ rows }) => rows.length > 0);
 }
+
+/** What is folded away: one line each, of a long list the first ones. */
+export function foldedLines({ unchanged }: Digest, { folded, text }: Size): { line: string }[] {
+  const shown = folded === 0 ? [] : unchanged.slice(0, folded);
+  const lines = shown.map((one) => ({ line: clean(shortened(unchangedWords(one), text)) }));
+  const more = unchanged.length - shown.length;
+  return shown.length > 0 && more > 0 ? [...lines, { line: `and ${more} more` }] : lines;
+}
+
+function unchangedWords({ name, customer, health, due }: Remembered): string {
+  const day = due === null ? 'no date' : `due ${readableDay(due)}`;
+  return [name, customer?.name, HEALTH_NOW[health], day].filter(Boolean).join(' · ');
+}
+
+const HEALTH_NOW = { on_track: 'on track', at_risk: 'at risk', blocked: 'blocked' };
 
 function sectionOf(heading: string, all: readonly Row[], { rows, text }: Size): Section {
   const shown = all.slice(0, rows).map(({ name, words }) => ({

@@ -8,10 +8,12 @@ import type { SkillResult } from '../domain/skill-result.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { SubjectKey, Subscription } from './book.ts';
 import { digestCard } from './digest-card.ts';
-import { digestOf, goneSince } from './digest.ts';
+import { digestOf, goneSince, type Digest, type Facts } from './digest.ts';
 import { isFirstOfMonth, weekAt, type Run } from './due.ts';
+import { carriedOver, type Gone } from './gone.ts';
 import { monthlyOf } from './monthly.ts';
 import { createOptional } from './optional.ts';
+import { toldIn, type Deeds } from './own-deeds.ts';
 import { snapshotOf, type Snapshot } from './snapshot.ts';
 import { weekdayName } from './words.ts';
 
@@ -34,10 +36,12 @@ export interface Reading {
   review(): Promise<Report>;
   /** An alignment of success plans; asked for in the first week of a month. */
   alignment(): Promise<SkillResult>;
-  /** Status labels of milestones by id; those that can't be read are absent. */
-  statusOf(milestones: Snapshot['items']): Promise<ReadonlyMap<string, string>>;
+  /** What MSX says of milestones that a report has not. */
+  goneFrom(report: Report, milestones: Snapshot['items']): Promise<Gone>;
   /** Ledger entries that the reader decided since an instant. */
   decidedSince(since: string): Promise<readonly LedgerEntry[]>;
+  /** What the reader changed by hand on milestones since an instant; nothing where nobody says. */
+  deedsSince(since: string, milestoneIds: readonly string[]): Promise<Deeds>;
 }
 
 /** A message ready to be sent, and what next week's is compared with. */
@@ -73,20 +77,35 @@ export async function prepare(
   const aligned = isMonthly ? await read('success plans, for the month', alignment) : null;
   const report = await reading.review();
   const since = before?.at ?? new Date(run.at.getTime() - WEEK_MS).toISOString();
-  const gone = goneSince(before, report);
-  const statusOf = () => reading.statusOf(gone);
-  const digest = digestOf({
+  const missing = goneSince(before, report);
+  const goneFrom = () => reading.goneFrom(report, missing);
+  const gone = missing.length > 0 ? await read(goneWords(missing.length), goneFrom) : null;
+  const own = await reading.decidedSince(since);
+  const facts: Facts = {
     report,
     before,
     settings,
     isShared: subscription.kind === 'chat',
-    statusOfGone: gone.length > 0 ? await read(goneWords(gone.length), statusOf) : new Map(),
-    own: await reading.decidedSince(since),
-    monthly: aligned && monthlyOf(aligned),
+    gone,
+    own,
+    monthly: aligned && monthlyOf(aligned, settings.muted),
     unread,
-  });
+  };
+  const digest = await withoutDeeds(facts, (ids) => reading.deedsSince(since, ids));
+  const now = { ...snapshotOf(report.result), told: toldIn(own) };
+  const snapshot = carriedOver(before, now, gone);
   const stop = stopWords(subscription);
-  return { card: digestCard(digest, { note, stop }), snapshot: snapshotOf(report.result) };
+  return { card: digestCard(digest, { note, stop }), snapshot };
+}
+
+/** Who did it by hand is looked up only for what would be told. */
+async function withoutDeeds(
+  facts: Facts,
+  deedsOf: (milestoneIds: string[]) => Promise<Deeds>,
+): Promise<Digest> {
+  const digest = digestOf(facts);
+  const ids = [...new Set(digest.changes.map(({ milestone }) => milestone.id))];
+  return ids.length === 0 ? digest : digestOf({ ...facts, deeds: await deedsOf(ids) });
 }
 
 /**

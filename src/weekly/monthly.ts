@@ -1,4 +1,5 @@
 /** The extra of the first week of a month: what was promised, what it is measured by, what is next. */
+import type { Named } from '../domain/person.ts';
 import type { SkillResult } from '../domain/skill-result.ts';
 import { SuccessPlanAlignmentOutput } from '../skills/success-plan-alignment.ts';
 
@@ -12,9 +13,16 @@ export interface MonthlyFacts {
   readonly next: readonly string[];
 }
 
-/** Reads the month from an alignment of success plans. Throws on the result of another skill. */
-export function monthlyOf(result: SkillResult): MonthlyFacts {
-  const { alignment_matrix } = SuccessPlanAlignmentOutput.parse(result.output);
+/**
+ * Reads the month from an alignment of success plans, without muted customers. Throws on the result
+ * of another skill.
+ */
+export function monthlyOf(result: SkillResult, muted: readonly Named[] = []): MonthlyFacts {
+  const hidden = new Set(muted.map(({ id }) => id));
+  const output = SuccessPlanAlignmentOutput.parse(result.output);
+  const alignment_matrix = output.alignment_matrix.filter(
+    ({ customer }) => !hidden.has(customer?.id ?? ''),
+  );
   const titles = (coverage: (typeof alignment_matrix)[number]['coverage']): string[] =>
     alignment_matrix.flatMap((row) =>
       row.coverage === coverage && row.priority

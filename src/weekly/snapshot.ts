@@ -26,6 +26,8 @@ export const Snapshot = z.strictObject({
   /** Of all active milestones in scope: tells a new commitment from a new milestone. */
   activeIds: z.array(z.string()),
   items: z.array(Remembered),
+  /** Ledger entries that the message said are in MSX: said once, not every week. */
+  told: z.array(z.string()).optional(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 

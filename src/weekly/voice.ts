@@ -5,6 +5,8 @@ export interface Voice {
   readonly needs: (count: number) => string;
   readonly needsNow: string;
   readonly empty: string;
+  /** Instead of `empty`, when a part could not be read: nobody knows then. */
+  readonly unread: string;
   readonly calm: string;
   readonly first: string;
 }
@@ -17,6 +19,7 @@ export const IN_PERSON: Voice = {
   needs: (count) => (count === 0 ? 'nothing needs you' : `${count} ${need(count)} you now`),
   needsNow: 'Needs you now',
   empty: 'No committed milestones of yours in MSX.',
+  unread: 'I found no committed milestones of yours, but could not read all of MSX.',
   calm: 'You have nothing to do here today.',
   first: NEWS.replace('the first', 'your first'),
 };
@@ -28,6 +31,7 @@ export const TO_ALL: Voice = {
     count === 0 ? 'nothing needs attention' : `${count} ${need(count)} attention now`,
   needsNow: 'Needs attention now',
   empty: 'No committed milestones in MSX.',
+  unread: 'I found no committed milestones, but could not read all of MSX.',
   calm: 'Nothing here needs anybody today.',
   first: NEWS,
 };

@@ -56,7 +56,8 @@ const sources: Sources = {
   open: () => ({
     review: () => sleep(task.readMs ?? 0, report),
     alignment: () => Promise.reject(new ToolError('tool_unavailable', AWAY)),
-    statusOf: () => Promise.resolve(new Map()),
+    goneFrom: () => Promise.resolve({ statusOf: new Map(), isWhole: true }),
+    deedsSince: () => Promise.resolve(new Set()),
     decidedSince: () => Promise.resolve([]),
   }),
   snapshots: store.snapshots,
