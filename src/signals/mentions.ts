@@ -42,8 +42,7 @@ const COMPILED = MENTIONS.map((mention) => ({
     ...ALL_RULES.filter(({ kind }) => kind === mention.kind).flatMap(({ unless = [] }) => unless),
     'never matches at all',
   ]),
-  settled: mention.settled ? compile(mention.settled) : null,
-  refused: mention.refused ? compile(mention.refused) : null,
+  states: statesOf(mention),
 }));
 type Compiled = (typeof COMPILED)[number];
 
@@ -82,16 +81,26 @@ function stateAround(
   return stateOf(compiled, clause) ?? stateOf(compiled, whole) ?? compiled.mention.otherwise;
 }
 
+/** Words, and the state that they give to what is mentioned beside them. */
+type State = readonly [RegExp, Polarity];
+
 /**
- * Null: the words say nothing of a state. For a mention that is bad in itself, "no" is no denial.
+ * The ladder of a mention: the first words that match decide. A mention that is bad in itself is
+ * not denied by a "no": "no sponsor" is the trouble, not its end.
  */
-function stateOf({ mention, settled, refused }: Compiled, text: string): Polarity | null {
+function statesOf(mention: Mention): readonly State[] {
+  const { kind, isNegative, settled, refused } = mention;
+  const ownDenial: State[] = refused ? [[compile(refused), 'denied']] : [];
+  if (isNegative && settled) return [...ownDenial, [compile(settled), 'asserted']];
+  const confirmed = NEVER_ASSERTED.has(kind) ? 'pending' : 'asserted';
+  const settling = settled ? compile(settled) : SETTLED;
+  return [...ownDenial, [DENIED, 'denied'], [settling, confirmed]];
+}
+
+/** Open words come before all others. Null: the words say nothing of a state. */
+function stateOf({ states }: Compiled, text: string): Polarity | null {
   if (has(OPEN, text.trimStart())) return 'pending';
-  if (refused && has(refused, text)) return 'denied';
-  if (mention.isNegative && settled && has(settled, text)) return 'asserted';
-  if (!(mention.isNegative && settled) && has(DENIED, text)) return 'denied';
-  if (!has(settled ?? SETTLED, text)) return null;
-  return NEVER_ASSERTED.has(mention.kind) ? 'pending' : 'asserted';
+  return states.find(([words]) => has(words, text))?.[1] ?? null;
 }
 
 function has(pattern: RegExp, text: string): boolean {

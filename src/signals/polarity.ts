@@ -27,17 +27,26 @@ export function polarityOf(rule: Rule, plain: string, sentence: Sentence, match:
   const { polarity, context = 'all' } = rule;
   if (polarity === 'pending' || context === 'none') return polarity;
   const scope = scopeOf(sentence, match);
-  const text = plain.slice(scope.start, scope.end);
-  const matchEnd = Math.min(match.end, sentence.end);
-  if (matchEnd > sentence.questionFrom || text.includes('?')) return 'pending';
+  if (isAsked(plain, sentence, match, scope)) return 'pending';
   if (isConditional(plain, sentence, scope)) return 'pending';
   if (context === 'question') return polarity;
-  const around = `${plain.slice(scope.start, match.start)} , ${plain.slice(match.end, scope.end)}`;
-  const own = plain.slice(match.start, match.end);
-  if (has(MODAL, own) || has(MAYBE, around)) return 'pending';
+  if (isMaybe(plain, scope, match)) return 'pending';
+  const text = plain.slice(scope.start, scope.end);
   if (polarity === 'denied') return has(UNDECIDED, text) ? 'pending' : 'denied';
   if (context === 'all' && has(DUTY, plain.slice(scope.start, match.start))) return 'pending';
   return assertedIn(text, context);
+}
+
+/** In a question: what stands behind its first word, or in a clause with its mark. */
+function isAsked(plain: string, sentence: Sentence, match: Span, scope: Span): boolean {
+  const end = Math.min(match.end, sentence.end);
+  return end > sentence.questionFrom || plain.slice(scope.start, scope.end).includes('?');
+}
+
+/** Said with a may-word: inside the match itself, or by doubt around it. */
+function isMaybe(plain: string, scope: Span, match: Span): boolean {
+  const around = `${plain.slice(scope.start, match.start)} , ${plain.slice(match.end, scope.end)}`;
+  return has(MODAL, plain.slice(match.start, match.end)) || has(MAYBE, around);
 }
 
 /** What is left of an assertion beside the open and denying words of its clause. */

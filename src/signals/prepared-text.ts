@@ -199,15 +199,22 @@ function mark(tokens: readonly Token[], index: number): Piece {
   return { text: inPlace(tokens, index) ?? SAME[text] ?? text, from, to: from + text.length };
 }
 
+type InPlace = (tokens: readonly Token[], index: number) => string | null;
+
+/** Signs that depend on what stands around them: "w/", "=>", "Plan? None." and "15.5. moved". */
+const IN_PLACE: Readonly<Record<string, InPlace>> = {
+  '/': (tokens, index) => (/^w$/i.test(tokens[index - 1]?.text ?? '') ? '' : null),
+  '=': (tokens, index) => (tokens[index + 1]?.text === '>' ? '' : null),
+  '?': (tokens, index) => (answers(tokens, index) ? ':' : null),
+  '.': (tokens, index) => (endsDate(tokens, index) ? '' : null),
+};
+
 /** What a sign is where it stands: a dash inside a compound word is a space; null: what it always is. */
 function inPlace(tokens: readonly Token[], index: number): string | null {
   const text = tokens[index]?.text ?? '';
   if (/^[^\S\n]+$/.test(text)) return ' ';
   if (/[-‐‑]/.test(text)) return dash(tokens, index);
-  if (text === '/') return /^w$/i.test(tokens[index - 1]?.text ?? '') ? '' : null;
-  if (text === '=') return tokens[index + 1]?.text === '>' ? '' : null;
-  if (text === '?') return answers(tokens, index) ? ':' : null;
-  return text === '.' && endsDate(tokens, index) ? '' : null;
+  return IN_PLACE[text]?.(tokens, index) ?? null;
 }
 
 /** The last dot of "15.5. moved" belongs to the date and ends no sentence. */
