@@ -92,6 +92,7 @@ function conditions(limits: Limits): [keyof Tables, RawBuilder<boolean>][] {
         or (key like 'sign-in/%' and updated_at < ${waiting}::timestamptz)`,
     ],
     ['sign_in', sql`expires_at < ${now}::timestamptz`],
+    ['sign_in_ticket', sql`expires_at < ${now}::timestamptz`],
     ['standing_consent', sql`expires_at < ${now}::timestamptz`],
     ['weekly_snapshot', sql`updated_at < ${evidence}::timestamptz`],
     [

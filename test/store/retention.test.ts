@@ -56,12 +56,25 @@ onOwnDatabases('what is too old', (given) => {
     assert.match((await left('bot_state')).join(), /chat\//);
   });
 
-  it('is a sign-in as soon as it has ended', async () => {
-    after(7, 1);
-    await purge();
+  for (const table of ['sign_in', 'sign_in_ticket', 'standing_consent'] as const) {
+    it(`is what is sealed in ${table} as soon as it has ended`, async () => {
+      const { db, store, clock } = given();
+      const { id, tenantId } = mara;
+      const ends = { sealed: 'x', expiresAt: new Date(NOW.getTime() + 7 * DAY_MS) };
+      await store.signIns.save({ id, tenantId, ...ends });
+      await store.consents.save({ id, tenantId, ...ends }, NOW);
+      await db.deleteFrom('sign_in_ticket').execute();
+      await store.signInTickets.put({ key: randomUUID(), person: { id, tenantId }, ...ends });
+      clock.now = ends.expiresAt;
+      await purge();
+      const before = (await left(table)).length;
+      after(7, 1);
+      await purge();
 
-    assert.deepEqual(await left('sign_in'), []);
-  });
+      assert.equal(before, 1);
+      assert.deepEqual(await left(table), []);
+    });
+  }
 
   it('is a weekly message that ended, and none that still waits', async () => {
     const { deliveries } = given().store;
