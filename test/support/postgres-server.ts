@@ -42,14 +42,25 @@ async function administrate(url: string, statement: string): Promise<void> {
   await client.end();
 }
 
-/** Starts one, or takes the one that TEST_DATABASE_URL names. PostgreSQL refuses to run as root. */
+/** Starts one, or takes the one that TEST_DATABASE_URL names. */
 export async function startPostgres(): Promise<PostgresServer> {
   const named = process.env['TEST_DATABASE_URL'];
   if (named) return { url: named, stop: () => undefined };
+  const native = await nativeFolder();
+  return serverOf((home, account) => prepare(native, home, account));
+}
+
+/**
+ * Starts a server whose `bin` lies in a folder, which may be made in the home that the server gets. PostgreSQL
+ * refuses to run as root.
+ */
+export async function serverOf(
+  folderIn: (home: string, account: Account) => string,
+): Promise<PostgresServer> {
   const account = accountOf();
   const home = mkdtempSync(join(tmpdir(), 'csam-ops-postgres-'));
   const remove = (): void => rmSync(home, { recursive: true, force: true });
-  const binaries = prepare(await nativeFolder(), home, account);
+  const binaries = folderIn(home, account);
   const data = join(home, 'data');
   if (account.uid !== undefined) chownSync(home, account.uid, account.gid);
   const made = spawnSync(
