@@ -5,6 +5,7 @@
 import type { AdaptiveCard } from '../cards/bind.ts';
 import type { Report } from '../cards/report.ts';
 import type { SkillResult } from '../domain/skill-result.ts';
+import type { Unread } from '../domain/unread.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { SubjectKey, Subscription } from './book.ts';
 import { digestCard } from './digest-card.ts';
@@ -89,13 +90,19 @@ export async function prepare(
     gone,
     own,
     monthly: aligned && monthlyOf(aligned, settings.muted),
-    unread,
+    unread: [...unread, ...beyond(report, aligned)],
   };
   const digest = await withoutDeeds(facts, (ids) => reading.deedsSince(since, ids));
   const now = { ...snapshotOf(report.result), told: toldIn(own) };
   const snapshot = carriedOver(before, now, gone);
   const stop = stopWords(subscription);
   return { card: digestCard(digest, { note, stop }), snapshot };
+}
+
+/** What the month lacks beyond what the review lacks. */
+function beyond(report: Report, aligned: SkillResult | null): Unread[] {
+  const known = new Set(report.result.coverage.unread.map(({ what }) => what));
+  return (aligned?.coverage.unread ?? []).filter(({ what }) => !known.has(what));
 }
 
 /** Who did it by hand is looked up only for what would be told. */
