@@ -17,6 +17,11 @@ const ME = PEOPLE.people[0] ?? assert.fail('nobody');
 /** Reads of tasks get no further, for as long as anybody waits. */
 const STUCK = { match: '/tasks', status: 503, code: '0x0', times: -1, retry_after: 600 };
 
+/** MSX takes its time with changes of milestones. */
+function slowWrite(delay_ms: number) {
+  return { match: '/msp_engagementmilestones(', method: 'PATCH', times: -1, delay_ms };
+}
+
 /** The demo world as a file, with what goes wrong in it. */
 function worldFile(faults: readonly object[]): string {
   const path = join(openRoom(), 'world.json');
@@ -68,6 +73,37 @@ describe('a process that is asked to stop', function () {
     while ((await database.query(query, [NOW.toISOString()])).rowCount === 0);
   };
 
+  /** Presses “Accept” for a change of a milestone, and waits until its request is on the way. */
+  const accepting = async (): Promise<string> => {
+    await desk.say(ME, chat(), 'how are my milestones?');
+    await until(/committed milestones/);
+    const { rows } = await database.query<{ id: string }>(
+      `select id from ledger_entry where state = 'proposed'
+       and data->'request'->>'method' = 'PATCH' limit 1`,
+    );
+    const entryId = rows[0]?.id ?? assert.fail('nothing was proposed');
+    await press(entryId);
+    while ((await entry(entryId)).state !== 'applying');
+    return entryId;
+  };
+  const press = async (entryId: string): Promise<void> => {
+    const { id } = desk.conversations.messages(chat()).at(-1) ?? assert.fail('no message');
+    const data = { verb: 'accept', entryId, back: { to: 'pending' } };
+    // Whoever presses does not wait: the process may end before it has answered.
+    void desk
+      .press(ME, id, { type: 'Action.Execute', verb: 'accept', data })
+      .catch(() => undefined);
+  };
+  /** State of an entry, and how often its request was sent. */
+  const entry = async (id: string) => {
+    const { rows } = await database.query<{ state: string; sent: string }>(
+      `select state, (select count(*) from ledger_event where entry_id = id and event = 'begin') as sent
+       from ledger_entry where id = $1`,
+      [id],
+    );
+    return rows[0] ?? assert.fail('no entry');
+  };
+
   it('ends at once when nothing is in hand', async () => {
     const product = await started();
     await desk.say(ME, chat(), 'hi');
@@ -105,5 +141,32 @@ describe('a process that is asked to stop', function () {
     assert.equal(code, 0, log);
     const { rows } = await database.query('select state, attempts from weekly_delivery');
     assert.deepEqual(rows, [{ state: 'sent', attempts: 0 }]);
+  });
+
+  it('brings a write to its end that MSX has in hand', async () => {
+    const product = await started([slowWrite(1000)]);
+    const id = await accepting();
+
+    const { code, tookMs, log } = await product.stop();
+
+    assert.equal(code, 0, log);
+    assert.ok(tookMs < 5000, `${tookMs} ms`);
+    const { state, sent } = await entry(id);
+    assert.match(state, /^(applied|verified)$/);
+    assert.equal(sent, '1');
+  });
+
+  it('leaves a write in doubt that MSX does not answer in time, and nobody sends it again', async () => {
+    const product = await started([slowWrite(60_000)]);
+    const id = await accepting();
+    const { tookMs } = await product.stop();
+    const next = await started();
+    await desk.say(ME, chat(), 'pending actions');
+    await press(id);
+    await desk.say(ME, chat(), 'pending actions');
+    await next.stop();
+
+    assert.ok(tookMs < 5000, `${tookMs} ms`);
+    assert.deepEqual(await entry(id), { state: 'applying', sent: '1' });
   });
 });

@@ -12,13 +12,13 @@ export interface Fault {
    * The refusal: HTTP status and code of the error body. Without a status the fault refuses
    * nothing.
    */
-  readonly status?: number;
-  readonly code?: string;
+  readonly status?: number | undefined;
+  readonly code?: string | undefined;
   readonly message?: string;
   /** How often; -1 for ever. */
   readonly times: number;
   /** Only requests of this method. */
-  readonly method?: string;
+  readonly method?: string | undefined;
   /** The request is carried out, and only then goes wrong: what a time-out leaves unknown. */
   readonly carriedOut?: boolean;
   /** Seconds for the `Retry-After` header. */
@@ -50,8 +50,12 @@ export function createFaults(scenario: Scenario): Faults {
   const add = (fault: Fault): void => {
     active.push({ fault, seen: 0, fired: 0 });
   };
-  for (const { retry_after, ...fault } of scenario.faults ?? []) {
-    add({ ...fault, ...(retry_after === undefined ? {} : { retryAfter: retry_after }) });
+  for (const { retry_after, delay_ms, ...fault } of scenario.faults ?? []) {
+    add({
+      ...fault,
+      ...(retry_after === undefined ? {} : { retryAfter: retry_after }),
+      ...(delay_ms === undefined ? {} : { delayMs: delay_ms }),
+    });
   }
   return {
     add,

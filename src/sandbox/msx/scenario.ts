@@ -15,10 +15,13 @@ const Row = z.record(z.string(), z.unknown());
 /** A fault as people write it; see `faults.ts`. `retry_after` is in seconds. */
 const Fault = z.looseObject({
   match: z.string(),
-  status: z.number(),
-  code: z.string(),
+  /** Left out: it refuses nothing, it only takes its time. */
+  status: z.number().optional(),
+  code: z.string().optional(),
   times: z.number(),
+  method: z.string().optional(),
   retry_after: z.number().optional(),
+  delay_ms: z.number().optional(),
 });
 
 /** A success plan as if a person had entered it; `account` is an account id. */
