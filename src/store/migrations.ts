@@ -122,6 +122,10 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
        expires_at timestamptz not null)`,
     `create index standing_consent_by_end on standing_consent (expires_at)`,
   ],
+  [
+    `alter table weekly_delivery add column queued boolean not null default false,
+       add column turn integer not null default 0`,
+  ],
 ];
 
 /** Any fixed number; every replica that starts waits for it in turn. */

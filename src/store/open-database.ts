@@ -23,11 +23,16 @@ type OnLost = (error: Error) => void;
 
 /** Opens the database of a place over one pool-shaped port. Throws `ConfigError`. */
 export async function openDatabase(place: Place, onLost: OnLost): Promise<Kysely<Tables>> {
-  const pool = await poolOf(place, onLost);
+  return queriesOver(await openPool(place, onLost));
+}
+
+/** The queries of this product over a pool; destroying them ends it. */
+export function queriesOver(pool: PostgresPool): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
-async function poolOf(place: Place, onLost: OnLost): Promise<PostgresPool> {
+/** The pool-shaped port of a place, for those who bring their own SQL. Throws `ConfigError`. */
+export async function openPool(place: Place, onLost: OnLost): Promise<PostgresPool> {
   if (place.kind === 'memory') return openInMemory();
   if (place.kind === 'postgres') return openServer(place.url, onLost);
   if (place.replicas > 1) {

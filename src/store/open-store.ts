@@ -11,10 +11,11 @@ import type { DeliveryBook, RateBook } from '../weekly/delivery-book.ts';
 import type { SnapshotBook } from '../weekly/gather.ts';
 import { createBotState, type BotState } from './bot-state.ts';
 import { createChatBook } from './chats.ts';
+import { createDeliveryQueue, type DeliveryQueue } from './delivery-jobs.ts';
 import { createConversationRefs, type ConversationRefs } from './conversation-refs.ts';
 import { createLedgerBook } from './ledger-entries.ts';
 import { migrate } from './migrations.ts';
-import { openDatabase, type Place } from './open-database.ts';
+import { openPool, queriesOver, type Place } from './open-database.ts';
 import { createPersonBook } from './people.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { createTicketBook } from './sign-in-tickets.ts';
@@ -66,19 +67,21 @@ export interface StoreOptions {
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { place, now, realNow = machineClock, onLost = ignore } = options;
-  const db = await openDatabase(place, onLost);
+  const pool = await openPool(place, onLost);
+  const db = queriesOver(pool);
+  const queue = createDeliveryQueue(pool, onLost);
   try {
     await migrate(db, now);
   } catch (error) {
     await db.destroy();
     throw error;
   }
-  return storeOver(db, now, realNow);
+  return storeOver({ db, queue }, now, realNow);
 }
 
 /** The parts of a store over a database whose schema is up to date. */
 export function storeOver(
-  db: Kysely<Tables>,
+  { db, queue }: { db: Kysely<Tables>; queue: DeliveryQueue },
   now: () => Date,
   realNow: () => Date = machineClock,
 ): Store {
@@ -94,12 +97,15 @@ export function storeOver(
     ledger: createLedgerBook(db),
     subscriptions: createSubscriptionBook(db, now),
     snapshots: createSnapshotBook(db, now),
-    deliveries: createDeliveryBook(db, now),
+    deliveries: createDeliveryBook(db, now, queue),
     rates: createRateBook(db),
     people: createPersonBook(db, now),
     retention: createRetentionBook(db, now),
     check: async () => void (await sql`select 1`.execute(db)),
-    close: () => db.destroy(),
+    close: async () => {
+      await queue.close();
+      await db.destroy();
+    },
   };
 }
 

@@ -90,6 +90,8 @@ export const PERSON_COLUMNS: {
     ready: 'content',
     reason: 'free',
     message_id: 'free',
+    queued: 'free',
+    turn: 'free',
     updated_at: 'free',
   },
   chore: { name: 'free', last_run_at: 'free' },

@@ -24,7 +24,7 @@ function client(db: PGlite): PostgresPoolClient {
   let open: OpenTransaction | null = null;
   async function query(text: string, parameters: readonly unknown[] = []) {
     const word = text.trim().toLowerCase();
-    if (open === null && /^(begin|start transaction)\b/.test(word)) {
+    if (open === null && /^(begin|start transaction)\b[^;]*;?$/.test(word)) {
       open = await begin(db);
       return done('BEGIN');
     }
@@ -34,6 +34,8 @@ function client(db: PGlite): PostgresPoolClient {
       await ending.end(word === 'commit');
       return done(word.toUpperCase());
     }
+    const whole = open === null ? WHOLE_TRANSACTION.exec(text)?.[1] : undefined;
+    if (whole !== undefined) return db.transaction((transaction) => run(transaction, whole, []));
     return run(open?.runner ?? db, text, parameters);
   }
   return {
@@ -48,6 +50,9 @@ function client(db: PGlite): PostgresPoolClient {
 }
 
 /** A transaction that waits for its end; until then everybody else waits for it. */
+/** A text that begins and commits by itself: after a failure inside nothing of it must stay open. */
+const WHOLE_TRANSACTION = /^\s*begin\b[^;]*;([\s\S]*);\s*commit\s*;?\s*$/i;
+
 interface OpenTransaction {
   readonly runner: Runner;
   end(commit: boolean): Promise<void>;
@@ -88,8 +93,10 @@ async function run(
   parameters: readonly unknown[],
 ): Promise<PostgresQueryResult<unknown>> {
   if (parameters.length > 0) return shaped(text, await runner.query(text, [...parameters]));
+  // Of many statements that bring no parameters, each gives its rows.
   const results = await runner.exec(text);
-  return shaped(text, results.at(-1) ?? { rows: [], fields: [] });
+  const rows = results.flatMap((result) => result.rows);
+  return shaped(text, { ...(results.at(-1) ?? { fields: [] }), rows });
 }
 
 /** Kysely reads how many rows changed from `rowCount`, and whether they changed from `command`. */

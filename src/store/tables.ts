@@ -107,6 +107,10 @@ export interface Tables {
     reason: string;
     /** Id that Teams gave; null or '' without one. */
     message_id: string | null;
+    /** Whether a job waits to hand it out; false again once it is taken. */
+    queued: boolean;
+    /** How often it has been queued. */
+    turn: number;
     updated_at: Instant;
   };
   /** What is done once in a while, by whichever process comes first. */

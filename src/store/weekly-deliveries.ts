@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import { sql, type ExpressionBuilder, type Kysely, type Transaction } from 'kysely';
 import type { Subscription } from '../weekly/book.ts';
-import type { Delivery, DeliveryBook, DeliveryState } from '../weekly/delivery-book.ts';
+import type { DeliveryBook, DeliveryState } from '../weekly/delivery-book.ts';
+import type { DeliveryQueue } from './delivery-jobs.ts';
+import { stableId } from './stable-id.ts';
 import { json, type Tables } from './tables.ts';
 import { createOverview, toDelivery } from './weekly-overview.ts';
 import { createSnapshotBook } from './weekly-snapshots.ts';
 import { subjectRow, toSubscription } from './weekly-subscriptions.ts';
+import { createTurns, OPEN } from './weekly-turns.ts';
 
 /** States that wait for somebody to work on them. */
-const OPEN = ['due', 'gathered'] as const;
-
 /** Where the book is kept, and whose clock stamps its rows. */
 interface Shelf {
   readonly db: Kysely<Tables>;
@@ -17,22 +17,36 @@ interface Shelf {
 }
 
 /** Opens the table `weekly_delivery`; for operators it is read in `weekly-overview.ts`. */
-export function createDeliveryBook(db: Kysely<Tables>, now: () => Date): DeliveryBook {
+export function createDeliveryBook(
+  db: Kysely<Tables>,
+  now: () => Date,
+  queue: DeliveryQueue,
+): DeliveryBook {
   const shelf = { db, now };
+  const turns = createTurns(db, queue);
   return {
     beginDue: (at, next, limit) =>
       db.transaction().execute((transaction) => beginDue(transaction, { at, next, limit })),
-    take: (at, leaseMs, limit) => take(db, { at, leaseMs, limit }),
-    release: (ids, at) => release(db, ids, at),
+    take: turns.take,
+    release: turns.release,
     giveUpSending: (at) => giveUpSending(shelf, at),
     async gathered(id, ready) {
       const query = change(shelf, id).set({ state: 'gathered', ready: json(ready) });
       await query.where('state', '=', 'due').execute();
     },
-    beginSending: (id, sending) => beginSending(shelf, id, sending),
-    end: (id, end) =>
-      db.transaction().execute((transaction) => endOf(transaction, now, { id, ...end })),
-    postpone: (id, wait) => postpone(shelf, id, wait),
+    async beginSending(id, sending) {
+      const turn = await beginSending(shelf, id, sending);
+      if (turn === 'gone') await turns.over([id]);
+      return turn;
+    },
+    async end(id, end) {
+      await db.transaction().execute((transaction) => endOf(transaction, now, { id, ...end }));
+      await turns.over([id]);
+    },
+    async postpone(id, wait) {
+      await postpone(shelf, id, wait);
+      await turns.over([id]);
+    },
     cancelOpen: (tenantId) => cancelOpen(shelf, tenantId),
     ...createOverview(db),
   };
@@ -41,38 +55,6 @@ export function createDeliveryBook(db: Kysely<Tables>, now: () => Date): Deliver
 function change({ db, now }: Shelf, id: string) {
   const updated_at = now().toISOString();
   return db.updateTable('weekly_delivery').set({ updated_at }).where('id', '=', id);
-}
-
-interface Taking {
-  readonly at: Date;
-  readonly leaseMs: number;
-  readonly limit: number;
-}
-
-async function take(db: Kysely<Tables>, { at, leaseMs, limit }: Taking): Promise<Delivery[]> {
-  const free = db
-    .selectFrom('weekly_delivery')
-    .select('id')
-    .where('state', 'in', OPEN)
-    .where('not_before', '<=', at)
-    .orderBy('not_before')
-    .limit(limit)
-    .forUpdate()
-    .skipLocked();
-  const rows = await db
-    .updateTable('weekly_delivery')
-    // A taken row comes back by itself when its process says nothing any more.
-    .set({ not_before: later(at, leaseMs) })
-    .where('id', 'in', free)
-    .returningAll()
-    .execute();
-  return rows.map(toDelivery);
-}
-
-async function release(db: Kysely<Tables>, ids: readonly string[], at: Date): Promise<void> {
-  if (ids.length === 0) return;
-  const query = db.updateTable('weekly_delivery').set({ not_before: at.toISOString() });
-  await query.where('id', 'in', ids).where('state', 'in', OPEN).execute();
 }
 
 async function giveUpSending({ db, now }: Shelf, at: Date): Promise<number> {
@@ -92,19 +74,15 @@ async function beginSending(
   shelf: Shelf,
   id: string,
   { now: at, leaseMs, rateKey }: Sending,
-): Promise<boolean> {
+): ReturnType<DeliveryBook['beginSending']> {
   const { numUpdatedRows } = await change(shelf, id)
     .set({ state: 'sending', not_before: later(at, leaseMs) })
     .where('state', '=', 'gathered')
     .where((where) => where.not(where.exists(pausesOf(where, rateKey))))
     .executeTakeFirst();
-  const began = numUpdatedRows === 1n;
-  // Everybody is paused: it is taken again soon, and waits for its turn then.
-  if (!began) {
-    const wait = change(shelf, id).set({ not_before: later(at, 1000) });
-    await wait.where('state', 'in', OPEN).execute();
-  }
-  return began;
+  if (numUpdatedRows === 1n) return 'began';
+  const query = shelf.db.selectFrom('weekly_delivery').select('id').where('id', '=', id);
+  return (await query.where('state', '=', 'gathered').executeTakeFirst()) ? 'paused' : 'gone';
 }
 
 /** By the clock of the database: it is the one that all replicas share. */
@@ -171,7 +149,7 @@ async function begin(
     await db
       .insertInto('weekly_delivery')
       .values({
-        id: deliveryId([tenantId, kind, id, run.week]),
+        id: stableId([tenantId, kind, id, run.week]),
         tenant_id: tenantId,
         kind,
         subject_id: id,
@@ -184,6 +162,8 @@ async function begin(
         reason: '',
         ready: null,
         message_id: null,
+        queued: false,
+        turn: 0,
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
@@ -199,19 +179,6 @@ async function begin(
     .execute();
 }
 
-/** The same subject and week give the same id, in any process. */
-function deliveryId(parts: readonly string[]): string {
-  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
-}
-
-/** How a message ended; `messageId` is that of Teams. */
 interface End {
   readonly id: string;
   readonly state: DeliveryState;

@@ -123,17 +123,37 @@ async function sendReady(
   options: DeliverOptions,
   { delivery, subscription, ready }: Work & { ready: Ready },
 ): Promise<void> {
-  const { id, subject, attempts } = delivery;
+  const { subject, attempts } = delivery;
   const rateKey = `teams/${subject.tenantId}`;
-  const gapMs = 1000 / options.perSecond;
-  const waitMs = await options.rates.slot(rateKey, gapMs);
-  await options.stopping.unlessStopped(options.sleep(waitMs));
-  const at = { now: options.now(), leaseMs: SENDING_LEASE_MS, rateKey };
-  if (!(await options.deliveries.beginSending(id, at))) return;
+  if (!(await takeTurn(options, delivery, rateKey))) return;
   const verdict = verdictOf(await options.send(subscription, ready.card), attempts);
   if (verdict.kind === 'again' && verdict.forAll)
     await options.rates.pause(rateKey, verdict.afterMs);
   await settle(options, { delivery, subscription, verdict });
+}
+
+/** A place that lies further ahead is waited for in the database, where a process may end. */
+const LONGEST_WAIT_MS = 60_000;
+
+/** Waits for a place; one that a pause has overtaken is given back for one after the pause. */
+async function takeTurn(
+  options: DeliverOptions,
+  { id }: Delivery,
+  rateKey: string,
+): Promise<boolean> {
+  const { deliveries, rates, now, sleep, stopping } = options;
+  for (;;) {
+    const waitMs = await rates.slot(rateKey, 1000 / options.perSecond);
+    if (waitMs > LONGEST_WAIT_MS) {
+      const until = new Date(now().getTime() + waitMs);
+      await deliveries.postpone(id, { until, reason: 'Teams asked to wait', counts: false });
+      return false;
+    }
+    await stopping.unlessStopped(sleep(waitMs));
+    const at = { now: now(), leaseMs: SENDING_LEASE_MS, rateKey };
+    const turn = await deliveries.beginSending(id, at);
+    if (turn !== 'paused') return turn === 'began';
+  }
 }
 
 async function settle(

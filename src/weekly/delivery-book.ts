@@ -58,8 +58,14 @@ export interface DeliveryBook {
   giveUpSending(now: Date): Promise<number>;
   /** Keeps a message that is ready, `due` → `gathered`. */
   gathered(id: string, ready: Ready): Promise<void>;
-  /** Just before the request: true for exactly one caller; false while everybody is paused. */
-  beginSending(id: string, at: { now: Date; leaseMs: number; rateKey: string }): Promise<boolean>;
+  /**
+   * Just before the request: `began` for exactly one caller, `paused` while everybody has to wait, and
+   * `gone` when there is nothing to send any more.
+   */
+  beginSending(
+    id: string,
+    at: { now: Date; leaseMs: number; rateKey: string },
+  ): Promise<'began' | 'paused' | 'gone'>;
   /** Keeps the end, and the snapshot of a sent one, in one transaction. */
   end(id: string, end: { state: DeliveryState; reason: string; messageId?: string }): Promise<void>;
   /** Puts a message back until later; `counts` says whether it was a failed attempt. */

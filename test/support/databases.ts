@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import { sql, type Kysely } from 'kysely';
 import { migrate } from '../../src/store/migrations.ts';
-import { openDatabase, type Place } from '../../src/store/open-database.ts';
+import { createDeliveryQueue } from '../../src/store/delivery-jobs.ts';
+import { openPool, queriesOver, type Place } from '../../src/store/open-database.ts';
 import { storeOver, type Store } from '../../src/store/open-store.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import { newDatabase } from './postgres.ts';
@@ -36,11 +38,13 @@ export function onOwnDatabases(title: string, suite: (given: () => OpenDatabase)
 }
 
 async function opened(place: Place): Promise<OpenDatabase> {
-  const db = await openDatabase(place, () => undefined);
+  const pool = await openPool(place, () => undefined);
+  const db = queriesOver(pool);
   const clock = { now: NOW };
   const now = (): Date => clock.now;
   await migrate(db, now);
-  return { db, store: storeOver(db, now), clock, dump: () => dump(db) };
+  const queue = createDeliveryQueue(pool, assert.fail);
+  return { db, store: storeOver({ db, queue }, now), clock, dump: () => dump(db) };
 }
 
 /** The tables and columns that there really are. */

@@ -1,0 +1,104 @@
+/** Whose turn it is: open messages are queued once they may go on, and handed out to one process. */
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Delivery, DeliveryBook } from '../weekly/delivery-book.ts';
+import type { DeliveryJob, DeliveryJobs, DeliveryQueue } from './delivery-jobs.ts';
+import { stableId } from './stable-id.ts';
+import type { Tables } from './tables.ts';
+import { toDelivery } from './weekly-overview.ts';
+
+/** States in which a message may be worked on. */
+export const OPEN = ['due', 'gathered'] as const;
+
+/** The half of the book that hands out. */
+export interface Turns extends Pick<DeliveryBook, 'take' | 'release'> {
+  /** A process is done with its turn, whatever came of it. */
+  over(ids: readonly string[]): Promise<void>;
+}
+
+const AT_ONCE = 1000;
+/** A job that was lost, which nobody has seen yet, is put again; the older one then does nothing. */
+const LOST_MS = 3_600_000;
+
+/** Opens them for one process. */
+export function createTurns(db: Kysely<Tables>, queue: DeliveryQueue): Turns {
+  /** Job of each message that this process holds. */
+  const held = new Map<string, string>();
+  const over = async (ids: readonly string[]): Promise<void> => {
+    const ended = ids.flatMap((id) => held.get(id) ?? []);
+    for (const id of ids) held.delete(id);
+    if (ended.length > 0) await (await queue.open()).complete(ended);
+  };
+  const hand = async (at: Date, leaseMs: number, limit: number): Promise<Delivery[]> => {
+    const fetched = await (await queue.open()).fetch(limit);
+    const claimed = await claim(db, fetched, { at, leaseMs });
+    for (const { id, deliveryId } of fetched) held.set(deliveryId, id);
+    const taken = new Set(claimed.map(({ id }) => id));
+    await over(fetched.map(({ deliveryId }) => deliveryId).filter((id) => !taken.has(id)));
+    return claimed;
+  };
+  return {
+    over,
+    async take(at, leaseMs, limit) {
+      const taken = await hand(at, leaseMs, limit);
+      if (taken.length === limit) return taken;
+      const jobs = await queue.open();
+      await db.transaction().execute((transaction) => putDue(transaction, jobs, at));
+      return [...taken, ...(await hand(at, leaseMs, limit - taken.length))];
+    },
+    async release(ids, at) {
+      if (ids.length === 0) return;
+      const query = db.updateTable('weekly_delivery').set({ not_before: at.toISOString() });
+      await query.where('id', 'in', ids).where('state', 'in', OPEN).execute();
+      await over(ids);
+    },
+  };
+}
+
+/** Each turn has its number, which is part of the id of its job: no process can queue it twice. */
+async function putDue(db: Transaction<Tables>, jobs: DeliveryJobs, at: Date): Promise<void> {
+  const lostBefore = new Date(at.getTime() - LOST_MS);
+  const rows = await db
+    .selectFrom('weekly_delivery')
+    .select(['id', 'turn'])
+    .where('state', 'in', OPEN)
+    .where('not_before', '<=', at)
+    .where((where) => where.or([where('queued', '=', false), where('not_before', '<', lostBefore)]))
+    .orderBy('not_before')
+    .limit(AT_ONCE)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  if (rows.length === 0) return;
+  const turns = rows.map(({ id, turn }) => ({ id: turnId(id, turn + 1), deliveryId: id }));
+  await jobs.put(db, turns);
+  const ids = rows.map(({ id }) => id);
+  await db
+    .updateTable('weekly_delivery')
+    .set({ not_before: at.toISOString(), queued: true, turn: sql`turn + 1` })
+    .where('id', 'in', ids)
+    .execute();
+}
+
+function turnId(deliveryId: string, turn: number): string {
+  return stableId([deliveryId, String(turn)]);
+}
+
+/** Only what still waits for its turn: not ended, and not taken by an older job. */
+async function claim(
+  db: Kysely<Tables>,
+  jobs: readonly DeliveryJob[],
+  { at, leaseMs }: { at: Date; leaseMs: number },
+): Promise<Delivery[]> {
+  if (jobs.length === 0) return [];
+  const ids = jobs.map(({ deliveryId }) => deliveryId);
+  const rows = await db
+    .updateTable('weekly_delivery')
+    // A taken row comes back by itself when its process says nothing any more.
+    .set({ not_before: new Date(at.getTime() + leaseMs).toISOString(), queued: false })
+    .where('id', 'in', ids)
+    .where('state', 'in', OPEN)
+    .where('queued', '=', true)
+    .returningAll()
+    .execute();
+  return rows.map(toDelivery);
+}
