@@ -39,7 +39,7 @@ describe('a test run', function () {
     });
   }
 
-  for (const where of ['here', 'a child', 'a masked log line']) {
+  for (const where of ['here', 'a child', 'a child that is left running', 'a masked log line']) {
     it(`passes when no token is logged in ${where}`, async () => {
       const { code } = await mochaRun(where, 'nothing');
 

@@ -4,6 +4,7 @@
  */
 import { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
+import { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import { ISSUED_TOKENS } from '../../src/sandbox/issued.ts';
@@ -34,6 +35,8 @@ Reflect.set(
       const { stderr } = child;
       if (stderr) listen(stderr, 'push', aSource());
       if (inherits) stderr?.on('data', (part: unknown) => process.stderr.write(text(part)));
+      // A stderr that is ours keeps nobody waiting; a pipe would, for as long as the child lives.
+      if (inherits && stderr instanceof Socket) stderr.unref();
       return result;
     },
   }),
