@@ -26,10 +26,10 @@ interface Options {
 /** Serves `GET /metrics`. Throws when the port is taken. */
 export async function serveMetrics(options: Options): Promise<MetricsServer> {
   const server = createServer((request, response) => {
-    const isAsked = request.method === 'GET' && request.url === '/metrics';
-    if (isAsked) return void answer(options, response);
-    response.statusCode = 404;
-    response.end();
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    if (request.url !== '/metrics') return refuse(response, 404, 'NotFound');
+    if (request.method !== 'GET') return refuse(response, 405, 'MethodNotAllowed');
+    return void answer(options, response);
   });
   server.listen(options.port, options.host);
   await once(server, 'listening');
@@ -53,7 +53,18 @@ async function answer({ metrics, read, onTrouble }: Options, response: ServerRes
     response.end(text);
   } catch (error) {
     onTrouble(error);
-    response.statusCode = 503;
-    response.end();
+    refuse(response, 503, 'Unavailable');
   }
+}
+
+/** Read by programs alone: a browser may do nothing with it. */
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+};
+
+function refuse(response: ServerResponse, status: number, code: string): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ code, message: 'Metrics are at GET /metrics.' }));
 }

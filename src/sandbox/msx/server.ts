@@ -231,7 +231,10 @@ function sendPage({ records }: World, url: URL, response: ServerResponse): numbe
   const status = page === null ? 404 : 200;
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
   });
   response.end(page ?? 'There is no such record.');
   return status;

@@ -55,9 +55,16 @@ async function readText(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** What is no page: a browser keeps none of it, and takes it for nothing else. */
+export const NO_PAGE = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
+
 /** Answers with JSON; no body when there is nothing to say. */
 export function sendJson(response: ServerResponse, status: number, body?: object): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.writeHead(status, { ...NO_PAGE, 'content-type': 'application/json' });
   response.end(body === undefined ? '' : JSON.stringify(body));
 }
 

@@ -4,7 +4,7 @@ import { PressedAction } from './activity.ts';
 import type { Acts } from './acts.ts';
 import type { Conversations } from './conversations.ts';
 import { DeskError } from './desk-error.ts';
-import { readJson, requireSameOrigin, sendJson, type Exchange } from './http.ts';
+import { NO_PAGE, readJson, requireSameOrigin, sendJson, type Exchange } from './http.ts';
 import { findPerson, type DeskPerson, type DeskWorld } from './people.ts';
 import { isPageFile, sendPageFile } from './web-files.ts';
 import { createPersonalView } from './to-view.ts';
@@ -61,7 +61,7 @@ function stream(deps: WebDeps, { response, url }: Exchange): void {
   const person = findPerson(world.people, asked) ?? first;
   if (!person) throw new DeskError(404, 'NotFound', 'Nobody uses this desk.');
   const view = createPersonalView(world, conversations, person);
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.writeHead(200, { ...NO_PAGE, 'content-type': 'text/event-stream' });
   const tell = (event: object): void => {
     response.write(`data: ${JSON.stringify(event)}\n\n`);
   };

@@ -31,6 +31,8 @@ export async function sendWeekly(
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': POLICY,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
     'cache-control': 'no-store',
   });
   response.end(page);
