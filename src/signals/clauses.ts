@@ -34,9 +34,25 @@ export function sentencesOf(plain: string, entries: readonly Span[]): Sentence[]
     .flatMap(({ start, end }) => cut(plain, start, end, SENTENCE_END, true))
     .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(plain.slice(start, end)))
     .map((span) => {
-      const clauses = cut(plain, span.start, span.end, CLAUSE_END, false);
+      const clauses = withDoubts(plain, cut(plain, span.start, span.end, CLAUSE_END, false));
       return { ...span, clauses, questionFrom: questionFrom(plain, span, clauses) };
     });
+}
+
+/** A doubt that stands alone: "capacity confirmed, tbc" confirms nothing. */
+const LONE_DOUBT =
+  /^\W*(?:still |all |but )?(?:tbc|unconfirmed|to be (?:confirmed|decided|checked|validated|verified))\W*$/;
+
+/** A doubt alone belongs to the clause before it. */
+function withDoubts(plain: string, clauses: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const clause of clauses) {
+    const before = joined.at(-1);
+    const isDoubt = LONE_DOUBT.test(plain.slice(clause.start, clause.end));
+    if (!before || !isDoubt) joined.push(clause);
+    else joined.splice(-1, 1, { start: before.start, end: clause.end });
+  }
+  return joined;
 }
 
 /** Pieces between marks; `keep` leaves the mark at the piece before it. */

@@ -8,6 +8,10 @@ import { CONDITION, DENIAL, NOT_YET } from './words/vocabulary.ts';
 const DENIED = compile([DENIAL]);
 const UNDECIDED = compile([NOT_YET]);
 const CONDITIONAL = compile([CONDITION]);
+/** "Will" settles who does a work, and confirms nothing: that is still to come. */
+const AWAITED = compile([
+  '(?:will|shall|going to) (?:be |get )?(?:confirmed?|approved?|granted|verified|checked)',
+]);
 const MODAL = compile(['may|might|could(?! not)|would|should|maybe|perhaps|possibly|probably']);
 const DUTY = compile(['must|has to|have to|needs to|need to|is to|are to']);
 const MAYBE = compile(['<maybe>']);
@@ -46,7 +50,8 @@ function isAsked(plain: string, sentence: Sentence, match: Span, scope: Span): b
 /** Said with a may-word: inside the match itself, or by doubt around it. */
 function isMaybe(plain: string, scope: Span, match: Span): boolean {
   const around = `${plain.slice(scope.start, match.start)} , ${plain.slice(match.end, scope.end)}`;
-  return has(MODAL, plain.slice(match.start, match.end)) || has(MAYBE, around);
+  const own = plain.slice(match.start, match.end);
+  return has(MODAL, own) || has(AWAITED, own) || has(MAYBE, around);
 }
 
 /** What is left of an assertion beside the open and denying words of its clause. */

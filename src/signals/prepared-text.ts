@@ -1,17 +1,12 @@
 import { createWriter, type PreparedText } from './plain-writer.ts';
 import { ROLE_FOLLOWS, rolesByName } from './roles-in-text.ts';
+import { signAt, type Token } from './signs.ts';
 import type { TextSource } from './text-source.ts';
 import { isExactRuleWord, isRuleWord } from './words/known-words.ts';
 import { fold, longestPhrase, meaningOf, meaningOfPhrase } from './words/lexicon.ts';
 import { mendTypo } from './words/typos.ts';
 
 export type { PreparedText } from './plain-writer.ts';
-
-interface Token {
-  readonly text: string;
-  readonly start: number;
-  readonly isWord: boolean;
-}
 
 /** Dates, numbers, words with inner apostrophes, line ends, blanks, and any other sign alone. */
 const TOKEN =
@@ -183,62 +178,8 @@ function opensSentence(tokens: readonly Token[], index: number): boolean {
   return !/^(?:\p{Ll}+[^s\W]s|to|will|re|\p{Lu}\p{Ll}+|and)$/u.test(next);
 }
 
-/** Signs that stand for another wherever they are: arrows are `>`. */
-const SAME: Readonly<Record<string, string>> = {
-  '–': '-',
-  '—': '-',
-  '→': '>',
-  '’': "'",
-  '•': '*',
-  '&': ' and ',
-};
-
 /** Punctuation in one form. */
 function mark(tokens: readonly Token[], index: number): Piece {
   const { text, start: from } = tokens[index] ?? { text: '', start: 0 };
-  return { text: inPlace(tokens, index) ?? SAME[text] ?? text, from, to: from + text.length };
-}
-
-type InPlace = (tokens: readonly Token[], index: number) => string | null;
-
-/** Signs that depend on what stands around them: "w/", "=>", "Plan? None." and "15.5. moved". */
-const IN_PLACE: Readonly<Record<string, InPlace>> = {
-  '/': (tokens, index) => (/^w$/i.test(tokens[index - 1]?.text ?? '') ? '' : null),
-  '=': (tokens, index) => (tokens[index + 1]?.text === '>' ? '' : null),
-  '?': (tokens, index) => (answers(tokens, index) ? ':' : null),
-  '.': (tokens, index) => (endsDate(tokens, index) ? '' : null),
-};
-
-/** What a sign is where it stands: a dash inside a compound word is a space; null: what it always is. */
-function inPlace(tokens: readonly Token[], index: number): string | null {
-  const text = tokens[index]?.text ?? '';
-  if (/^[^\S\n]+$/.test(text)) return ' ';
-  if (/[-‐‑]/.test(text)) return dash(tokens, index);
-  return IN_PLACE[text]?.(tokens, index) ?? null;
-}
-
-/** The last dot of "15.5. moved" belongs to the date and ends no sentence. */
-function endsDate(tokens: readonly Token[], index: number): boolean {
-  if (!/^\d{1,2}\.\d{1,2}$/.test(tokens[index - 1]?.text ?? '')) return false;
-  const at = tokens[index + 1]?.text === ' ' ? index + 2 : index + 1;
-  return /^[\p{Ll}:,)]/u.test(tokens[at]?.text ?? '');
-}
-
-/** "Recovery plan? None." is no question: its answer follows at once. */
-function answers(tokens: readonly Token[], index: number): boolean {
-  const at = tokens[index + 1]?.text === ' ' ? index + 2 : index + 1;
-  const word = tokens[at]?.text.toLowerCase() ?? '';
-  if (!/^(?:no|none|nope|nothing|yes|nobody|nein|oui|non)$/.test(word)) return false;
-  return (
-    /^(?:[.,;!\n]|)$/.test(tokens[at + 1]?.text ?? '') ||
-    /^(?:so|yet|plan|per|says|according|acc)$/.test(tokens[at + 2]?.text ?? '')
-  );
-}
-
-function dash(tokens: readonly Token[], index: number): string {
-  const before = tokens[index - 1];
-  const after = tokens[index + 1];
-  if (after?.text === '>') return '';
-  const inWord = before?.isWord === true && after?.isWord === true;
-  return inWord && !(/\d$/.test(before.text) && /^\d/.test(after.text)) ? ' ' : '-';
+  return { text: signAt(tokens, index), from, to: from + text.length };
 }

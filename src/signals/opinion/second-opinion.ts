@@ -1,5 +1,6 @@
 import type { Sentence, Span } from '../clauses.ts';
 import type { Finding } from '../mentions.ts';
+import { isOtherSense } from '../rules/other-senses.ts';
 import type { SignalKind } from '../signal.ts';
 import type { TextField } from '../text-source.ts';
 import type { Opinion, Opinions } from './opinions.ts';
@@ -73,9 +74,15 @@ export function withSecondOpinion(
     all
       .filter((opinion) => opinion.share > addFrom && !known.has(keyOf(opinion)))
       .filter(({ kind }) => NAMED_BY[kind]?.test(plain) ?? true)
+      // The model hears the company of a word, not its sense: a gate must not open by "Fabric capacity".
+      .filter(({ kind }) => !GATES.has(kind) || !isOtherSense(kind, sentenceIn(plain, sentence)))
       .map((opinion) => findingOf(opinion, loudestClause(opinion, plain, sentence, opinions))),
   );
   return [...kept, ...added];
+}
+
+function sentenceIn(plain: string, { start, end }: Span): string {
+  return plain.slice(start, end);
 }
 
 function keyOf({ kind, value }: { kind: string; value?: string }): string {

@@ -15,6 +15,9 @@ const MEANINGS = new Map([
   ...SYNONYMS.flatMap((list) => list.split('\n').flatMap(formsOf)),
 ]);
 
+/** A map, for texts hold words such as "constructor" that every object knows. */
+const IN_CAPITALS = new Map(Object.entries(CAPITALS));
+
 /** A line of synonyms is a meaning and the forms that have it. */
 function formsOf(line: string): (readonly [string, string])[] {
   const at = line.indexOf(': ');
@@ -42,7 +45,7 @@ export function longestPhrase(word: string): number {
  * itself. Knows short forms, synonyms and frequent German, French and Spanish forms.
  */
 export function meaningOf(phrase: string): string | null {
-  const capital = CAPITALS[phrase];
+  const capital = IN_CAPITALS.get(phrase);
   if (capital !== undefined) return capital;
   const folded = fold(phrase);
   return MEANINGS.get(folded) ?? contraction(folded);
