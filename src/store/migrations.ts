@@ -126,6 +126,10 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `alter table weekly_delivery add column queued boolean not null default false,
        add column turn integer not null default 0`,
   ],
+  [
+    // Questions that wait for a sign-in are tickets now.
+    `delete from bot_state where key like 'sign-in/%'`,
+  ],
 ];
 
 /** Any fixed number; every replica that starts waits for it in turn. */

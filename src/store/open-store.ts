@@ -100,7 +100,7 @@ export function storeOver(
     deliveries: createDeliveryBook(db, now, queue),
     rates: createRateBook(db),
     people: createPersonBook(db, now),
-    retention: createRetentionBook(db, now),
+    retention: createRetentionBook(db, now, realNow),
     check: async () => void (await sql`select 1`.execute(db)),
     close: async () => {
       await queue.close();

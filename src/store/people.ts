@@ -43,8 +43,6 @@ const MENTIONS = sql`
   union all select tenant_id, link->>'byId', link->>'byName' from chat
   union all select split_part(key, '/', 2), split_part(key, '/', 3), null
             from bot_state where key like 'chat/%'
-  union all select split_part(data->>'key', '/', 1), split_part(data->>'key', '/', 2), null
-            from bot_state where key like 'sign-in/%'
   union all select tenant_id, addressee_id, data->'addressee'->>'name' from ledger_entry
   union all select tenant_id, data->'decidedBy'->>'id', data->'decidedBy'->>'name' from ledger_entry
   union all select tenant_id, actor, null from ledger_event

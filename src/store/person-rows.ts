@@ -30,10 +30,7 @@ function quoted(id: string): string {
 
 /** Null: the table tells nothing of people. What one table is looked up by stands after it. */
 export const PERSON_ROWS: Readonly<Record<keyof Tables, Condition | null>> = {
-  bot_state: ({ tenantId, id }) => {
-    const key = `${tenantId}/${id}`;
-    return sql`key = ${`chat/${key}`} or (key like 'sign-in/%' and data->>'key' = ${key})`;
-  },
+  bot_state: ({ tenantId, id }) => sql`key = ${`chat/${tenantId}/${id}`}`,
   sign_in: own,
   sign_in_ticket: own,
   standing_consent: own,

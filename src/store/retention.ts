@@ -28,13 +28,15 @@ export interface RetentionBook {
 }
 
 const DAY_MS = 86_400_000;
-/** A question that waits for a sign-in is of no use the day after. */
-const WAITING_DAYS = 1;
 /** Rows a transaction; others wait for no more than these. */
 const BATCH = 200;
 
-/** Opens what ends by itself. */
-export function createRetentionBook(db: Kysely<Tables>, now: () => Date): RetentionBook {
+/** Opens what ends by itself; sign-ins do so by the real clock, as their tokens do. */
+export function createRetentionBook(
+  db: Kysely<Tables>,
+  now: () => Date,
+  realNow: () => Date,
+): RetentionBook {
   return {
     claim: () => claim(db, now().toISOString()),
     async purge(days) {
@@ -43,8 +45,7 @@ export function createRetentionBook(db: Kysely<Tables>, now: () => Date): Retent
       const counts = await removeOld(db, {
         evidence: before(days.evidence),
         references: before(days.references),
-        waiting: before(WAITING_DAYS),
-        now: now().toISOString(),
+        ended: realNow().toISOString(),
       });
       const ledger_entry = await inBatches(() => removeEntriesBefore(db, before(days.ledger)));
       const evidence = await inBatches(() =>
@@ -71,8 +72,7 @@ async function claim(db: Kysely<Tables>, now: string): Promise<boolean> {
 interface Limits {
   readonly evidence: string;
   readonly references: string;
-  readonly waiting: string;
-  readonly now: string;
+  readonly ended: string;
 }
 
 async function removeOld(db: Kysely<Tables>, limits: Limits): Promise<Record<string, number>> {
@@ -84,16 +84,12 @@ async function removeOld(db: Kysely<Tables>, limits: Limits): Promise<Record<str
 }
 
 function conditions(limits: Limits): [keyof Tables, RawBuilder<boolean>][] {
-  const { evidence, references, waiting, now } = limits;
+  const { evidence, references, ended } = limits;
   return [
-    [
-      'bot_state',
-      sql`(key like 'chat/%' and updated_at < ${evidence}::timestamptz)
-        or (key like 'sign-in/%' and updated_at < ${waiting}::timestamptz)`,
-    ],
-    ['sign_in', sql`expires_at < ${now}::timestamptz`],
-    ['sign_in_ticket', sql`expires_at < ${now}::timestamptz`],
-    ['standing_consent', sql`expires_at < ${now}::timestamptz`],
+    ['bot_state', sql`key like 'chat/%' and updated_at < ${evidence}::timestamptz`],
+    ['sign_in', sql`expires_at < ${ended}::timestamptz`],
+    ['standing_consent', sql`expires_at < ${ended}::timestamptz`],
+    ['sign_in_ticket', sql`expires_at < ${ended}::timestamptz`],
     ['weekly_snapshot', sql`updated_at < ${evidence}::timestamptz`],
     [
       'weekly_delivery',

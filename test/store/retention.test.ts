@@ -48,14 +48,6 @@ onOwnDatabases('what is too old', (given) => {
     });
   }
 
-  it('is a question that waits for a sign-in after one day', async () => {
-    after(1, 1);
-    const { bot_state } = await purge();
-
-    assert.equal(bot_state, 1);
-    assert.match((await left('bot_state')).join(), /chat\//);
-  });
-
   for (const table of ['sign_in', 'sign_in_ticket', 'standing_consent'] as const) {
     it(`is what is sealed in ${table} as soon as it has ended`, async () => {
       const { db, store, clock } = given();

@@ -37,6 +37,18 @@ describe('sign-ins in a store whose demo clock is moved', function () {
     assert.equal(await isThere(ana), true);
   });
 
+  it('are left alone by what removes old data, however far the demo went', async () => {
+    const ana = await signIn();
+    demo += 60 * 24 * HOUR_MS;
+    await store.retention.purge({ ledger: 1, evidence: 1, references: 1 });
+    assert.equal(await isThere(ana), true);
+
+    real += HOUR_MS + 1;
+    await store.retention.purge({ ledger: 1, evidence: 1, references: 1 });
+
+    assert.equal(await isThere(ana), false);
+  });
+
   it('go when their hour is over, with the next one that is written', async () => {
     const ana = await signIn();
     real += HOUR_MS + 1;

@@ -44,7 +44,7 @@ async function opened(place: Place): Promise<OpenDatabase> {
   const now = (): Date => clock.now;
   await migrate(db, now);
   const queue = createDeliveryQueue(pool, assert.fail);
-  return { db, store: storeOver({ db, queue }, now), clock, dump: () => dump(db) };
+  return { db, store: storeOver({ db, queue }, now, now), clock, dump: () => dump(db) };
 }
 
 /** The tables and columns that there really are. */

@@ -23,9 +23,6 @@ export function somebody(changes: Partial<Somebody> = {}): Somebody {
 
 const MONDAY = new Date('2026-11-23T08:00:00Z');
 
-/** Sign-ins end by the clock of the machine, whatever a test's says. */
-const NOT_YET = new Date('2100-01-01T00:00:00Z');
-
 /** Leaves a trace of a person in every table; gives the entry that was written to MSX. */
 export async function leaveTraces(store: Store, person: Somebody): Promise<LedgerEntry> {
   await talk(store, person);
@@ -39,12 +36,11 @@ async function talk(store: Store, { tenantId, id, name }: Somebody): Promise<voi
   const key = `${tenantId}/${id}`;
   await store.botState.write({
     [`chat/${key}`]: { focus: { customer: 'Contoso' } },
-    [`sign-in/${randomUUID()}`]: { text: `what is late, asks ${name}`, key },
   });
   await store.preferences.write(tenantId, id, { day: 'monday', of: name });
   const plan = { accountId: randomUUID(), outcomes: [{ title: `Go live, wishes ${name}` }] };
   await store.plans.for({ tenantId, id }).save(plan);
-  const sealed = { sealed: 'abcd1234.sealed', expiresAt: NOT_YET };
+  const sealed = { sealed: 'abcd1234.sealed', expiresAt: MONDAY };
   await store.signIns.save({ id, tenantId, ...sealed });
   await store.consents.save({ id, tenantId, ...sealed }, MONDAY);
   await store.signInTickets.put({ key: randomUUID(), person: { id, tenantId }, ...sealed });
