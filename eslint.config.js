@@ -27,7 +27,7 @@ export default tseslint.config(
     rules: { 'no-redeclare': 'off' },
   },
   {
-    files: ['src/sandbox/teams/page-*.ts'],
+    files: ['src/sandbox/teams/page-*.ts', 'src/pages/page-*.ts'],
     languageOptions: {
       parserOptions: { projectService: false, project: './tsconfig.page.json' },
     },

@@ -11,6 +11,7 @@ import { openEntrance } from './entrance.ts';
 import type { Logger } from './logger.ts';
 import { newId } from './new-id.ts';
 import { startServer } from './server.ts';
+import { pagesOf } from './sign-in.ts';
 import { openTelemetry, type Telemetry } from './telemetry/open-telemetry.ts';
 import { openWatch } from './watch.ts';
 
@@ -88,12 +89,15 @@ async function start(config: Config, parts: AppParts, opened: Opened): Promise<A
   const { adapter, onTurn, weekly } = chat;
   const { host, port } = config;
   const { reach } = entrance;
+  const { signingIn } = base;
+  const pages = signingIn && pagesOf(signingIn, logger);
   const isReady = () => checkBase(base);
-  const server = await startServer({ host, port, adapter, onTurn, reach, isReady, ...told });
+  const server = await startServer({ host, port, adapter, onTurn, reach, isReady, pages, ...told });
   opened.push(server);
   const { url: botUrl } = server;
   const desk = await openDesk(config.bot, { ...base, weekly, botUrl, timeZone, tenantId });
   opened.push(desk);
+  signingIn?.placed({ botUrl, deskUrl: desk?.url ?? null });
   const watch = await openWatch(config, { base, chat, telemetry, logger });
   opened.push(watch);
   // Running work still has something to say over all the others, and nothing new may join it.

@@ -11,12 +11,12 @@ import {
 } from './auth/standing-consents.ts';
 import type { BackgroundApplication, BackgroundSettings } from './config/background.ts';
 import { BackgroundAccessError, ToolError } from './errors.ts';
-import type { MsxTokens } from './sign-in.ts';
+import type { TokenOf } from './tokens-later.ts';
 
 /** Tokens for reads of MSX that nobody waits for; they are handed to no writer. */
 export interface BackgroundTokens {
   /** Throws `BackgroundAccessError` where nothing may be read, `ToolError` where it may work later. */
-  readonly tokenFor: MsxTokens;
+  readonly tokenFor: TokenOf;
   /** The token is an application's: each request has to name the person for whom it reads. */
   readonly namesPerson: boolean;
 }

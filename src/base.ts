@@ -6,9 +6,11 @@ import type { Logger } from './logger.ts';
 import { openMsx, type Msx } from './msx.ts';
 import type { Observer } from './observer.ts';
 import { createRetention, type Retention } from './retention.ts';
-import { openSigningIn, tokensLater, type SigningIn } from './sign-in.ts';
+import { openSigningIn } from './sign-in.ts';
+import type { SigningIn } from './sign-in-parts.ts';
 import { openStorage } from './storage.ts';
 import type { Store } from './store/open-store.ts';
+import { tokensLater } from './tokens-later.ts';
 
 /** Everything below the chat. */
 export interface Base {
@@ -38,17 +40,21 @@ export async function openBase(config: Config, parts: BaseParts): Promise<Base> 
   const { msx: backend, msxAppId: appId, workiq } = config;
   const later = tokensLater();
   const namesPerson = config.background.kind === 'application';
-  const background = { tokenFor: later.background, namesPerson };
-  const tokens = config.signIn.kind === 'none' ? {} : { tokens: later.tokens, background };
-  const msx = await openMsx({ backend, appId, workiq, observer, ...tokens });
+  const tokens = {
+    tokens: later.tokens.msx,
+    workiqTokens: later.tokens.workiq,
+    background: { tokenFor: later.tokens.background, namesPerson },
+  };
+  const signedIn = config.signIn.kind === 'none' ? {} : tokens;
+  const msx = await openMsx({ backend, appId, workiq, observer, ...signedIn });
   opened.push(msx);
   const store =
     parts.store ?? (await openStorage(config, { now: msx.now, onLost: lostTo(logger) }));
   if (!parts.store) opened.push(store);
-  const signingIn = await openSigningIn(config, store);
+  const signingIn = await openSigningIn(config, store, msx);
   if (signingIn) {
     opened.push(signingIn);
-    later.open(signingIn);
+    later.open(signingIn.tokens);
   }
   const ledgerFor = createLedgerAccess(store.ledger, msx, config.ledger);
   const retention = createRetention(config, { store, logger });

@@ -24,7 +24,7 @@ import type { Msx } from './msx.ts';
 import type { Observer } from './observer.ts';
 import { createSharedChats } from './shared-chats.ts';
 import type { Store } from './store/open-store.ts';
-import type { SigningIn } from './sign-in.ts';
+import type { SigningIn } from './sign-in-parts.ts';
 import { createPaces } from './weekly-pace.ts';
 import { createWeeklyService } from './weekly-service.ts';
 import { createSources } from './weekly-sources.ts';
@@ -144,15 +144,14 @@ function answersOf(
   });
   const plans = createPlans({ bookOf, others, toolsFor, logger });
   const portfolios = createPortfolios({ toolsFor, now });
-  const hasWorkIq = ({ id }: { id: string }) => msx.workiqFor(id) !== null;
-  const account = createAccount({ toolsFor, hasWorkIq, signIn });
+  const workIqOf = async (asker: Asker) =>
+    signIn?.workIq(asker) ?? (msx.workiqFor(asker.id) === null ? 'off' : 'works');
+  const account = createAccount({ toolsFor, workIqOf, signIn });
   return { unasked, answers: { reports, decisions, account, weekly, plans, portfolios, now } };
 }
 
-function signInDeskOf({ signingIn, store, newId, logger }: ChatParts): SignInDesk | null {
-  if (!signingIn) return null;
-  const { signIns, resource } = signingIn;
-  return createSignInDesk({ signIns, resource, state: store.botState, newId, logger });
+function signInDeskOf({ signingIn, newId, logger }: ChatParts): SignInDesk | null {
+  return signingIn && createSignInDesk({ ...signingIn, newId, logger });
 }
 
 async function remember(

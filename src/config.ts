@@ -160,7 +160,8 @@ function aroundSignIn({ MicrosoftAppId: appId, MSX_BACKEND }: Environment) {
 /** In the sandbox there is nobody but invented people, who sign in at a stand-in. */
 function signInSettings(read: Environment): SignInSettings {
   if (read.MSX_BACKEND !== 'sandbox') return signInOf(read, aroundSignIn(read));
-  return { kind: read.SANDBOX_SIGN_IN === 'on' ? 'stand-in' : 'none' };
+  if (read.SANDBOX_SIGN_IN === 'off') return { kind: 'none' };
+  return { kind: 'stand-in', consent: read.SANDBOX_SIGN_IN === 'consent' ? 'asked' : 'given' };
 }
 
 function aroundBackground(read: Environment) {
@@ -170,14 +171,15 @@ function aroundBackground(read: Environment) {
 
 function toConfig(read: Environment): Config {
   const isSandbox = read.MSX_BACKEND === 'sandbox';
+  const signIn = signInSettings(read);
   return {
     host: read.HOST,
     port: read.PORT,
     bot: identityOf(read),
     msx: msx.backendOf(read),
-    signIn: signInSettings(read),
+    signIn,
     background: background.backgroundOf(read, aroundBackground(read)),
-    workiq: workIqSettings(read, { isSandbox }),
+    workiq: workIqSettings(read, { isSandbox, signsIn: signIn.kind !== 'none' }),
     msxAppId: read.MSX_APP_ID,
     timeZone: read.TIME_ZONE,
     thresholds: thresholdsOf(read),

@@ -5,7 +5,7 @@ import type { Traffic } from './backends/dataverse/traffic.ts';
 import { createDataverseWriter } from './backends/dataverse/writer.ts';
 import type { BackgroundTokens } from './background.ts';
 import type { Msx } from './msx.ts';
-import type { MsxTokens } from './sign-in.ts';
+import type { TokenOf } from './tokens-later.ts';
 import { readsOf } from './tools/msx-tools.ts';
 
 /** What one address of MSX is asked with. */
@@ -17,7 +17,7 @@ export interface WebApiParts {
 
 /** Whose tokens. */
 interface Tokens {
-  readonly tokenOf: MsxTokens;
+  readonly tokenOf: TokenOf;
   /** For people who are not there; left out: the same. */
   readonly background?: BackgroundTokens | undefined;
 }
@@ -31,7 +31,7 @@ export function webApiFor(
   { tokenOf, background = { tokenFor: tokenOf, namesPerson: false } }: Tokens,
   { common, unhurried }: WebApiParts,
 ): WebApi {
-  const optionsOf = (person: string, from: MsxTokens) => ({
+  const optionsOf = (person: string, from: TokenOf) => ({
     ...{ ...common, baseUrl, person },
     token: (how: { renew: boolean }) => from(person, how),
   });

@@ -21,7 +21,8 @@ import { readsOf, type MsxReads, type MsxTools } from './tools/msx-tools.ts';
 import type { MsxWriter } from './tools/msx-writer.ts';
 import { webApiFor, type WebApi, type WebApiParts } from './msx-web-api.ts';
 import type { Observer } from './observer.ts';
-import { openWorkIq, type WorkIq } from './workiq.ts';
+import type { TokenOf } from './tokens-later.ts';
+import { openWorkIq, type WorkIq, type WorkIqParts } from './workiq.ts';
 
 /** MSX as the settings say, for everybody who asks. */
 export interface Msx {
@@ -87,9 +88,11 @@ interface MsxOptions {
   /** WorkIQ; left out: the stand-in beside the sandbox, none beside a real MSX. */
   readonly workiq?: WorkIqSettings;
   /** Tokens of people who signed in; left out: the one of the settings, or none in the sandbox. */
-  readonly tokens?: (personId: string, how: { renew: boolean }) => Promise<string>;
+  readonly tokens?: TokenOf;
   /** Tokens for people who are not there; left out: the same as while they are. */
   readonly background?: BackgroundTokens;
+  /** The same for WorkIQ; left out: that of the settings, or of the stand-in itself. */
+  readonly workiqTokens?: TokenOf;
   /** Is told of each request; left out: nobody. */
   readonly observer?: Observer;
   /** Port of the stand-in; a free one when left out. */
@@ -111,10 +114,11 @@ export async function openMsx(options: MsxOptions): Promise<Msx> {
     sleep: (ms: number) => sleep(ms, undefined, { signal: stopping.signal }),
     random: Math.random,
   };
-  const { appId, observer } = options;
+  const { appId, observer, workiqTokens } = options;
   const watched = observer ? { observer } : {};
   const common = { appId, timing, traffic: createTraffic(), ...watched };
-  const parts = { common, unhurried: createTraffic(BACKGROUND), stopping };
+  const asking = { observer, tokens: workiqTokens };
+  const parts = { common, asking, unhurried: createTraffic(BACKGROUND), stopping };
   if (options.backend.kind !== 'sandbox') return openReal(options, parts);
   return openSandbox(options, { ...parts, path: options.backend.scenario });
 }
@@ -123,6 +127,7 @@ export async function openMsx(options: MsxOptions): Promise<Msx> {
 const BACKGROUND = { perPerson: 4, perProcess: 16 };
 
 interface Parts extends WebApiParts {
+  readonly asking: WorkIqParts;
   readonly stopping: AbortController;
 }
 
@@ -135,7 +140,7 @@ async function openReal(options: MsxOptions, parts: Parts): Promise<Msx> {
     toolsFor: workiqFor,
     isSample,
     close: closeWorkIq,
-  } = await openWorkIq(workiq, null, parts.common.observer);
+  } = await openWorkIq(workiq, null, parts.asking);
   return {
     ...way,
     waiting: () => parts.common.traffic.waiting(),
@@ -213,7 +218,7 @@ async function openSandbox(
     toolsFor: workiqFor,
     standIn,
     close: closeWorkIq,
-  } = await openWorkIq(workiq, scenario, common.observer);
+  } = await openWorkIq(workiq, scenario, parts.asking);
   return {
     url: sandbox.url,
     waiting: () => common.traffic.waiting(),

@@ -12,6 +12,8 @@ import type { BotAdapter } from './bot/adapter.ts';
 import { messageOf } from './errors.ts';
 import type { Logger } from './logger.ts';
 import type { Observer } from './observer.ts';
+import type { Pages } from './pages/auth-pages.ts';
+import { servePages } from './serve-pages.ts';
 
 /** What the HTTP side needs. */
 interface ServerOptions {
@@ -26,6 +28,8 @@ interface ServerOptions {
   readonly isReady: () => Promise<void>;
   readonly logger: Logger;
   readonly observer: Observer;
+  /** Pages for browsers; null, or left out: there are none. */
+  readonly pages?: Pages | null;
   /** How many requests may be in work at the same time. */
   readonly mostAtOnce?: number;
 }
@@ -48,7 +52,7 @@ const MOST_AT_ONCE = 256;
 
 const Address = z.object({ port: z.number() });
 
-/** Serves `POST /api/messages`, `/healthz` and `/readyz`. Throws when the port is taken. */
+/** Serves `POST /api/messages`, `/healthz`, `/readyz` and pages. Throws when the port is taken. */
 export async function startServer(options: ServerOptions): Promise<HttpServer> {
   const server = restify.createServer({ name: 'csam-ops' });
   const stopping = new AbortController();
@@ -64,6 +68,7 @@ export async function startServer(options: ServerOptions): Promise<HttpServer> {
   server.get('/readyz', async (_request: Request, response: Response) => {
     await readiness(options, stopping.signal, response);
   });
+  if (options.pages) servePages(server, options.pages);
   await new Promise<void>((done, failed) => {
     server.once('error', failed);
     server.listen(options.port, options.host, done);
@@ -78,7 +83,7 @@ function addressOf(host: string, port: number): string {
   return host.includes(':') ? `http://[${host}]:${port}` : `http://${host}:${port}`;
 }
 
-/** Nothing here is a page, so a browser may do nothing with it. */
+/** For what is no page, so that a browser may do nothing with it; pages say what they need. */
 const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",

@@ -9,6 +9,7 @@ import type { Scenario } from './sandbox/msx/scenario.ts';
 import { createWorkIqStandIn } from './sandbox/workiq/answer.ts';
 import { startWorkIqSandbox, type WorkIqSandbox } from './sandbox/workiq/server.ts';
 import { UNOBSERVED, type Observer } from './observer.ts';
+import type { TokenOf } from './tokens-later.ts';
 import type { WorkIqTools } from './tools/workiq-tools.ts';
 
 /** What one run of a skill adds: how it is stopped. */
@@ -29,11 +30,17 @@ export interface WorkIq {
 const MOST_CUSTOMERS = 5;
 const RUN_MS = 360_000;
 
+/** Who is told of questions, and where tokens of people come from who signed in. */
+export interface WorkIqParts {
+  readonly observer?: Observer | undefined;
+  readonly tokens?: TokenOf | undefined;
+}
+
 /** Opens WorkIQ; the stand-in answers from the scenario, over the same wire as the real one. */
 export async function openWorkIq(
   settings: WorkIqSettings,
   scenario: Scenario | null,
-  observer: Observer = UNOBSERVED,
+  { observer = UNOBSERVED, tokens }: WorkIqParts = {},
 ): Promise<WorkIq> {
   const standIn = settings.kind === 'stand-in' && scenario ? await startStandIn(scenario) : null;
   const stopping = new AbortController();
@@ -41,11 +48,11 @@ export async function openWorkIq(
     { atOnce: 2, perHour: settings.callsPerHour, tenantAtOnce: 8 },
     Date.now,
   );
-  const wayFor = wayInto(settings, standIn);
+  const wayFor = wayInto(settings, standIn, tokens);
   return {
     standIn,
     // Microsoft's service is never on loopback.
-    isSample: standIn !== null || (settings.kind === 'http' && !settings.url.startsWith('https:')),
+    isSample: standIn !== null || ('url' in settings && !settings.url.startsWith('https:')),
     toolsFor(person, run = {}) {
       if (wayFor === null) return null;
       const tools = createWorkIqTools({
@@ -87,6 +94,7 @@ function startStandIn(scenario: Scenario): Promise<WorkIqSandbox> {
 function wayInto(
   settings: WorkIqSettings,
   standIn: WorkIqSandbox | null,
+  tokens: TokenOf | undefined,
 ): ((person: string) => WayIn) | null {
   if (settings.kind === 'stdio') return () => overStdio(settings.command);
   if (settings.kind === 'http') {
@@ -95,9 +103,13 @@ function wayInto(
     // One person's own token, on loopback: whoever asks there is that person.
     return () => overHttp(url, token, null);
   }
+  const ofPerson = (url: string, tokenOf: TokenOf) => (person: string) =>
+    overHttp(url, (how) => tokenOf(person, how), { oid: person });
+  if (settings.kind === 'people') return tokens ? ofPerson(settings.url, tokens) : null;
   if (standIn === null) return null;
-  return (person) =>
-    overHttp(standIn.url, () => Promise.resolve(standIn.tokens.issue(person)), { oid: person });
+  // Without a sign-in whoever writes is believed, as everywhere in such a sandbox.
+  const issued: TokenOf = (person) => Promise.resolve(standIn.tokens.issue(person));
+  return ofPerson(standIn.url, tokens ?? issued);
 }
 
 function timingUntil(stop: AbortSignal): WorkIqOptions['timing'] {

@@ -10,6 +10,8 @@ const OURS: Record<string, readonly string[]> = {
   domain: [],
   // Knows nobody: who may come in, and who somebody is, is decided without the rest.
   auth: ['domain'],
+  // What a browser meets of the sign-in.
+  pages: ['auth'],
   config: ['domain'],
   telemetry: ['config'],
   tools: ['domain'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { SignInError } from '../src/auth/sign-in-error.ts';
 import { secret } from '../src/config/secret.ts';
 import type { WorkIqSettings } from '../src/config/workiq.ts';
 import { DEFAULT_THRESHOLDS } from '../src/domain/thresholds.ts';
@@ -43,6 +44,63 @@ describe('WorkIQ as the settings say', () => {
       sandbox.calls.map(({ oid }) => oid),
       ['ana'],
     );
+  });
+
+  it('asks for each person with the token of that person’s sign-in', async () => {
+    const world = await workIqWorld();
+    const { url, tokens: issuer } = world.sandbox;
+    const asked: string[] = [];
+    const tokens = (person: string) => {
+      asked.push(person);
+      return Promise.resolve(issuer.issue(person));
+    };
+    const workiq = await openWorkIq({ kind: 'people', url, ...LIMITS }, null, { tokens });
+
+    for (const person of ['ana', 'ben']) {
+      await workiq.toolsFor(person)?.ask_work_iq({ question: 'Hello?' });
+    }
+    await world.close();
+
+    assert.deepEqual([...new Set(asked)], ['ana', 'ben']);
+    assert.deepEqual(
+      world.sandbox.calls.map(({ oid }) => oid),
+      ['ana', 'ben'],
+    );
+  });
+
+  it('sends nobody the token of somebody else', async () => {
+    const world = await workIqWorld();
+    const { url, tokens: issuer } = world.sandbox;
+    const tokens = () => Promise.resolve(issuer.issue('ben'));
+    const workiq = await openWorkIq({ kind: 'people', url, ...LIMITS }, null, { tokens });
+
+    const answer = await workiq.toolsFor('ana')?.ask_work_iq({ question: 'Hello?' });
+    await world.close();
+
+    assert.equal(answer?.outcome, 'refused');
+    assert.deepEqual(world.sandbox.calls, []);
+  });
+
+  for (const [problem, failure] of [
+    ['consent', 'consent'],
+    ['step', 'interaction'],
+  ] as const) {
+    it(`says what is missing when the sign-in lacks ${failure}`, async () => {
+      const code = problem === 'consent' ? 'AADSTS65001' : 'AADSTS50076';
+      const tokens = () => Promise.reject(new SignInError(problem, code));
+      const people = { kind: 'people', url: 'http://127.0.0.1:9/mcp', ...LIMITS } as const;
+      const workiq = await openWorkIq(people, null, { tokens });
+
+      const answer = await workiq.toolsFor('ana')?.ask_work_iq({ question: 'Hello?' });
+
+      assert.equal(answer?.outcome === 'refused' && answer.failure, failure);
+    });
+  }
+
+  it('asks nobody for people who can’t sign in', async () => {
+    const people = { kind: 'people', url: 'http://127.0.0.1:9/mcp', ...LIMITS } as const;
+
+    assert.deepEqual(await asked(people), { answer: null, isSample: true });
   });
 
   it('asks a command on one’s own machine, past lines that are no messages', async () => {

@@ -1,7 +1,9 @@
 /** The application's own sign-in (OAuth 2.0 client credentials), by a secret or a certificate. */
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { ConfidentialClientApplication } from '@azure/msal-node';
-import { MICROSOFT, networkTo, problemIn, type Granted } from './entra.ts';
+import { MICROSOFT, networkTo } from './entra-network.ts';
+import { problemIn } from './entra-problems.ts';
+import type { Granted } from './entra.ts';
 import { SignInError } from './sign-in-error.ts';
 
 /** How the application proves itself; `pem` holds a certificate and its private key. */

@@ -1,19 +1,23 @@
 /**
- * Exchanges a sign-in of Teams for a token of MSX or WorkIQ (OAuth 2.0 on behalf of). Nothing is
- * kept here: MSAL keeps what it got for ever and looks through all of it (stack.md 1.4), so each
- * exchange has a client of its own, and `sign-ins.ts` keeps what is worth keeping.
+ * Exchanges a sign-in of Teams for a token of MSX or WorkIQ (OAuth 2.0 on behalf of), and a code of
+ * Entra's own page for a sign-in. Nothing is kept here: MSAL keeps what it got for ever and looks
+ * through all of it (stack.md 1.4), so each exchange has a client of its own, and `sign-ins.ts` keeps
+ * what is worth keeping.
  */
-import { ConfidentialClientApplication, type INetworkModule } from '@azure/msal-node';
-import { z } from 'zod';
+import { ConfidentialClientApplication } from '@azure/msal-node';
+import { MICROSOFT, networkTo, placedAt } from './entra-network.ts';
+import { problemIn } from './entra-problems.ts';
 import { refreshTokenIn } from './refresh-token.ts';
-import { SignInError, type SignInProblem } from './sign-in-error.ts';
+import { SignInError } from './sign-in-error.ts';
 
 /** The bot at Entra; `origin` differs from Microsoft's only for the stand-in. */
 export interface EntraOptions {
   readonly appId: string;
   readonly password: string;
   readonly origin?: string;
-  /** Takes the refresh token that comes with a sign-in; left out: it is dropped. */
+  /** The page of ours that Entra sends the browser back to; left out: nobody is sent to Entra. */
+  readonly redirectUri?: () => string;
+  /** Takes the refresh token that comes with an exchange; left out: it is dropped. */
   readonly onConsent?: (person: SignedIn, refreshToken: string) => Promise<void>;
 }
 
@@ -29,33 +33,48 @@ export interface SignedIn {
   readonly tenantId: string;
 }
 
+/** What the page of Entra is asked for. */
+export interface PageRequest {
+  readonly tenantId: string;
+  /** What the person is to allow, beside the sign-in itself. */
+  readonly scopes: readonly string[];
+  readonly state: string;
+  /** SHA-256 of the verifier in base64url (RFC 7636). */
+  readonly challenge: string;
+  /** The account, so that nobody has to choose one; '' where it isn't known. */
+  readonly hint: string;
+  /** What Entra said it wants besides; '' for nothing. */
+  readonly claims: string;
+}
+
+/** What the page of Entra gave, to be redeemed once. */
+export interface PageCode {
+  readonly tenantId: string;
+  readonly code: string;
+  readonly verifier: string;
+}
+
 /** Entra, as far as the bot asks it. */
 export interface Entra {
   /** Throws `SignInError`. `assertion` is the token that Teams gave. */
   exchange(assertion: string, person: SignedIn, scope: string): Promise<Granted>;
+  /** Address of Entra's own page, where a person signs in and allows. */
+  pageUrl(request: PageRequest): Promise<string>;
+  /** The sign-in behind a code: a token for this bot itself. Throws `SignInError`. */
+  redeem(code: PageCode): Promise<string>;
 }
-
-/** Where all of Entra's addresses begin. */
-export const MICROSOFT = 'https://login.microsoftonline.com';
-/** Milliseconds for one call; a turn cannot wait longer (TP-5.1). */
-const PATIENCE_MS = 10_000;
 
 /** Opens the way to Entra. */
 export function createEntra(options: EntraOptions): Entra {
-  const { appId, password, origin, onConsent } = options;
-  const networkClient = networkTo(origin);
+  const { appId, origin = MICROSOFT, redirectUri = noPage, onConsent } = options;
+  // A token for the bot itself is asked for by its id, not by its URI (AADSTS90009).
+  const ownScope = `${appId}/access_as_user`;
   return {
     async exchange(oboAssertion, { id, tenantId }, scope) {
-      const authority = `${MICROSOFT}/${tenantId}`;
-      const client = new ConfidentialClientApplication({
-        auth: { clientId: appId, clientSecret: password, authority },
-        system: { networkClient },
-      });
+      const client = clientFor(options, tenantId);
       const result = await client
         .acquireTokenOnBehalfOf({ oboAssertion, scopes: [scope] })
-        .catch((error: unknown) => {
-          throw problemIn(error);
-        });
+        .catch(throwProblem);
       if (!result) throw new SignInError('later');
       // Entra names the person in the id token beside it; ours was checked, this is the proof.
       if (result.uniqueId !== '' && result.uniqueId !== id) throw new SignInError('person');
@@ -63,59 +82,48 @@ export function createEntra(options: EntraOptions): Entra {
       if (refreshToken !== null) await onConsent?.({ id, tenantId }, refreshToken);
       return { token: result.accessToken, expiresAt: result.expiresOn?.getTime() ?? 0 };
     },
+    async pageUrl({ tenantId, scopes, state, challenge, hint, claims }) {
+      const url = await clientFor(options, tenantId).getAuthCodeUrl({
+        scopes: [ownScope],
+        extraScopesToConsent: [...scopes],
+        redirectUri: redirectUri(),
+        state,
+        codeChallenge: challenge,
+        codeChallengeMethod: 'S256',
+        ...(hint === '' ? {} : { loginHint: hint }),
+        ...(claims === '' ? {} : { claims }),
+      });
+      return placedAt(origin, url);
+    },
+    async redeem({ tenantId, code, verifier }) {
+      const result = await clientFor(options, tenantId)
+        .acquireTokenByCode({
+          code,
+          scopes: [ownScope],
+          redirectUri: redirectUri(),
+          codeVerifier: verifier,
+        })
+        .catch(throwProblem);
+      return result.accessToken;
+    },
   };
 }
 
-/** Calls with a limit of time to one host; no redirect, the password would travel. */
-export function networkTo(origin = MICROSOFT): INetworkModule {
-  const send = async <Body>(url: string, init: RequestInit) => {
-    if (!url.startsWith(`${MICROSOFT}/`)) throw new SignInError('setup');
-    const response = await fetch(origin + url.slice(MICROSOFT.length), {
-      ...init,
-      redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    const headers = Object.fromEntries(response.headers);
-    // MSAL names what it expects and checks it; here it is any JSON.
-    const body = JSON.parse(await response.text()) as Body;
-    return { status: response.status, headers, body };
-  };
-  return {
-    sendGetRequestAsync: (url, { headers = {} } = {}) => send(url, { headers }),
-    sendPostRequestAsync: (url, { headers = {}, body = '' } = {}) =>
-      send(url, { method: 'POST', headers, body }),
-  };
+function clientFor({ appId, password, origin = MICROSOFT }: EntraOptions, tenantId: string) {
+  return new ConfidentialClientApplication({
+    auth: {
+      clientId: appId,
+      clientSecret: password,
+      authority: `${MICROSOFT}/${tenantId}`,
+    },
+    system: { networkClient: networkTo(origin) },
+  });
 }
 
-/** Entra's numbers that lead to words of their own; its other refusals mean to sign in again. */
-const PROBLEMS: Readonly<Record<string, SignInProblem>> = {
-  AADSTS65001: 'consent',
-  AADSTS65004: 'consent',
-  AADSTS650052: 'consent',
-  AADSTS50057: 'disabled',
-  AADSTS53003: 'disabled',
-  AADSTS7000215: 'setup',
-  AADSTS7000222: 'setup',
-  AADSTS700016: 'setup',
-  AADSTS500011: 'setup',
-};
+function noPage(): never {
+  throw new SignInError('setup');
+}
 
-/** An error of MSAL; its numbers stand in the message. */
-const Failure = z.looseObject({
-  errorCode: z.string(),
-  errorMessage: z.string().catch(''),
-  subError: z.string().catch(''),
-});
-
-/** What a failure of MSAL means; its own texts name people and stay here. */
-export function problemIn(error: unknown): SignInError {
-  if (error instanceof SignInError) return error;
-  const failure = Failure.safeParse(error);
-  if (!failure.success) return new SignInError('later');
-  const { errorCode, errorMessage, subError } = failure.data;
-  const code = /AADSTS\d+/.exec(errorMessage)?.[0] ?? '';
-  const known = PROBLEMS[code] ?? (subError === 'consent_required' ? 'consent' : undefined);
-  if (known !== undefined) return new SignInError(known, code);
-  const isRefusal = ['invalid_grant', 'interaction_required', 'login_required'].includes(errorCode);
-  return new SignInError(isRefusal ? 'again' : 'later', code);
+function throwProblem(error: unknown): never {
+  throw problemIn(error);
 }

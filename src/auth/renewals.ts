@@ -1,6 +1,8 @@
 /** A refresh token of a person becomes a new access token, without the person (OAuth 2.0, 6). */
 import { ConfidentialClientApplication } from '@azure/msal-node';
-import { MICROSOFT, networkTo, problemIn, type Granted, type SignedIn } from './entra.ts';
+import { MICROSOFT, networkTo } from './entra-network.ts';
+import { problemIn } from './entra-problems.ts';
+import type { Granted, SignedIn } from './entra.ts';
 import { refreshTokenIn } from './refresh-token.ts';
 import { SignInError } from './sign-in-error.ts';
 

@@ -8,8 +8,8 @@ import { z } from 'zod';
 import { NotSignedInError } from '../errors.ts';
 import type { Entra, Granted, SignedIn } from './entra.ts';
 import type { Seal } from './seal.ts';
-import { SignInError } from './sign-in-error.ts';
-import { readToken } from './token-claims.ts';
+import { SignInError, type SignInProblem } from './sign-in-error.ts';
+import { readToken, refuseOthers } from './token-claims.ts';
 
 /** What the store keeps of a person's sign-in. */
 export interface SignInRow extends SignedIn {
@@ -49,6 +49,8 @@ export interface SignIns {
    * when the person has to sign in, `SignInError` when Entra can't be asked.
    */
   tokenFor(personId: string, scope: string, how: { renew: boolean }): Promise<string>;
+  /** Whether a scope works for somebody who is signed in; what is in the way, where it doesn't. */
+  standing(personId: string, scope: string): Promise<'works' | SignInProblem>;
   /** Forgets everything. */
   signOut(personId: string): Promise<void>;
 }
@@ -93,25 +95,32 @@ export function createSignIns(options: SignInOptions): SignIns {
     open.delete(personId);
     await book.remove(personId);
   };
+  const tokenFor: SignIns['tokenFor'] = async (personId, scope, { renew }) => {
+    const kept = await find(personId);
+    if (!kept) throw new NotSignedInError();
+    const known = kept.tokens[scope];
+    if (!renew && known && known.expiresAt - MARGIN_MS > now()) return known.token;
+    const flight = `${personId} ${scope}`;
+    const running =
+      flights.get(flight) ?? exchange(personId, kept, scope).finally(() => flights.delete(flight));
+    flights.set(flight, running);
+    const ended = async (error: unknown): Promise<never> => {
+      if (!endsSignIn(error, { isFirst: scope === firstScope })) throw error;
+      await signOut(personId);
+      throw new NotSignedInError(ENDED, { cause: error });
+    };
+    return (await running.catch(ended)).token;
+  };
   return {
     async accept(person, assertion) {
-      refuseOthers(assertion, person, options);
+      refuseOthers(assertion, person, options.audiences);
       const { id, tenantId } = person;
       await exchange(id, { tenantId, assertion, tokens: {} }, firstScope);
     },
     isSignedIn: async (personId) => (await find(personId)) !== null,
-    async tokenFor(personId, scope, { renew }) {
-      const kept = await find(personId);
-      if (!kept) throw new NotSignedInError();
-      const known = kept.tokens[scope];
-      if (!renew && known && known.expiresAt - MARGIN_MS > now()) return known.token;
-      const flight = `${personId} ${scope}`;
-      const running =
-        flights.get(flight) ??
-        exchange(personId, kept, scope).finally(() => flights.delete(flight));
-      flights.set(flight, running);
-      return (await running.catch((error: unknown) => endedBy(error, personId, signOut))).token;
-    },
+    tokenFor,
+    standing: (personId, scope) =>
+      tokenFor(personId, scope, { renew: false }).then(() => 'works' as const, problemOf),
     signOut,
   };
 }
@@ -127,22 +136,19 @@ function endOf({ assertion }: Kept): number {
   return (readToken(assertion)?.claims.exp ?? 0) * 1000;
 }
 
-/** A sign-in counts for the sender of the activity alone, and only when it was made for this bot. */
-function refuseOthers(assertion: string, person: SignedIn, { audiences }: SignInOptions): void {
-  const claims = readToken(assertion)?.claims;
-  if (!claims || !audiences.includes(claims.aud ?? '')) throw new SignInError('person');
-  if (claims.oid !== person.id || claims.tid !== person.tenantId) throw new SignInError('person');
+const ENDED = 'Your sign-in has ended. Ask again to sign in anew.';
+
+/**
+ * What Entra no longer takes is forgotten, so that the next question asks to sign in. What is in the
+ * way of a second scope alone leaves the sign-in as it is: MSX works without WorkIQ.
+ */
+function endsSignIn(error: unknown, { isFirst }: { isFirst: boolean }): boolean {
+  if (!(error instanceof SignInError) || error.problem === 'later') return false;
+  return isFirst || ['again', 'disabled', 'person'].includes(error.problem);
 }
 
-/** What Entra no longer takes is forgotten, so that the next question asks to sign in. */
-async function endedBy(
-  error: unknown,
-  personId: string,
-  signOut: (personId: string) => Promise<void>,
-): Promise<never> {
-  if (!(error instanceof SignInError) || error.problem === 'later') throw error;
-  await signOut(personId);
-  throw new NotSignedInError('Your sign-in has ended. Ask again to sign in anew.', {
-    cause: error,
-  });
+function problemOf(error: unknown): SignInProblem {
+  if (error instanceof SignInError) return error.problem;
+  if (error instanceof NotSignedInError) return 'again';
+  throw error;
 }

@@ -3,6 +3,8 @@
  * token is about: belief comes from the signature, or from the issuer who takes the token.
  */
 import { z } from 'zod';
+import type { SignedIn } from './entra.ts';
+import { SignInError } from './sign-in-error.ts';
 
 const Head = z.looseObject({ alg: z.string(), kid: z.string().optional() });
 /** Claims that are compared; times are in seconds since 1970. */
@@ -14,6 +16,8 @@ const Claims = z.looseObject({
   oid: z.string().optional(),
   tid: z.string().optional(),
   serviceurl: z.string().optional(),
+  /** The account as people write it; in tokens of Entra only. */
+  preferred_username: z.string().optional(),
 });
 
 /** Head and claims of a token. */
@@ -29,6 +33,20 @@ export function readToken(token: string): ReadToken | null {
   const [readHead, readClaims] = [Head.safeParse(part(head)), Claims.safeParse(part(claims))];
   if (!readHead.success || !readClaims.success) return null;
   return { head: readHead.data, claims: readClaims.data };
+}
+
+/**
+ * A sign-in counts for the sender of the activity alone, and only when it was made for this bot.
+ * Throws `SignInError` `person` for every other.
+ */
+export function refuseOthers(
+  assertion: string,
+  person: SignedIn,
+  audiences: readonly string[],
+): void {
+  const claims = readToken(assertion)?.claims;
+  if (!claims || !audiences.includes(claims.aud ?? '')) throw new SignInError('person');
+  if (claims.oid !== person.id || claims.tid !== person.tenantId) throw new SignInError('person');
 }
 
 function part(text: string): unknown {

@@ -18,6 +18,7 @@ import { invokeResponse, type Pressed } from './pressed.ts';
 import { press } from './presses.ts';
 import { answerText, type ChatOptions } from './questions.ts';
 import { standingOf } from './rosters.ts';
+import type { Waiting } from './sign-in-card.ts';
 import { CANT_CHECK, onlyYouSee, OUTSIDER } from './shared-words.ts';
 import { cardMessage, personalSurface } from './surface.ts';
 import { NOT_UNDERSTOOD, UNKNOWN_PERSON } from './words.ts';
@@ -91,9 +92,16 @@ export class CsamBot extends TeamsActivityHandler {
     if (!signIn || !context.activity.name?.startsWith('signin/')) return null;
     const asker = await askerOf(context, timeZone);
     if (!asker) return { status: 403 };
-    return signIn.invoked(context, asker, (text) =>
-      answerText(this.#options, context, { asker, text }),
-    );
+    return signIn.invoked(context, asker, (waiting) => this.#goOn(context, asker, waiting));
+  }
+
+  /** What waited is done as if it came now; a press changes the message on which it was pressed. */
+  async #goOn(context: TurnContext, asker: Asker, waiting: Waiting): Promise<void> {
+    if (waiting.kind === 'text') {
+      return answerText(this.#options, context, { asker, text: waiting.text });
+    }
+    context.activity.replyToId = waiting.messageId;
+    await this.#submitted(context, asker, waiting.data);
   }
 
   #isNew({ activity }: TurnContext): boolean {
@@ -114,7 +122,7 @@ export class CsamBot extends TeamsActivityHandler {
     if (!isSubmit && !isPersonal(activity) && mentionsOf(activity).length === 0) return;
     const refusal = await this.#refusalOf(context, asker);
     if (refusal) return void (await say(refusal));
-    if (isSubmit) return this.#submitted(context, asker);
+    if (isSubmit) return this.#submitted(context, asker, activity.value);
     const text = textOf(context);
     if (text === '') return void (await say(NOT_UNDERSTOOD));
     await answerText(this.#options, context, { asker, text });
@@ -130,9 +138,8 @@ export class CsamBot extends TeamsActivityHandler {
   }
 
   /** `Action.Submit` of clients that know no `Action.Execute`: the message itself is updated. */
-  async #submitted(context: TurnContext, asker: Asker): Promise<void> {
+  async #submitted(context: TurnContext, asker: Asker, data: unknown): Promise<void> {
     const { replyToId } = context.activity;
-    const data: unknown = context.activity.value;
     const pressed = await press(this.#options, context, { asker, data });
     if (!isPersonal(context.activity)) return this.#privately(context, pressed);
     if (pressed.kind === 'card' && replyToId) {

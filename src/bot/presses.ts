@@ -15,6 +15,8 @@ import { answerText, type ChatOptions } from './questions.ts';
 import { pressPlan } from './plan-answer.ts';
 import { pressAlone, pressLink } from './shared-press.ts';
 import { refreshed } from './shared-view.ts';
+import { onlyYouSee } from './shared-words.ts';
+import { SIGN_IN_FIRST, signInInPerson } from './sign-in-words.ts';
 import { CANCELLED, WEEKLY_IN_PERSON } from './words.ts';
 
 /** Carries out what a button asks for. Its data is untrusted: it may carry ids only (TP-11.5). */
@@ -32,6 +34,8 @@ export async function press(
     return { kind: 'message', text: `Answered below: ${action.text}` };
   }
   if (action.verb === 'refresh-view') return refreshed(options, { asker, action });
+  const waiting = await waits(options, context, { asker, data, action });
+  if (waiting) return waiting;
   if (isLinkAction(action)) return pressLink(options, context, { asker, action });
   if (isWeeklyAction(action)) {
     if (!isPersonal(context.activity)) return { kind: 'refused', text: WEEKLY_IN_PERSON };
@@ -42,6 +46,22 @@ export async function press(
   if (!work) return { kind: 'refused', text: 'Choose one of the list first.' };
   if (!isPersonal(context.activity)) return pressAlone(options, context, work);
   return pressWith(options, context, { ...work, forEveryone: work.writes ?? false });
+}
+
+/** A press that needs MSX waits for a sign-in; where others read, it is said where to sign in. */
+async function waits(
+  { signIn }: ChatOptions,
+  context: TurnContext,
+  { asker, data, action }: { asker: Asker; data: unknown; action: CardAction },
+): Promise<Pressed | null> {
+  if (!signIn || isWeeklyAction(action) || (await signIn.isSignedIn(asker))) return null;
+  if (!isPersonal(context.activity)) {
+    const { title, text } = signInInPerson('');
+    return { kind: 'message', text: onlyYouSee([`${title}.`, ...text].join(' ')) };
+  }
+  const messageId = context.activity.replyToId ?? '';
+  await signIn.holds(context, asker, { kind: 'press', data, messageId });
+  return { kind: 'message', text: SIGN_IN_FIRST };
 }
 
 function isLinkAction(action: CardAction): action is LinkAction {

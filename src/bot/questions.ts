@@ -5,6 +5,7 @@ import { NOTHING_BEFORE, understand, type Understood } from '../dialogs/understa
 import type { Wanted } from '../dialogs/wanted.ts';
 import { dayAt } from '../domain/dates.ts';
 import { LONGEST_QUESTION } from '../routing/clean.ts';
+import type { Intent } from '../routing/intents.ts';
 import { planCommandOf } from '../routing/plan-command.ts';
 import { SKILLS } from '../skills/index.ts';
 import { answerTo } from './answers.ts';
@@ -35,6 +36,7 @@ export async function answerText(
   { asker, text }: { asker: Asker; text: string },
 ): Promise<void> {
   const plan = planCommandOf(text);
+  if (plan && (await waits(options, context, { asker, text }))) return;
   if (plan) return answerPlan(options, context, { asker, text, plan });
   const say = (message: Message) => context.sendActivity(cardMessage(messageCard(message)));
   if (text.length > LONGEST_QUESTION) await say(readInPart(LONGEST_QUESTION));
@@ -48,6 +50,7 @@ export async function answerText(
     case 'cancel':
       return void (await context.sendActivity(cardMessage(await cancelled(options, by))));
     case 'reply':
+      if (await waits(options, context, { asker, text })) return;
       return replied(options, context, by);
     case 'wanted':
       return wantedBy(options, context, { by, ...understood });
@@ -102,6 +105,19 @@ async function replied(options: ChatOptions, context: TurnContext, by: Speaker):
   });
 }
 
+/** True when MSX can't be read before the person has signed in; the question then goes on by itself. */
+async function waits(
+  { signIn }: ChatOptions,
+  context: TurnContext,
+  { asker, text }: { asker: Asker; text: string },
+): Promise<boolean> {
+  return (await signIn?.holds(context, asker, { kind: 'text', text })) ?? false;
+}
+
+function isAboutWorkIq(intent: Intent, text: string): boolean {
+  return intent === 'sign-in' && /\bwork ?iq\b/i.test(text);
+}
+
 /** A question that was understood, on its way to an answer. */
 interface Asked {
   readonly by: Speaker;
@@ -119,7 +135,8 @@ async function wantedBy(
   const { intent } = asked;
   const { shows, answer } = answerTo(intent);
   if (shows === 'figures') await showTyping(options, context);
-  if (shows === 'figures' && (await options.signIn?.holds(context, asker, text))) return;
+  if (isAboutWorkIq(intent, text) && (await options.signIn?.asksWorkIq(context, asker))) return;
+  if (shows === 'figures' && (await waits(options, context, { asker, text }))) return;
   const named = { asker, intent, scope: asked.scope, listed, shows };
   const venue = await options.chooseVenue(context, named);
   if (!venue) return;

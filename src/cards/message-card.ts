@@ -11,6 +11,8 @@ export interface Message {
   readonly text: readonly string[];
   /** Each one click: the bot takes `ask` as if it had been typed. */
   readonly suggestions?: readonly { label: string; ask: string }[];
+  /** A way out of the chat, to an address of the bot's own making. */
+  readonly link?: { readonly label: string; readonly url: string };
   /** A correlation id that a person can quote. */
   readonly reference?: string;
 }
@@ -32,6 +34,9 @@ export function messageCard(message: Message): AdaptiveCard {
       label: shortened(clean(label), 60),
       ask: shortened(clean(ask), 300),
     })),
+    hasLink: message.link !== undefined,
+    linkLabel: message.link?.label ?? '',
+    linkUrl: message.link?.url ?? '',
     hasReference: message.reference !== undefined,
     reference: message.reference ?? '',
   });

@@ -41,7 +41,7 @@ const msxUrl = z.url({ protocol: /^https$/, error: 'is no https address' }).defa
 export const SANDBOX_ENVIRONMENT = {
   MSX_BACKEND: z.literal('sandbox'),
   SANDBOX_SCENARIO: filled.optional(),
-  SANDBOX_SIGN_IN: oneOf(['on', 'off']).default('off'),
+  SANDBOX_SIGN_IN: oneOf(['on', 'off', 'consent']).default('off'),
 };
 
 /** An organization, read with one person's own token. */

@@ -10,13 +10,19 @@ import { secret, type Secret } from './secret.ts';
 /** Who signs in where: nobody, the invented people of the sandbox, or people at Entra. */
 export type SignInSettings =
   | { readonly kind: 'none' }
-  | { readonly kind: 'stand-in' }
+  | {
+      readonly kind: 'stand-in';
+      /** Whether the invented people have allowed the bot beforehand, or are asked. */
+      readonly consent: 'given' | 'asked';
+    }
   | {
       readonly kind: 'entra';
       /** Keys of 32 bytes in base64: the first seals, all open. */
       readonly keys: readonly Secret[];
       /** Application id URI of the registration, as in the manifest. */
       readonly resource: string;
+      /** Where the pages of the sign-in are, without a scheme. */
+      readonly domain: string;
     };
 
 /** AES-256 takes keys of 32 bytes. */
@@ -52,7 +58,12 @@ export function signInOf(read: Read, { appId, isDataverse }: Around): SignInSett
   const { SIGN_IN_KEYS, BOT_DOMAIN } = read;
   if (!appId || !isDataverse || !SIGN_IN_KEYS || !BOT_DOMAIN) return { kind: 'none' };
   const resource = `api://${BOT_DOMAIN}/botid-${appId}`;
-  return { kind: 'entra', keys: partsOf(SIGN_IN_KEYS).map(secret), resource };
+  return {
+    kind: 'entra',
+    keys: partsOf(SIGN_IN_KEYS).map(secret),
+    resource,
+    domain: BOT_DOMAIN,
+  };
 }
 
 function partsOf(keys: string): string[] {

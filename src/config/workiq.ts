@@ -15,6 +15,8 @@ export type WorkIqSettings = WorkIqLimitsSetting &
     /** The built-in stand-in of the sandbox. */
     | { readonly kind: 'stand-in' }
     | { readonly kind: 'http'; readonly url: string; readonly accessToken: Secret }
+    /** Each person's own token, by that person's sign-in. */
+    | { readonly kind: 'people'; readonly url: string }
     | { readonly kind: 'stdio'; readonly command: readonly string[] }
   );
 
@@ -68,8 +70,14 @@ export function workIqContradictions(
   ];
 }
 
-/** Makes settings of what was read; a hosted WorkIQ without anybody's token is off. */
-export function workIqSettings(read: Read, { isSandbox }: { isSandbox: boolean }): WorkIqSettings {
+/**
+ * Makes settings of what was read. A hosted WorkIQ is asked with each person's own sign-in, or with
+ * the token of the settings; without either it is off.
+ */
+export function workIqSettings(
+  read: Read,
+  { isSandbox, signsIn }: { isSandbox: boolean; signsIn: boolean },
+): WorkIqSettings {
   const limits = {
     askMs: read.WORKIQ_ASK_TIMEOUT_MS,
     callsPerPack: read.WORKIQ_MAX_CALLS_PER_PACK,
@@ -79,8 +87,9 @@ export function workIqSettings(read: Read, { isSandbox }: { isSandbox: boolean }
   if (read.WORKIQ_MODE === 'stdio') {
     return { kind: 'stdio', command: commandOf(read.WORKIQ_COMMAND), ...limits };
   }
+  const url = read.WORKIQ_MCP_URL ?? HOSTED;
+  if (signsIn && !isSandbox) return { kind: 'people', url, ...limits };
   if (read.WORKIQ_ACCESS_TOKEN !== undefined) {
-    const url = read.WORKIQ_MCP_URL ?? HOSTED;
     return { kind: 'http', url, accessToken: secret(read.WORKIQ_ACCESS_TOKEN), ...limits };
   }
   return { kind: isSandbox ? 'stand-in' : 'off', ...limits };

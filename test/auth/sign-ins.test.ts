@@ -121,7 +121,9 @@ onBothEngines('sign-ins', (store) => {
   for (const [code, problem] of [
     ['AADSTS65001', 'consent'],
     ['AADSTS50057', 'disabled'],
-    ['AADSTS53003', 'disabled'],
+    ['AADSTS50105', 'disabled'],
+    ['AADSTS53003', 'blocked'],
+    ['AADSTS650052', 'admin'],
     ['AADSTS7000222', 'setup'],
     ['AADSTS50173', 'again'],
   ] as const) {
@@ -137,13 +139,69 @@ onBothEngines('sign-ins', (store) => {
     });
   }
 
-  it('forgets a sign-in whose consent was taken back, and asks to sign in', async () => {
-    await signIn();
-    given.entra.refuse(given.ana().id, 'AADSTS65001');
+  it('hands over what Entra wants besides, for its page to ask', async () => {
+    const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+    given.entra.refuse(given.ana().id, 'AADSTS50079', { claims });
 
-    await assert.rejects(tokenFor(WORKIQ), NotSignedInError);
+    await assert.rejects(
+      signIn(),
+      (error: unknown) =>
+        error instanceof SignInError && error.problem === 'step' && error.claims === claims,
+    );
+  });
 
-    assert.equal(await isSignedIn(), false);
+  for (const code of ['AADSTS65001', 'AADSTS50057', 'AADSTS53003', 'AADSTS50173']) {
+    it(`forgets a sign-in that ${code} ends for MSX, and asks to sign in`, async () => {
+      await signIn();
+      given.entra.refuse(given.ana().id, code);
+
+      await assert.rejects(tokenFor(MSX, { renew: true }), NotSignedInError);
+
+      assert.equal(await isSignedIn(), false);
+    });
+  }
+
+  for (const [code, problem] of [
+    ['AADSTS65001', 'consent'],
+    ['AADSTS90094', 'admin'],
+    ['AADSTS53003', 'blocked'],
+    ['AADSTS500011', 'setup'],
+  ] as const) {
+    it(`leaves MSX alone when ${code} is in the way of WorkIQ, and says so`, async () => {
+      await signIn();
+      given.entra.refuse(given.ana().id, code, { scope: WORKIQ });
+
+      await assert.rejects(tokenFor(WORKIQ), SignInError);
+
+      assert.equal(await given.signIns.standing(given.ana().id, WORKIQ), problem);
+      assert.equal(await given.signIns.standing(given.ana().id, MSX), 'works');
+      assert.equal(await tokenFor(MSX), `token of ${given.ana().id} ${MSX}`);
+    });
+  }
+
+  for (const code of ['AADSTS50057', 'AADSTS50173']) {
+    it(`ends the whole sign-in when ${code} is about the account itself`, async () => {
+      await signIn();
+      given.entra.refuse(given.ana().id, code);
+
+      await assert.rejects(tokenFor(WORKIQ), NotSignedInError);
+
+      assert.equal(await isSignedIn(), false);
+    });
+  }
+
+  it('does not work for WorkIQ without a sign-in, and keeps nothing by asking', async () => {
+    assert.equal(await given.signIns.standing(given.ana().id, WORKIQ), 'again');
+    assert.equal(await store().signIns.find(given.ana().id), null);
+  });
+
+  it('refuses a sign-in of Teams that has ended already', async () => {
+    const late = given.entra.signIn(given.ana(), -1);
+
+    await assert.rejects(
+      given.signIns.accept(given.ana(), late),
+      (error: unknown) => error instanceof SignInError && error.problem === 'again',
+    );
   });
 
   it('keeps the sign-in while Entra can’t be asked', async () => {

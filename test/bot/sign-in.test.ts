@@ -63,13 +63,14 @@ describe('a bot whose people sign in', function () {
     assert.equal(await chat.app.store.signIns.find(chat.me.aadObjectId), null);
     await chat.say('sign in');
     await chat.until(/In MSX you are/);
-    assert.equal(exchanges(), 2);
+    // MSX and WorkIQ, each before and after.
+    assert.equal(exchanges(), 4);
   });
 
   for (const [code, words] of [
-    ['AADSTS65001', /An administrator has to grant the app its permissions/],
+    ['AADSTS90094', /An administrator has to grant the app its permissions/],
     ['AADSTS50057', /Your account may not sign in here/],
-    ['AADSTS53003', /a rule of your organization stops it/],
+    ['AADSTS53003', /A rule of your organization stops this sign-in.*device or the network/],
     ['AADSTS7000222', /The app is not set up rightly/],
     ['AADSTS50173', /Your sign-in has ended/],
   ] as const) {
@@ -111,7 +112,9 @@ describe('a bot whose people sign in', function () {
   it('tells the person when Teams could not sign in', async () => {
     await exchange({ code: 'resourcematchfailed' }, { name: 'signin/failure' });
 
-    assert.match(chat.card(), /Teams could not sign you in/);
+    const [words, card] = chat.desk.conversations.messages(chat.newest().chatId).slice(-2);
+    assert.match(JSON.stringify(words?.card), /Teams could not sign you in.*on the page below/);
+    assert.match(JSON.stringify(card?.card), /auth-start/);
   });
 
   it('shows and logs no token', async () => {

@@ -13,6 +13,7 @@ describe('settings of the sign-in', () => {
     assert.equal(msx.kind === 'dataverse' && msx.accessToken, null);
     assert.ok(signIn.kind === 'entra');
     assert.equal(signIn.resource, `api://bot.example/botid-${APP.MicrosoftAppId}`);
+    assert.equal(signIn.domain, 'bot.example');
     assert.deepEqual(
       signIn.keys.map((key) => key.reveal()),
       [KEY, OLD],
@@ -36,6 +37,23 @@ describe('settings of the sign-in', () => {
       assert.equal(readConfig({ SANDBOX_SIGN_IN }).signIn.kind, kind);
     });
   }
+
+  for (const [SANDBOX_SIGN_IN, consent] of [
+    ['on', 'given'],
+    ['consent', 'asked'],
+  ] as const) {
+    it(`has consent ${consent} for a sign-in of the sandbox that is ${SANDBOX_SIGN_IN}`, () => {
+      const { signIn } = readConfig({ SANDBOX_SIGN_IN });
+
+      assert.deepEqual(signIn, { kind: 'stand-in', consent });
+    });
+  }
+
+  it('knows no other sign-in of the sandbox', () => {
+    assert.deepEqual(problemsOf({ SANDBOX_SIGN_IN: 'maybe' }), [
+      'SANDBOX_SIGN_IN: is none of on, off, consent',
+    ]);
+  });
 
   it('prints no key', () => {
     assert.equal(JSON.stringify(readConfig(PEOPLE)).includes(KEY), false);

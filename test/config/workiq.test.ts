@@ -5,6 +5,13 @@ import { APP, DATAVERSE, problemsOf } from '../support/settings.ts';
 const HOSTED = 'https://workiq.svc.cloud.microsoft/mcp';
 const TOKEN = { WORKIQ_ACCESS_TOKEN: 'eyJ-mail' };
 
+const PEOPLE = {
+  ...APP,
+  MSX_BACKEND: 'dataverse',
+  BOT_DOMAIN: 'bot.example',
+  SIGN_IN_KEYS: Buffer.alloc(32, 1).toString('base64'),
+};
+
 describe('settings of WorkIQ', () => {
   for (const [what, environment, kind] of [
     ['asks the stand-in beside the sandbox', {}, 'stand-in'],
@@ -12,6 +19,9 @@ describe('settings of WorkIQ', () => {
     ['asks Microsoft with one’s own token', { ...DATAVERSE, ...TOKEN }, 'http'],
     ['asks a command on one’s own machine', { ...DATAVERSE, WORKIQ_MODE: 'stdio' }, 'stdio'],
     ['asks nobody where that is said', { WORKIQ_MODE: 'off' }, 'off'],
+    ['asks Microsoft with each person’s own sign-in', PEOPLE, 'people'],
+    ['asks nobody for people where that is said', { ...PEOPLE, WORKIQ_MODE: 'off' }, 'off'],
+    ['asks the stand-in of a sandbox whose people sign in', { SANDBOX_SIGN_IN: 'on' }, 'stand-in'],
     ['asks nobody, whatever token there is', { ...TOKEN, WORKIQ_MODE: 'off' }, 'off'],
   ] as const) {
     it(what, () => {
@@ -32,6 +42,12 @@ describe('settings of WorkIQ', () => {
       assert.equal(workiq.kind === 'http' && workiq.url, url);
       assert.equal(workiq.kind === 'http' && workiq.accessToken.reveal(), 'eyJ-mail');
     }
+  });
+
+  it('asks for people at Microsoft’s address', () => {
+    const { workiq } = readConfig(PEOPLE);
+
+    assert.equal(workiq.kind === 'people' && workiq.url, HOSTED);
   });
 
   for (const address of [

@@ -2,30 +2,19 @@
  * What the stand-in for Entra gives tokens for: a sign-in of Teams (on behalf of), a refresh token,
  * and the application itself. It believes its own key, and one certificate.
  */
-import { createPublicKey, createVerify, verify, X509Certificate, constants } from 'node:crypto';
+import {
+  createHash,
+  createPublicKey,
+  createVerify,
+  verify,
+  X509Certificate,
+  constants,
+} from 'node:crypto';
 import type { JsonWebKey } from 'node:crypto';
 import { z } from 'zod';
 import { issued } from '../issued.ts';
-import type { SigningKey } from './keys.ts';
-
-/** What a grant is decided by. */
-export interface GrantParts {
-  /** Audience of the sign-ins: the bot's own application. */
-  readonly appId: string;
-  /** Makes the token of a scope for a person; a scope that is not here is refused. */
-  readonly tokenOf: (scope: string, personId: string) => string | null;
-  /** Makes the token of a scope for the application itself; left out: it gets none. */
-  readonly applicationTokenOf?: (scope: string) => string | null;
-  /** The certificate of the application, as PEM; left out: only a secret is taken. */
-  readonly certificate?: string;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly key: SigningKey;
-  /** Numbers of Entra by id of a person, or of the application. */
-  readonly refusals: ReadonlyMap<string, string>;
-  /** Scopes that were granted, in order. */
-  readonly exchanged: string[];
-}
+import { refusal, refusedAt } from './refusals.ts';
+import type { EntraWorld, Grant } from './world.ts';
 
 const Secret = { client_secret: z.string().min(1) };
 /** The grants as MSAL sends them; any secret is taken. */
@@ -43,6 +32,13 @@ const Form = z.union([
     scope: z.string(),
   }),
   z.object({
+    ...Secret,
+    grant_type: z.literal('authorization_code'),
+    code: z.string(),
+    code_verifier: z.string(),
+    redirect_uri: z.string(),
+  }),
+  z.object({
     grant_type: z.literal('client_credentials'),
     client_secret: z.string().min(1).optional(),
     client_assertion: z.string().optional(),
@@ -55,6 +51,8 @@ const Claims = z.object({
   tid: z.string(),
   exp: z.number(),
   use: z.string().default('sign-in'),
+  /** How somebody signed in; in sign-ins of the page alone. */
+  amr: z.string().optional(),
 });
 type Claims = z.infer<typeof Claims>;
 const AssertionHead = z.object({ alg: z.literal('PS256'), 'x5t#S256': z.string() });
@@ -63,11 +61,12 @@ const HOUR = 3600;
 const REFRESH_SECONDS = 90 * 24 * HOUR;
 
 /** Answers a request for a token: a grant, or a refusal as Entra words it. */
-export function grantFor(parts: GrantParts, fields: object): object {
+export function grantFor(parts: EntraWorld, fields: object): object {
   const form = Form.safeParse(fields);
   if (!form.success) return refusal('AADSTS900144');
   const { data } = form;
   if (data.grant_type === 'client_credentials') return application(parts, data);
+  if (data.grant_type === 'authorization_code') return redeemed(parts, data);
   const [token, use] =
     'assertion' in data ? [data.assertion, 'sign-in'] : [data.refresh_token, 'refresh'];
   const claims = claimsOf(parts, token);
@@ -75,24 +74,66 @@ export function grantFor(parts: GrantParts, fields: object): object {
   return forPerson(parts, claims, data.scope);
 }
 
+/** A sign-in of a person for the bot itself, as Teams and the page hand it over. */
+export function signInOf(
+  { key, appId, now }: EntraWorld,
+  { id, tenantId }: { id: string; tenantId: string },
+  { seconds = HOUR, isStrong = false } = {},
+): string {
+  const exp = Math.floor(now() / 1000) + seconds;
+  const amr = isStrong ? { amr: 'mfa' } : {};
+  const who = { oid: id, tid: tenantId, preferred_username: id };
+  return key.sign({ aud: appId, ...who, exp, scp: 'access_as_user', ...amr });
+}
+
 /**
  * Refusals by Entra's numbers: AADSTS500133 for a sign-in that is not ours or over, AADSTS500011
  * for an unknown resource, else what `refuse` set for the person.
  */
-function forPerson(parts: GrantParts, { oid, tid, exp }: Claims, scope: string): object {
-  const { appId, key, tokenOf, refusals, exchanged } = parts;
-  const code = refusals.get(oid);
-  if (code !== undefined) return refusal(code);
+function forPerson(parts: EntraWorld, { oid, tid, amr }: Claims, scope: string): object {
   // MSAL asks for an id token and a refresh token beside what it was told to ask for.
   const wanted = wantedOf(scope);
-  const token = tokenOf(wanted, oid);
+  const refused = refusedAt(parts.refusals.get(oid), { scope: wanted, isStrong: amr === 'mfa' });
+  if (refused) return refused;
+  const token = parts.tokenOf(wanted, oid);
   if (token === null) return refusal('AADSTS500011');
-  exchanged.push(wanted);
-  const id = { aud: appId, oid, tid, exp, sub: oid, preferred_username: oid };
-  const ends = Math.floor(parts.now() / 1000) + REFRESH_SECONDS;
+  if (!parts.allows(oid, wanted)) return refusal('AADSTS65001');
+  parts.exchanged.push(wanted);
+  return granted(parts, { id: oid, tenantId: tid }, { scope: wanted, token });
+}
+
+function redeemed(parts: EntraWorld, form: Redeeming): object {
+  const grant = parts.redeem(form.code);
+  if (!grant) return refusal('AADSTS54005');
+  if (!isAsker(grant, form)) return refusal('AADSTS501481');
+  const person = { id: grant.personId, tenantId: grant.tenantId };
+  const token = signInOf(parts, person, grant);
+  return granted(parts, person, { scope: `${parts.appId}/access_as_user`, token });
+}
+
+interface Redeeming {
+  readonly code: string;
+  readonly code_verifier: string;
+  readonly redirect_uri: string;
+}
+
+/** PKCE: whoever redeems a code is who asked for it, and comes back to the same page. */
+function isAsker(grant: Grant, { code_verifier, redirect_uri }: Redeeming): boolean {
+  const challenge = createHash('sha256').update(code_verifier).digest('base64url');
+  return challenge === grant.challenge && redirect_uri === grant.redirectUri;
+}
+
+function granted(
+  { key, appId, now }: EntraWorld,
+  { id: oid, tenantId: tid }: { id: string; tenantId: string },
+  { scope, token }: { scope: string; token: string },
+): object {
+  const seconds = Math.floor(now() / 1000);
+  const ends = seconds + REFRESH_SECONDS;
+  const id = { aud: appId, oid, tid, exp: seconds + HOUR, sub: oid, preferred_username: oid };
   return {
     token_type: 'Bearer',
-    scope: wanted,
+    scope,
     expires_in: HOUR,
     access_token: issued(token),
     refresh_token: key.sign({ aud: appId, oid, tid, exp: ends, use: 'refresh' }),
@@ -107,10 +148,10 @@ interface ApplicationForm {
   readonly scope: string;
 }
 
-function application(parts: GrantParts, form: ApplicationForm): object {
+function application(parts: EntraWorld, form: ApplicationForm): object {
   const { appId, applicationTokenOf, refusals, exchanged } = parts;
-  const code = refusals.get(appId);
-  if (code !== undefined) return refusal(code);
+  const refused = refusals.get(appId);
+  if (refused) return refusal(refused.code);
   const isProven = form.client_secret !== undefined || isSigned(parts, form.client_assertion);
   if (!isProven) return refusal('AADSTS700027');
   const wanted = wantedOf(form.scope);
@@ -121,7 +162,7 @@ function application(parts: GrantParts, form: ApplicationForm): object {
 }
 
 /** An assertion counts when the certificate's own key signed it and its head names that certificate. */
-function isSigned({ certificate }: GrantParts, assertion = ''): boolean {
+function isSigned({ certificate }: EntraWorld, assertion = ''): boolean {
   if (certificate === undefined) return false;
   const [head = '', body = '', signature = ''] = assertion.split('.');
   const { publicKey, fingerprint256 } = new X509Certificate(certificate);
@@ -137,7 +178,7 @@ function wantedOf(scope: string): string {
   return scope.split(' ').find((one) => one.includes('://')) ?? '';
 }
 
-function claimsOf({ key, now }: GrantParts, token: string): Claims | null {
+function claimsOf({ key, now }: EntraWorld, token: string): Claims | null {
   const [head = '', body = '', signature = ''] = token.split('.');
   const jwk: JsonWebKey = key.jwk;
   const isOurs = createVerify('RSA-SHA256')
@@ -154,14 +195,4 @@ function readPart(part: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** The error body of Entra; MSAL reads `suberror` to tell a missing consent. */
-function refusal(code: string): { error: string; error_description: string; suberror?: string } {
-  const isConsent = code === 'AADSTS65001';
-  return {
-    error: code === 'AADSTS7000215' ? 'invalid_client' : 'invalid_grant',
-    error_description: `${code}: refused by the stand-in.`,
-    ...(isConsent ? { suberror: 'consent_required' } : {}),
-  };
 }

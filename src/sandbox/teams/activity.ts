@@ -27,10 +27,13 @@ export type BotActivity = z.infer<typeof BotActivity>;
 /** As much of an OAuth card as silent sign-in needs (TP-12.2). */
 const OAuthCard = z.looseObject({
   connectionName: z.string(),
-  tokenExchangeResource: z.looseObject({ id: z.string() }),
+  title: z.string().optional(),
+  text: z.string().optional(),
+  tokenExchangeResource: z.looseObject({ id: z.string() }).nullish(),
+  buttons: z.array(z.looseObject({ title: z.string().nullish(), value: z.string() })).default([]),
 });
 
-/** What a bot asks with for a sign-in that costs the person nothing. */
+/** What a bot asks with for a sign-in: at Teams itself, by a button, or both. */
 export type SignInRequest = z.infer<typeof OAuthCard>;
 
 /** The request for a sign-in in a message; null when there is none. */

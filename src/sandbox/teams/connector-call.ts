@@ -11,7 +11,7 @@ export interface ConnectorDeps {
   readonly faults: ConnectorFaults;
   /** Where the bot finds this connector; known only once the server listens. */
   readonly serviceUrl: () => string;
-  /** Signs the person of a personal chat in, as the client of Teams does by itself. */
+  /** Is told of a card that asks the person of a chat to sign in. */
   readonly signIn: (place: Place, request: SignInRequest) => void;
 }
 

@@ -58,7 +58,6 @@ export function send({ deps, named, body }: Call): Reply {
   if (activity.type !== 'message') return { status: 201, body: { id: '' } };
   const asked = signInRequestOf(activity);
   if (asked) {
-    // Teams shows nothing as long as it can sign in by itself.
     deps.signIn(place, asked);
     return { status: 201, body: { id: '' } };
   }

@@ -1,8 +1,7 @@
 /** A stand-in for Teams: the bot talks to it as to Teams, and people open it in a browser. */
 import { createActs, type Acts } from './acts.ts';
-import { createBotClient, type BotAnswer, type BotClient, type Delivery } from './bot-client.ts';
+import { createBotClient, type BotAnswer, type Delivery } from './bot-client.ts';
 import { buttonOf, type Press } from './buttons.ts';
-import type { ConnectorDeps } from './connector-call.ts';
 import { createConnector } from './connector.ts';
 import { cardFor, createConversations, type Conversations } from './conversations.ts';
 import { DeskError } from './desk-error.ts';
@@ -10,7 +9,8 @@ import { createFaults, type ConnectorFault, type ConnectorFaults } from './fault
 import type { DeskPerson, DeskWorld } from './people.ts';
 import type { PlaceEvent } from './place-events.ts';
 import { serveDesk } from './serve-desk.ts';
-import { createToBot, type ToBotActivities } from './to-bot.ts';
+import { createSignInSide } from './sign-in-side.ts';
+import { createToBot } from './to-bot.ts';
 import { createWeb } from './web.ts';
 import { createWorldDesk, type WorldControls } from './world-controls.ts';
 
@@ -56,6 +56,8 @@ export interface Desk {
   ): Promise<BotAnswer | null>;
   /** Presses a button by its title, or any action; gives the bot's HTTP answer. */
   press(person: DeskPerson, messageId: string, what: Press): Promise<BotAnswer>;
+  /** The page behind the button of a sign-in card gave this code; gives the bot's HTTP answer. */
+  handOver(person: DeskPerson, messageId: string, code: string): Promise<BotAnswer>;
   /** Tells the bot what happened to a channel or group chat; gives its HTTP answers. */
   happen(
     person: DeskPerson,
@@ -81,12 +83,16 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const serviceUrl = (): string => url + CONNECTOR;
   const toBot = createToBot(options, serviceUrl);
   const acts = createActs({ world: options, conversations, bot, toBot });
-  const signIn = signingIn(options, { bot, toBot });
-  const connector = createConnector({ world: options, conversations, faults, serviceUrl, signIn });
+  const { signIn = null } = options;
+  const signInSide = createSignInSide({ world: options, conversations, bot, toBot, signIn });
+  const connector = createConnector({
+    ...{ world: options, conversations, faults, serviceUrl },
+    signIn: (place, request) => signInSide.asked(place, request),
+  });
   const isConnected = (): boolean => bot.isConnected;
   const { pageFolder, controls = null } = options;
   const worldDesk = createWorldDesk(options, controls);
-  const said = { world: options, conversations, acts, isConnected, pageFolder };
+  const said = { world: options, conversations, acts, signInSide, isConnected, pageFolder };
   const web = createWeb({ ...said, worldDesk, controls });
   const server = await serveDesk({ connector, web, below: CONNECTOR }, options.port ?? 0);
   url = server.url;
@@ -101,21 +107,9 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     say: (person, conversationId, text, { mention = false } = {}) =>
       sayAndWait(acts, person, { conversationId, text, mention }),
     press: (person, messageId, what) => press({ acts, conversations, person, messageId, what }),
+    handOver: (person, messageId, code) => signInSide.handOver(person, messageId, code),
     happen: (person, conversationId, event) => acts.happen(person, conversationId, event),
     close: () => server.close(),
-  };
-}
-
-/** What a client of Teams does with an OAuth card: it asks nobody and hands the sign-in over. */
-function signingIn(
-  { signIn, tenantId }: DeskOptions,
-  { bot, toBot }: { bot: BotClient; toBot: ToBotActivities },
-): ConnectorDeps['signIn'] {
-  return (place, request) => {
-    if (place.chat.kind !== 'personal') return;
-    const { person } = place.chat;
-    const token = signIn?.({ id: person.aadObjectId, tenantId });
-    if (token !== undefined) void bot.post(toBot.signedIn({ person, place }, request, token));
   };
 }
 

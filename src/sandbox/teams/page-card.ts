@@ -14,12 +14,15 @@ import { hostConfigFor } from './page-host-config.ts';
 import type { PageAction } from './page-link.ts';
 import { toHtml } from './page-markdown.ts';
 import type { Theme } from './page-theme.ts';
+import { SIGN_IN_ACTION } from './view.ts';
 
 /** What drawing a card needs besides its JSON. */
 export interface CardContext {
   readonly theme: Theme;
   /** Sends a pressed button; done when there is an answer. */
   onPress(action: PageAction): Promise<void>;
+  /** Opens the page of a sign-in. */
+  onSignIn(url: string): void;
 }
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
@@ -48,7 +51,7 @@ function isWide({ msteams }: Readonly<Record<string, unknown>>): boolean {
 }
 
 async function run(action: Action, box: HTMLElement, context: CardContext): Promise<void> {
-  if (action instanceof OpenUrlAction) return openLink(action.url);
+  if (action instanceof OpenUrlAction) return openLink(action, context);
   const pressed = toPageAction(action);
   // One press at a time: Teams greys the buttons out until the answer is there.
   if (!pressed || box.ariaBusy === 'true') return;
@@ -63,8 +66,10 @@ async function run(action: Action, box: HTMLElement, context: CardContext): Prom
   }
 }
 
-function openLink(url: string | undefined): void {
-  if (url && /^https?:\/\//i.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
+function openLink({ id, url }: OpenUrlAction, context: CardContext): void {
+  if (!url || !/^https?:\/\//i.test(url)) return;
+  if (id === SIGN_IN_ACTION) return context.onSignIn(url);
+  window.open(url, '_blank', 'noopener,noreferrer');
 }
 
 function toPageAction(action: Action): PageAction | null {

@@ -55,6 +55,11 @@ export function press(person: string, message: string, action: PageAction): Prom
   return post('api/press', { person, message, action });
 }
 
+/** Hands over what the page of a sign-in gave. */
+export function handOver(person: string, message: string, code: string): Promise<void> {
+  return post('api/sign-in', { person, message, code });
+}
+
 /** Acts on the invented world; done when everything that it led to is done. */
 export function actOnWorld(act: 'next-monday' | 'colleague'): Promise<void> {
   return post('api/world', { act });

@@ -2,10 +2,11 @@
 import { createCompose } from './page-compose.ts';
 import { byId, el } from './page-dom.ts';
 import { drawHeader } from './page-header.ts';
-import { actOnWorld, follow, press, say } from './page-link.ts';
+import { actOnWorld, follow, handOver, press, say } from './page-link.ts';
 import { createMessages, type MessagesContext } from './page-messages.ts';
 import { drawRail } from './page-rail.ts';
 import { afterEvent, currentChat, emptyState, withChat } from './page-state.ts';
+import { openSignIn } from './page-sign-in.ts';
 import { applyTheme, firstTheme } from './page-theme.ts';
 import type { DeskEvent } from './view.ts';
 
@@ -84,6 +85,11 @@ function messagesContext(): MessagesContext {
       } catch {
         // The banner already says that the desk is away.
       }
+    },
+    onSignIn: (messageId, url) => {
+      const { me } = state;
+      // The banner already says when the desk is away.
+      openSignIn(url, (code) => void handOver(me, messageId, code).catch(() => undefined));
     },
     onReply: (threadId, first) => {
       answerIn({ threadId, words: first.text === '' ? 'a card' : first.text });

@@ -3,7 +3,8 @@ import { messageBox, type MessageBox, type MessageContext } from './page-message
 import type { ChatView, MessageView } from './view.ts';
 
 /** What the list tells, and what its messages need. */
-export interface MessagesContext extends Omit<MessageContext, 'onPress'> {
+export interface MessagesContext extends Omit<MessageContext, 'onPress' | 'onSignIn'> {
+  onSignIn(messageId: string, url: string): void;
   onPress(messageId: string, action: Parameters<MessageContext['onPress']>[0]): Promise<void>;
   /** Someone wants to answer in a thread of a channel. */
   onReply(threadId: string, first: MessageView): void;
@@ -71,7 +72,12 @@ export function createMessages(log: HTMLElement): Messages {
 
 function contextFor({ id }: MessageView, context: MessagesContext): MessageContext {
   const { theme, botName } = context;
-  return { theme, botName, onPress: (action) => context.onPress(id, action) };
+  return {
+    theme,
+    botName,
+    onPress: (action) => context.onPress(id, action),
+    onSignIn: (url) => context.onSignIn(id, url),
+  };
 }
 
 /** Channels show threads: a box with the first message, its replies, and a way to answer. */

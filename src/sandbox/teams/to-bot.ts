@@ -3,7 +3,7 @@
  * for the bot decides by them who somebody is.
  */
 import { randomUUID } from 'node:crypto';
-import type { PressedAction, SignInRequest } from './activity.ts';
+import type { PressedAction } from './activity.ts';
 import { conversationIdOf, type Chat, type Message, type Place } from './conversations.ts';
 import { localIso } from './local-time.ts';
 import { toldOf, type PlaceEvent } from './place-events.ts';
@@ -31,7 +31,9 @@ export interface ToBotActivities {
   /** A pressed Action.Execute: an invoke whose HTTP answer carries the result. */
   execute(act: Act, messageId: string, action: PressedAction): ToBot;
   /** The sign-in of a person, as a bot asked for it. */
-  signedIn(act: Act, request: SignInRequest, token: string): ToBot;
+  signedIn(act: Act, request: { connectionName: string; id: string }, token: string): ToBot;
+  /** The code that a page of the bot gave to Teams. */
+  verified(act: Act, code: string): ToBot;
   /** First contact in a personal chat: installed, then members added. */
   installed(act: Act): readonly ToBot[];
   /** What happened to a place as a whole. */
@@ -64,12 +66,19 @@ export function createToBot(world: DeskWorld, serviceUrl: () => string): ToBotAc
       replyToId: messageId,
       value: { action: { data: {}, ...action }, trigger: 'manual' },
     }),
-    signedIn: (act, { connectionName, tokenExchangeResource: { id } }, token) => ({
+    signedIn: (act, { connectionName, id }, token) => ({
       ...envelope(act),
       type: 'invoke',
       name: 'signin/tokenExchange',
       id: `f:${randomUUID()}`,
       value: { id, connectionName, token },
+    }),
+    verified: (act, code) => ({
+      ...envelope(act),
+      type: 'invoke',
+      name: 'signin/verifyState',
+      id: `f:${randomUUID()}`,
+      value: { state: code },
     }),
     installed: (act) => [
       { ...envelope(act), type: 'installationUpdate', id: `f:${randomUUID()}`, action: 'add' },

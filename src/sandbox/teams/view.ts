@@ -1,6 +1,9 @@
 /** The shapes that travel between the desk and its page. */
 import { z } from 'zod';
 
+/** Id of the button of a sign-in card, which the page of the desk opens as Teams would. */
+export const SIGN_IN_ACTION = 'teams:sign-in';
+
 /** One message as one person sees it. The page and the desk share these shapes. */
 export const MessageView = z.object({
   id: z.string(),

@@ -6,6 +6,7 @@ import type { Conversations } from './conversations.ts';
 import { DeskError } from './desk-error.ts';
 import { NO_PAGE, readJson, requireSameOrigin, sendJson, type Exchange } from './http.ts';
 import { findPerson, type DeskPerson, type DeskWorld } from './people.ts';
+import type { SignInSide } from './sign-in-side.ts';
 import { isPageFile, sendPageFile } from './web-files.ts';
 import { createPersonalView } from './to-view.ts';
 import { sendWeekly } from './weekly-side.ts';
@@ -16,6 +17,7 @@ interface WebDeps {
   readonly world: DeskWorld;
   readonly conversations: Conversations;
   readonly acts: Acts;
+  readonly signInSide: SignInSide;
   readonly isConnected: () => boolean;
   readonly worldDesk: WorldDesk;
   /** Null over a real world: nobody moves that. */
@@ -49,6 +51,7 @@ export function createWeb(deps: WebDeps): Web {
 const ACTS: ReadonlyMap<string, (deps: WebDeps, body: unknown) => Promise<void>> = new Map([
   ['POST /api/say', say],
   ['POST /api/press', press],
+  ['POST /api/sign-in', handOver],
   ['POST /api/world', ({ worldDesk }, body) => worldDesk.act(parse(WorldAct, body))],
 ]);
 
@@ -99,6 +102,13 @@ const Pressed = z.object({ person: z.string(), message: z.string(), action: Pres
 async function press({ world, acts }: WebDeps, body: unknown): Promise<void> {
   const { person, message, action } = parse(Pressed, body);
   await acts.press(personNamed(world, person), message, action);
+}
+
+const HandedOver = z.object({ person: z.string(), message: z.string(), code: z.string().max(200) });
+
+async function handOver({ world, signInSide }: WebDeps, body: unknown): Promise<void> {
+  const { person, message, code } = parse(HandedOver, body);
+  await signInSide.handOver(personNamed(world, person), message, code);
 }
 
 function parse<T>(schema: z.ZodType<T>, body: unknown): T {
