@@ -22,7 +22,10 @@ onOwnDatabases('what is kept of a person', (given) => {
     given().store.people.erase(known(person), how);
 
   it('is known for every column of every table that there is', async () => {
-    const real = (await columnsOf(given().db)).map(({ table, column }) => `${table}.${column}`);
+    // The queue brings tables of its own; what stands in them is searched below like everything else.
+    const real = (await columnsOf(given().db))
+      .map(({ table, column }) => `${table}.${column}`)
+      .filter((name) => !name.startsWith('pgboss.'));
 
     const declared = Object.entries(PERSON_COLUMNS).flatMap(([table, columns]) =>
       Object.keys(columns).map((column) => `${table}.${column}`),

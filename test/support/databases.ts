@@ -47,11 +47,13 @@ async function opened(place: Place): Promise<OpenDatabase> {
   return { db, store: storeOver({ db, queue }, now, now), clock, dump: () => dump(db) };
 }
 
-/** The tables and columns that there really are. */
+/** The tables and columns that there really are, also those of other schemas, by their full names. */
 export async function columnsOf(db: Kysely<Tables>): Promise<{ table: string; column: string }[]> {
   const { rows } = await sql<{ table: string; column: string }>`
-    select table_name as "table", column_name as "column" from information_schema.columns
-    where table_schema = 'public' and table_name <> 'schema_version'
+    select case when table_schema = 'public' then table_name
+                else table_schema || '.' || table_name end as "table", column_name as "column"
+    from information_schema.columns
+    where table_schema not in ('pg_catalog', 'information_schema') and table_name <> 'schema_version'
     order by table_name, column_name`.execute(db);
   return rows;
 }
