@@ -4,6 +4,7 @@ import type { DeliveryBook, DeliveryState } from '../weekly/delivery-book.ts';
 import type { DeliveryQueue } from './delivery-jobs.ts';
 import { stableId } from './stable-id.ts';
 import { json, type Tables } from './tables.ts';
+import { setBack } from './weekly-clock.ts';
 import { createOverview, toDelivery } from './weekly-overview.ts';
 import { createSnapshotBook } from './weekly-snapshots.ts';
 import { subjectRow, toSubscription } from './weekly-subscriptions.ts';
@@ -27,6 +28,7 @@ export function createDeliveryBook(
   return {
     beginDue: (at, next, limit) =>
       db.transaction().execute((transaction) => beginDue(transaction, { at, next, limit })),
+    setBack: (at, next) => setBack(db, at, next),
     take: turns.take,
     release: turns.release,
     giveUpSending: (at) => giveUpSending(shelf, at),

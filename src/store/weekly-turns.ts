@@ -16,8 +16,11 @@ export interface Turns extends Pick<DeliveryBook, 'take' | 'release'> {
 }
 
 const AT_ONCE = 1000;
-/** A job that was lost, which nobody has seen yet, is put again; the older one then does nothing. */
-const LOST_MS = 3_600_000;
+/**
+ * A job that nobody claims for so long is put again: it was lost, or its process died with it in its
+ * hands. In a long queue it may only wait; the older one then does nothing.
+ */
+const LOST_MS = 10 * 60_000;
 
 /** Opens them for one process. */
 export function createTurns(db: Kysely<Tables>, queue: DeliveryQueue): Turns {
@@ -54,7 +57,10 @@ export function createTurns(db: Kysely<Tables>, queue: DeliveryQueue): Turns {
   };
 }
 
-/** Each turn has its number, which is part of the id of its job: no process can queue it twice. */
+/**
+ * Each turn has its number and its instant, which are parts of the id of its job: no process can queue
+ * it twice, and a row that was made anew has turns of its own.
+ */
 async function putDue(db: Transaction<Tables>, jobs: DeliveryJobs, at: Date): Promise<void> {
   const lostBefore = new Date(at.getTime() - LOST_MS);
   const rows = await db
@@ -69,7 +75,10 @@ async function putDue(db: Transaction<Tables>, jobs: DeliveryJobs, at: Date): Pr
     .skipLocked()
     .execute();
   if (rows.length === 0) return;
-  const turns = rows.map(({ id, turn }) => ({ id: turnId(id, turn + 1), deliveryId: id }));
+  const turns = rows.map(({ id, turn }) => ({
+    id: stableId([id, String(turn + 1), at.toISOString()]),
+    deliveryId: id,
+  }));
   await jobs.put(db, turns);
   const ids = rows.map(({ id }) => id);
   await db
@@ -77,10 +86,6 @@ async function putDue(db: Transaction<Tables>, jobs: DeliveryJobs, at: Date): Pr
     .set({ not_before: at.toISOString(), queued: true, turn: sql`turn + 1` })
     .where('id', 'in', ids)
     .execute();
-}
-
-function turnId(deliveryId: string, turn: number): string {
-  return stableId([deliveryId, String(turn)]);
 }
 
 /** Only what still waits for its turn: not ended, and not taken by an older job. */

@@ -50,6 +50,11 @@ export interface DeliveryBook {
    * processes never begin the same: a week of a subject has one row. Gives how many were begun.
    */
   beginDue(now: Date, next: (one: Subscription) => Run | null, limit: number): Promise<number>;
+  /**
+   * A clock that ran ahead is right again: what it begun too early is begun when it is due, what it let
+   * wait goes on, and the weeks in between are planned. Gives how many subscriptions were concerned.
+   */
+  setBack(now: Date, next: (one: Subscription) => Run | null): Promise<number>;
   /** Takes messages to work on for a while; those of a process that died come back after it. */
   take(now: Date, leaseMs: number, limit: number): Promise<Delivery[]>;
   /** Gives back what was taken and is not in flight: any process may take it from now on. */

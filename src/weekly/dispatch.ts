@@ -2,7 +2,7 @@
 import type { Subscription } from './book.ts';
 import type { Delivery } from './delivery-book.ts';
 import { deliver, type DeliverOptions } from './deliver.ts';
-import { runAfter, type Run } from './due.ts';
+import { nextRun, runAfter, type Run } from './due.ts';
 import { createStopping, Stopped, type Stopping } from './stopping.ts';
 
 /** Works until nothing is left to do now. */
@@ -57,6 +57,9 @@ interface Working extends DispatchOptions, DeliverOptions {
 async function work(options: Working): Promise<number> {
   const { deliveries, now, stopping } = options;
   if (stopping.isStopped()) return 0;
+  await deliveries.setBack(now(), ({ settings }) =>
+    nextRun(settings, { after: now(), sentWeek: null }),
+  );
   await deliveries.giveUpSending(now());
   await begin(options);
   return bringAll(options);

@@ -117,8 +117,17 @@ for (const [engine, placed] of [
       assert.deepEqual(await other.take(MONDAY, LEASE, 100), []);
       await sql`delete from pgboss.job`.execute(db);
 
-      assert.equal(await mine(30 * MINUTE), 0);
-      assert.equal(await mine(61 * MINUTE), 1);
+      assert.equal(await mine(9 * MINUTE), 0);
+      assert.equal(await mine(11 * MINUTE), 1);
+    });
+
+    it('queues a message again whose process died with the job in its hands', async () => {
+      const { mine } = await due();
+      const dies = { ...jobs, fetch: (limit: number) => jobs.fetch(limit).then(died) };
+      const { deliveries: other } = storeOver({ db, queue: queueOf(dies) }, () => MONDAY);
+      await assert.rejects(other.take(MONDAY, LEASE, 100), /died/);
+
+      assert.equal(await mine(LEASE + MINUTE), 1);
     });
 
     it('hands nothing out that an operator has cancelled meanwhile', async () => {
@@ -140,4 +149,9 @@ function queueOf(jobs: DeliveryJobs): DeliveryQueue {
 /** A process that queues and then dies. */
 function forgetful(jobs: DeliveryJobs): DeliveryQueue {
   return queueOf({ ...jobs, fetch: () => Promise.resolve([]) });
+}
+
+function died(fetched: unknown[]): never[] {
+  if (fetched.length > 0) throw new Error('died');
+  return [];
 }

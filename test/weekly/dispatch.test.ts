@@ -65,3 +65,53 @@ onBothEngines('a weekly message whose process was away', (store) => {
     assert.equal(next?.at.getTime(), MONDAY + 2 * WEEK);
   });
 });
+
+onBothEngines('a weekly message whose clock is set back', (store) => {
+  it('comes in the weeks that the clock had left out, and for no week twice', async () => {
+    const week = await aWeek(store());
+    await week.tick(MONDAY + 2 * WEEK);
+
+    await week.tick(MONDAY - HOUR);
+    await week.tick(MONDAY);
+    await week.tick(MONDAY + WEEK);
+    await week.tick(MONDAY + 2 * WEEK);
+
+    const rows = await store().deliveries.list(
+      { tenantId: week.key.tenantId, states: ['sent'] },
+      9,
+    );
+    const weeks = rows.map(({ run }) => run.week).toSorted();
+    assert.deepEqual(weeks, ['2026-11-30', '2026-12-07', '2026-12-14']);
+    assert.equal(week.sent.length, 3);
+  });
+
+  it('is begun anew when it had been begun too early and was not sent', async () => {
+    let isBroken = true;
+    const prepare = () => (isBroken ? Promise.reject(new Error('later')) : Promise.resolve(READY));
+    const week = await aWeek(store(), { prepare });
+    assert.match(await week.tick(MONDAY + 2 * WEEK), /due: unexpected/);
+    isBroken = false;
+
+    assert.equal(await week.tick(MONDAY - HOUR), '');
+    assert.equal(await week.tick(MONDAY), 'sent');
+    assert.equal(week.sent.length, 1);
+  });
+
+  it('goes on when its process had taken it by the wrong clock', async () => {
+    const week = await aWeek(store());
+    await store().deliveries.beginDue(new Date(MONDAY), () => null, 10);
+    await store().deliveries.take(new Date(MONDAY + 3 * WEEK), HOUR, 100);
+
+    assert.equal(await week.tick(MONDAY + 60_000), 'sent');
+  });
+
+  it('keeps its week when it is set back by less than a day', async () => {
+    const week = await aWeek(store());
+    await week.tick(MONDAY + HOUR);
+
+    await week.tick(MONDAY - 20 * HOUR);
+    await week.tick(MONDAY + HOUR);
+
+    assert.equal(week.sent.length, 1);
+  });
+});
