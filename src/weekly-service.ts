@@ -10,6 +10,7 @@ import type { Subscription } from './weekly/book.ts';
 import { sendFitting } from './weekly/brief.ts';
 import { createDispatcher, type Dispatcher } from './weekly/dispatch.ts';
 import { prepare, type Sources } from './weekly/gather.ts';
+import { createSpacing } from './weekly/spacing.ts';
 
 /** What it is made of. */
 interface WeeklyParts {
@@ -30,7 +31,7 @@ const PARALLEL = 40;
 
 /** Opens the dispatcher of this process. */
 export function createWeeklyService(parts: WeeklyParts): Dispatcher {
-  const { store, sources, adapter, appId, logger, rosters } = parts;
+  const { store, sources, adapter, appId, logger, rosters, perSecond } = parts;
   const { deliveries, subscriptions, rates } = store;
   return createDispatcher({
     ...{ deliveries, subscriptions, rates },
@@ -46,7 +47,12 @@ export function createWeeklyService(parts: WeeklyParts): Dispatcher {
     forgetAddress: (subscription) => forget(store, subscription),
     now: parts.now,
     sleep: (ms) => sleep(ms),
-    perSecond: parts.perSecond,
+    perSecond,
+    spaced: createSpacing({
+      perSecond,
+      elapsed: () => performance.now(),
+      sleep: (ms) => sleep(ms),
+    }),
     parallel: PARALLEL,
     onTrouble: (error, delivery) =>
       logger.error({ err: error, delivery }, 'a weekly message broke'),

@@ -28,14 +28,21 @@ export async function press(
   const action = parseAction(data);
   if (!action)
     return { kind: 'refused', text: 'This button is not one of mine. Please ask again.' };
+  const waiting = needsMsx(action) ? await waits(options, context, { asker, data }) : null;
+  return waiting ?? carryOut(options, context, { asker, action });
+}
+
+async function carryOut(
+  options: ChatOptions,
+  context: TurnContext,
+  { asker, action }: { asker: Asker; action: CardAction },
+): Promise<Pressed> {
   if (action.verb === 'cancel') return cancel(options, asker, action);
   if (action.verb === 'ask') {
     await answerText(options, context, { asker, text: action.text });
     return { kind: 'message', text: `Answered below: ${action.text}` };
   }
   if (action.verb === 'refresh-view') return refreshed(options, { asker, action });
-  const waiting = await waits(options, context, { asker, data, action });
-  if (waiting) return waiting;
   if (isLinkAction(action)) return pressLink(options, context, { asker, action });
   if (isWeeklyAction(action)) {
     if (!isPersonal(context.activity)) return { kind: 'refused', text: WEEKLY_IN_PERSON };
@@ -48,13 +55,19 @@ export async function press(
   return pressWith(options, context, { ...work, forEveryone: work.writes ?? false });
 }
 
-/** A press that needs MSX waits for a sign-in; where others read, it is said where to sign in. */
+/** What was typed asks for a sign-in itself; the rest reads nothing that is not the bot's own. */
+function needsMsx(action: CardAction): boolean {
+  const isOwn = ['cancel', 'ask', 'refresh-view'].includes(action.verb);
+  return !isOwn && !isWeeklyAction(action);
+}
+
+/** Waits for a sign-in; where others read, it is said where to sign in. */
 async function waits(
   { signIn }: ChatOptions,
   context: TurnContext,
-  { asker, data, action }: { asker: Asker; data: unknown; action: CardAction },
+  { asker, data }: { asker: Asker; data: unknown },
 ): Promise<Pressed | null> {
-  if (!signIn || isWeeklyAction(action) || (await signIn.isSignedIn(asker))) return null;
+  if (!signIn || (await signIn.isSignedIn(asker))) return null;
   if (!isPersonal(context.activity)) {
     const { title, text } = signInInPerson('');
     return { kind: 'message', text: onlyYouSee([`${title}.`, ...text].join(' ')) };

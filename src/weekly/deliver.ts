@@ -31,6 +31,8 @@ export interface DeliverOptions {
   readonly sleep: (ms: number) => Promise<void>;
   /** Messages a second to one tenant. */
   readonly perSecond: number;
+  /** Resolves when this process may use the place it was given: see `createSpacing`. */
+  readonly spaced: (rateKey: string) => Promise<void>;
   /** This process ends: whatever is not being sent then is left to another one. */
   readonly stopping: Pick<Stopping, 'unlessStopped'>;
 }
@@ -149,7 +151,7 @@ async function takeTurn(
       await deliveries.postpone(id, { until, reason: 'Teams asked to wait', counts: false });
       return false;
     }
-    await stopping.unlessStopped(sleep(waitMs));
+    await stopping.unlessStopped(sleep(waitMs).then(() => options.spaced(rateKey)));
     const at = { now: now(), leaseMs: SENDING_LEASE_MS, rateKey };
     const turn = await deliveries.beginSending(id, at);
     if (turn !== 'paused') return turn === 'began';

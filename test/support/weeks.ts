@@ -38,6 +38,7 @@ export async function aWeek(
     forgetAddress: () => Promise.resolve(),
     sleep: () => Promise.resolve(),
     perSecond: 1000,
+    spaced: () => Promise.resolve(),
     parallel: 5,
     onTrouble: (error) => troubles.push(error),
     ...changes,

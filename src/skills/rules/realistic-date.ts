@@ -23,49 +23,83 @@ export interface DateState extends PieceState {
     | 'basis-pending';
 }
 
+/** What one clause says, before the date itself is added as evidence. */
+interface Clause extends Omit<DateState, 'evidence'> {
+  readonly evidence?: readonly Evidence[];
+}
+
 /** The clauses of a realistic date, worst first (skills.md 4.2, 6). */
-export function realisticDate(
-  file: CaseFile,
-  path: PathState,
-  { today, thresholds }: DecideContext,
-): DateState {
+export function realisticDate(file: CaseFile, path: PathState, context: DecideContext): DateState {
   const { due, days_to_due: days } = file.ref;
-  const own = dateEvidence(file);
-  const state = (
-    rule: DateState['rule'],
-    of: PieceState['state'],
-    detail: string,
-    evidence: Evidence[] = [],
-  ): DateState => ({ rule, state: of, detail, evidence: [own, ...evidence] });
-  if (due === null || days === null) return state('not-set', 'missing', 'no date is set');
-  const day = readableDay(due);
-  if (days < 0) return state('past', 'missing', `the date (${day}) is past`);
-  if (days > thresholds.farDate.days) {
-    const detail = `${day} is ${days} days out, more than ${thresholds.farDate.days}`;
-    return state('too-far', 'missing', detail);
-  }
-  const lead = thresholds.unifiedLead.days;
-  if (days < lead && path.paths.includes('unified')) {
-    const dispatch = dispatchOf(file, today);
-    if (dispatch.state !== 'present') {
-      const detail = `${day} is in ${days} days, Unified needs ${lead} and dispatch is not confirmed`;
-      return state('no-time-for-dispatch', 'missing', detail, dispatch.evidence);
+  const clause =
+    due === null || days === null ? NOT_SET : dated(file, path, context, { due, days });
+  return { ...clause, evidence: [dateEvidence(file), ...(clause.evidence ?? [])] };
+}
+
+const NOT_SET: Clause = { rule: 'not-set', state: 'missing', detail: 'no date is set' };
+
+/** A date that is set, and the days until it. */
+interface Dated {
+  readonly due: string;
+  readonly days: number;
+}
+
+function dated(file: CaseFile, path: PathState, context: DecideContext, date: Dated): Clause {
+  const basis = basisOf(file);
+  const isDenied = basis?.state === 'missing';
+  return (
+    farOrPast(date, context) ??
+    (path.paths.includes('unified') ? noTimeForDispatch(file, date, context) : null) ??
+    (isDenied ? basis : null) ??
+    dependencyLater(file, date) ??
+    basis ?? {
+      rule: 'present',
+      state: 'present',
+      detail: `${readableDay(date.due)}, in ${date.days} days`,
+      evidence: pieceOf(file, 'date_basis').evidence,
     }
-  }
-  const basis = pieceOf(file, 'date_basis');
-  const isSaid = basis.evidence.length > 0;
-  if (isSaid && basis.state === 'missing') {
-    return state('basis-denied', 'missing', 'what the date rests on is denied', basis.evidence);
-  }
+  );
+}
+
+function farOrPast({ due, days }: Dated, { thresholds }: DecideContext): Clause | null {
+  const day = readableDay(due);
+  const most = thresholds.farDate.days;
+  if (days < 0) return { rule: 'past', state: 'missing', detail: `the date (${day}) is past` };
+  if (days <= most) return null;
+  const detail = `${day} is ${days} days out, more than ${most}`;
+  return { rule: 'too-far', state: 'missing', detail };
+}
+
+function noTimeForDispatch(
+  file: CaseFile,
+  { due, days }: Dated,
+  { today, thresholds }: DecideContext,
+): Clause | null {
+  const lead = thresholds.unifiedLead.days;
+  if (days >= lead) return null;
+  const dispatch = dispatchOf(file, today);
+  if (dispatch.state === 'present') return null;
+  const when = `${readableDay(due)} is in ${days} days`;
+  const detail = `${when}, Unified needs ${lead} and dispatch is not confirmed`;
+  const { evidence } = dispatch;
+  return { rule: 'no-time-for-dispatch', state: 'missing', detail, evidence };
+}
+
+/** What the date rests on, where somebody said that it does not hold, or not yet. */
+function basisOf(file: CaseFile): Clause | null {
+  const { state, evidence } = pieceOf(file, 'date_basis');
+  if (evidence.length === 0 || state === 'present') return null;
+  return state === 'missing'
+    ? { rule: 'basis-denied', state, detail: 'what the date rests on is denied', evidence }
+    : { rule: 'basis-pending', state, detail: 'what the date rests on is open', evidence };
+}
+
+function dependencyLater(file: CaseFile, { due }: Dated): Clause | null {
   const [later] = laterDependencies(file, due);
-  if (later?.due) {
-    const detail = `“${later.task.subject}” ends on ${readableDay(later.due)}, after ${day}`;
-    return state('dependency-later', 'pending', detail, [taskEvidence(later)]);
-  }
-  if (isSaid && basis.state === 'pending') {
-    return state('basis-pending', 'pending', 'what the date rests on is open', basis.evidence);
-  }
-  return state('present', 'present', `${day}, in ${days} days`, basis.evidence);
+  if (!later?.due) return null;
+  const ends = `“${later.task.subject}” ends on ${readableDay(later.due)}`;
+  const detail = `${ends}, after ${readableDay(due)}`;
+  return { rule: 'dependency-later', state: 'pending', detail, evidence: [taskEvidence(later)] };
 }
 
 /**
