@@ -31,8 +31,7 @@ const LONGEST_TEXT = 28_000;
 
 /**
  * Maps activities of Teams to questions and presses; decides nothing itself. Unknown kinds of
- * activity
- * are ignored (teams-platform.md TP-7.6).
+ * activity are ignored (teams-platform.md TP-7.6).
  */
 export class CsamBot extends TeamsActivityHandler {
   readonly #options: BotOptions;

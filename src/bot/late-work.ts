@@ -50,8 +50,8 @@ export async function answerOn(options: LateOptions, surface: Surface, work: Wor
 
 /**
  * The answer to a press: the result in the place of the pressed card, or a progress card that the
- * result
- * replaces. With `forEveryone` the message itself changes too, also on the person's other devices.
+ * result replaces. With `forEveryone` the message itself changes too, also on the person's other
+ * devices.
  */
 export async function pressWith(
   options: LateOptions,

@@ -33,8 +33,7 @@ export function surfaceOf(adapter: CloudAdapter, appId: string, context: TurnCon
 
 /**
  * The personal chat of whoever wrote in a channel. Throws what the connector answers when the app
- * is
- * not installed for the person.
+ * is not installed for the person.
  */
 export async function personalSurface(
   adapter: CloudAdapter,

@@ -78,8 +78,7 @@ export type WeeklyInputs = Partial<Record<keyof typeof weeklyInputs, string | un
 
 /**
  * What a button may carry: a verb and ids, never a payload. Everything that comes back from a card
- * is
- * untrusted; the server looks up the rest (teams-platform.md TP-11.5).
+ * is untrusted; the server looks up the rest (teams-platform.md TP-11.5).
  */
 export const CardAction = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('show-report'), ...report }),

@@ -25,8 +25,7 @@ export function loadTemplate(name: string): CardTemplate {
 
 /**
  * Fills a template with a complete view, once. Throws on a name that the view lacks: the engine
- * would
- * print it as it stands, or drop the element.
+ * would print it as it stands, or drop the element.
  */
 export function bind(template: CardTemplate, view: object): AdaptiveCard {
   const missing: string[] = [];

@@ -22,8 +22,8 @@ export interface ChangeCardContext extends ChangeContext {
 
 /**
  * One change after a press, or when it is opened: where it stands in words, what differs when the
- * record
- * changed meanwhile, its fields, its reason and evidence, and everything that can be done now.
+ * record changed meanwhile, its fields, its reason and evidence, and everything that can be done
+ * now.
  */
 export function changeCard(outcome: Outcome, context: ChangeCardContext): AdaptiveCard {
   const { entry } = outcome;

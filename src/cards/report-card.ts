@@ -34,10 +34,8 @@ const TEMPLATE = loadTemplate('report');
 
 /**
  * The card of any skill. Page 0 is the overview: headline, bar, what needs a person now, what was
- * not
- * read. The pages after it list all findings, ten a page. A page that would be too large is drawn
- * again
- * with shorter texts, never with fewer findings.
+ * not read. The pages after it list all findings, ten a page. A page that would be too large is
+ * drawn again with shorter texts, never with fewer findings.
  */
 export function reportCard(report: Report, page = 0): AdaptiveCard {
   for (const lengths of LENGTHS) {

@@ -20,8 +20,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /**
  * The words of a chat text: without mentions that were left in, tags, GUIDs and invisible signs,
- * one
- * space at most between words. Linear in the length; what lies beyond 4,000 characters is not read.
+ * one space at most between words. Linear in the length; what lies beyond 4,000 characters is not
+ * read.
  */
 export function cleaned(text: string): string {
   return text

@@ -15,8 +15,7 @@ const FORM = /^(\p{Ll}+(?:-\p{Ll}+)+|\p{Ll}+)(?:\s+for\s+(opportunity\s+)?(\S.{0
 /**
  * Reads what buttons and the command lists of Teams send: `commit-gate`, `commit-gate for Contoso`,
  * `commit-gate for opportunity Core Banking`. A name stands there whole, whatever is in it. Null
- * for any
- * other text.
+ * for any other text.
  */
 export function commandOf(text: string): CommandText | null {
   const [, id, opportunity, name] = FORM.exec(text) ?? [];

@@ -16,8 +16,7 @@ export interface Period {
 
 /**
  * The days that typed times mean for a person. Looks back for `since`, ahead for `until`. Quarters
- * and
- * half-years are those of the fiscal year that begins in July, as in MSX. A time that can't be
+ * and half-years are those of the fiscal year that begins in July, as in MSX. A time that can't be
  * understood is left out, so that the caller can say so.
  */
 export function periodOf({ since, until }: Slots, calendar: Calendar): Period {
@@ -166,8 +165,7 @@ const MONTH_ALONE = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[
 
 /**
  * Any other date, read by the library with noon of today as reference. A date without a year is the
- * last
- * one for `since`, and for `until` the next one from `floor` on.
+ * last one for `since`, and for `until` the next one from `floor` on.
  */
 function dateIn(typed: string, calendar: Calendar, side: keyof Period, floor: string) {
   const lower = plain(typed).replace(/^now$/, 'today');

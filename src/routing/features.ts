@@ -34,8 +34,7 @@ const LONGEST_QUESTION = 900;
 
 /**
  * The features of a masked text: words, pairs of neighbours, words with one in between, and pieces
- * of
- * 3 to 5 letters (which keep a mistyped word near the right one). Each name says what it stands
+ * of 3 to 5 letters (which keep a mistyped word near the right one). Each name says what it stands
  * for.
  */
 export function featuresOf(text: string): Set<string> {

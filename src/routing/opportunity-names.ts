@@ -18,8 +18,7 @@ const LONGEST_NAME = 6;
 
 /**
  * The name of an opportunity: the words right before or right after the word for it, with capitals,
- * or
- * in small letters after "the". Null when the text names none.
+ * or in small letters after "the". Null when the text names none.
  */
 export function opportunityNameIn(
   tokens: readonly Token[],

@@ -23,8 +23,7 @@ const LONGEST_TYPED = 100;
 /**
  * Finds a typed customer in the person's own portfolio: as written, without punctuation and company
  * form, by a part of the name, by initials, then by likeness. Customers beyond the portfolio are
- * not
- * known here, so one that the person may not see answers like one that does not exist.
+ * not known here, so one that the person may not see answers like one that does not exist.
  */
 export function resolveCustomer(typed: string, portfolioNames: readonly string[]): CustomerMatch {
   const names = [...new Set(portfolioNames)];

@@ -21,11 +21,9 @@ const WAIT_MS = 2000;
 
 /**
  * Records of MSX through `crm_query` and `crm_get_record` of an MCP server: the raw columns with
- * labels,
- * from which status, commitment and everything else is worked out here, since the servers' own
- * summaries
- * differ and some are wrong (msx-contract.md 7.3). Reads that were throttled are tried again: the
- * servers don't.
+ * labels, from which status, commitment and everything else is worked out here, since the servers'
+ * own summaries differ and some are wrong (msx-contract.md 7.3). Reads that were throttled are
+ * tried again: the servers don't.
  */
 export function createMcpRecords(session: MsxSession, timing: Timing): DataverseHttp {
   const ask = (tool: string, input: Record<string, unknown>): Promise<unknown> =>

@@ -40,8 +40,8 @@ export const OWN_SERVER = 'csam-ops';
 
 /**
  * The fourteen MSX tools through an MSX MCP server of any generation, for the person who is signed
- * in
- * there. The four tools that write are dry runs here: nothing reaches a server's queue by looking.
+ * in there. The four tools that write are dry runs here: nothing reaches a server's queue by
+ * looking.
  */
 export function createMcpTools(options: McpOptions): McpTools {
   const session = createMsxSession(options.connect);

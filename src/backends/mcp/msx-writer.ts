@@ -29,10 +29,8 @@ const CONFLICT = 412;
 
 /**
  * Writes through a server that stages operations (msx-contract.md 8): one accepted change becomes
- * one
- * operation, is compared with what the person saw, and that one alone is executed. A server without
- * a
- * queue writes nothing, and neither does a dry run of it.
+ * one operation, is compared with what the person saw, and that one alone is executed. A server
+ * without a queue writes nothing, and neither does a dry run of it.
  */
 export function createStagedWriter(session: MsxSession): MsxWriter {
   return {

@@ -19,8 +19,7 @@ export type TokenSource = (options: { renew: boolean }) => Promise<string>;
 
 /**
  * A `fetch` that sets the token on each request, renews it once when it is refused, and remembers
- * what a
- * refusal said. Redirects end the request: the token would travel.
+ * what a refusal said. Redirects end the request: the token would travel.
  */
 export function createWire(token: TokenSource): { wire: Wire; fetch: typeof fetch } {
   const wire: Wire = blank();

@@ -35,8 +35,7 @@ const CONNECT_RETRY_MS = 2000;
 
 /**
  * One session for all questions that one run asks at the same time: opened by the first, closed
- * after
- * the last, so that no connection outlives its use or meets another person (WQ-4.9).
+ * after the last, so that no connection outlives its use or meets another person (WQ-4.9).
  */
 export function createSharedSession(options: WorkIqOptions): {
   use<Answer>(work: (attempt: Attempt) => Promise<Answer>): Promise<Answer>;

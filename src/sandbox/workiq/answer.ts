@@ -9,9 +9,8 @@ const MOST_LINES = 12;
 
 /**
  * A stand-in for WorkIQ that answers from a scenario's items, in prose with citations as the
- * contract
- * describes (workiq-contract.md 5, 8.6). It reads the question alone: no model, same answer each
- * time.
+ * contract describes (workiq-contract.md 5, 8.6). It reads the question alone: no model, same
+ * answer each time.
  */
 export function createWorkIqStandIn(scenario: Scenario): WorkIqTools {
   const items = scenario.workiq ?? [];

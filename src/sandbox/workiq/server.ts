@@ -64,8 +64,7 @@ interface World {
 
 /**
  * Serves WorkIQ as MCP over Streamable HTTP (workiq-contract.md 10), so that the product's own
- * client
- * reaches invented mail the way it reaches the real one. On loopback only.
+ * client reaches invented mail the way it reaches the real one. On loopback only.
  */
 export async function startWorkIqSandbox(options: WorkIqSandboxOptions): Promise<WorkIqSandbox> {
   const world: World = {

@@ -106,8 +106,7 @@ const ABSENT = [
 
 /**
  * The group or role that no open task covers: the newest comment says that it is missing, or
- * nothing
- * open and owned exists for the people whom the milestone names.
+ * nothing open and owned exists for the people whom the milestone names.
  */
 export function missingStakeholder(file: CaseFile, timeZone: string): string | null {
   const [newest] = file.comments;

@@ -31,8 +31,8 @@ const PATHS: readonly (readonly [string, RegExp])[] = [
 
 /**
  * The path of a conventional line whose topic says what its statement is about: `Delivery path:
- * ISD`
- * needs no word of delivery. Nothing, where the reader of free text has found a path by itself.
+ * ISD` needs no word of delivery. Nothing, where the reader of free text has found a path by
+ * itself.
  */
 export function pathOfLine(
   text: string,

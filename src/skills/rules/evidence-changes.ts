@@ -30,8 +30,7 @@ const SOURCES = { mail: 'mail', teams: 'message', meeting: 'meeting', file: 'fil
 
 /**
  * A comment where the customer's last word contradicts MSX: a problem where MSX says On Track,
- * content
- * where it says At Risk or Blocked. It says that there is a word, and quotes nothing of it.
+ * content where it says At Risk or Blocked. It says that there is a word, and quotes nothing of it.
  */
 export function contradiction(
   file: CaseFile,

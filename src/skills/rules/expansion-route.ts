@@ -15,8 +15,7 @@ export interface Market {
 
 /**
  * Another open opportunity of the same customer that has the wish already: an active milestone of
- * the
- * same workload, else the product in its name (skills.md 6).
+ * the same workload, else the product in its name (skills.md 6).
  */
 export function coveringOpportunity(wish: Wish, market: Market): Opportunity | null {
   const { milestone } = wish.file;

@@ -9,8 +9,7 @@ const PLACE: Record<Place, number> = { line: 0, comment: 1, risk: 1, task: 1, na
 
 /**
  * Newest first; undated loses to dated. On one day denied comes first, then what stands in the
- * place
- * that is read first, then pending before asserted.
+ * place that is read first, then pending before asserted.
  */
 export function byNewestWord(a: PlacedSignal, b: PlacedSignal): number {
   const isDenied = ({ polarity }: PlacedSignal): number => (polarity === 'denied' ? 0 : 1);

@@ -14,8 +14,7 @@ const PHRASE = /\p{Lu}[\p{L}\p{N}-]*(?:(?: (?:for|of|and|&))? (?:\p{Lu}[\p{L}\p{
 
 /**
  * The products that a sentence names, in comparable form: capitalised phrases of a product family,
- * and
- * any of the `known` workloads, also in lower case.
+ * and any of the `known` workloads, also in lower case.
  */
 export function productsIn(text: string, known: readonly string[]): string[] {
   const phrases = (text.match(PHRASE) ?? [])

@@ -11,8 +11,7 @@ export function textOf(file: CaseFile, { task, at, by, quote }: PlacedSignal): s
 
 /**
  * The whole sentence in which a signal stands, word for word. A quote is only the span that proves
- * the
- * signal; the product, number or day that it is about often stands beside it.
+ * the signal; the product, number or day that it is about often stands beside it.
  */
 export function sentenceOf(file: CaseFile, { quote, at, task, place }: PlacedSignal): string {
   const texts = [

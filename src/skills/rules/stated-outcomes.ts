@@ -13,8 +13,7 @@ const BULLET = /^(?:[-*•–]|\d+[.)])\s+/;
 
 /**
  * Outcomes that an opportunity states: a list under “Outcomes”, “Goals” or the like in either text;
- * in
- * the customer's need also a bare list, else its sentences. A part behind a colon is the target.
+ * in the customer's need also a bare list, else its sentences. A part behind a colon is the target.
  */
 export function statedOutcomes({ description, customerNeed }: OpportunityTexts): Outcome[] {
   const titles = [...fromNeed(customerNeed ?? ''), ...underHeadings(description ?? '')];

@@ -26,8 +26,7 @@ const SOURCES: Record<SourceFamily, string> = {
 
 /**
  * The question for one customer and one family of sources, in the layout of WQ-8.6. It is built
- * from
- * the scope alone: no words of a person are pasted into it.
+ * from the scope alone: no words of a person are pasted into it.
  */
 export function questionFor(scope: EvidenceScope, family: SourceFamily): string {
   const { customer, window } = scope;
