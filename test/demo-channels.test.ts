@@ -6,8 +6,7 @@ import { actAs, fromBot, openChat, write } from './support/desk-page.ts';
 import { personNamed, sharedChat } from './support/shared-chats.ts';
 
 /** An account team's channel in a real browser: everybody sees what everybody may read. */
-describe('a channel in the browser', function () {
-  this.timeout(30_000);
+describe('a channel in the browser', () => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await chatting();

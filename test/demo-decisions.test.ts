@@ -8,8 +8,7 @@ import { fromBot, write } from './support/desk-page.ts';
 const Audits = z.array(z.looseObject({ _userid_value: z.string(), _objectid_value: z.string() }));
 
 /** What a person does about proposed changes, in a real browser, and what the records then show. */
-describe('decisions in a browser', function () {
-  this.timeout(60_000);
+describe('decisions in a browser', () => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await chatting({}, { MSX_WRITES: 'apply' });

@@ -5,8 +5,7 @@ import { chatting, type Chatting } from './support/chats.ts';
 import { fromBot, write } from './support/desk-page.ts';
 
 /** Asking back and following up as people see it, in a real browser. */
-describe('a conversation that needs a word more', function () {
-  this.timeout(60_000);
+describe('a conversation that needs a word more', () => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await chatting();

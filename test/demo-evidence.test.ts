@@ -15,8 +15,7 @@ const SCREENS: readonly (readonly [string, Screen])[] = [
 ];
 
 /** The evidence pack in a real browser, while WorkIQ answers, refuses, or says nothing. */
-describe('the evidence pack in a browser', function () {
-  this.timeout(60_000);
+describe('the evidence pack in a browser', () => {
   let chat: Chatting;
   let workiq: WorkIqSandbox;
   beforeEach(async () => {

@@ -6,8 +6,7 @@ import { actAs, fromBot, write } from './support/desk-page.ts';
 import { personNamed, sharedChat } from './support/shared-chats.ts';
 
 /** The weekly message in a real browser: what a person does with it from one Monday to the next. */
-describe('the weekly message in the browser', function () {
-  this.timeout(60_000);
+describe('the weekly message in the browser', () => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await chatting();

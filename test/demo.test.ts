@@ -5,8 +5,7 @@ import { chatting, type Chatting } from './support/chats.ts';
 import { actAs, fromBot, write } from './support/desk-page.ts';
 
 /** The conversation of the README, in a real browser, over the path of production. */
-describe('the demo conversation', function () {
-  this.timeout(30_000);
+describe('the demo conversation', () => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await chatting();

@@ -11,8 +11,7 @@ describe('the world of the demo', () => {
       body: JSON.stringify({ act: what }),
     });
 
-  it('moves the clock of bot, MSX and desk, and sends what is due by then', async function () {
-    this.timeout(60_000);
+  it('moves the clock of bot, MSX and desk, and sends what is due by then', async () => {
     const chat = await chatting();
     const [ana, ben] = [personNamed(chat, 'Aisha'), personNamed(chat, 'Tomasz')];
     for (const person of [ana, ben]) await chat.say('hello', person);

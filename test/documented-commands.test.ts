@@ -124,8 +124,7 @@ describe('the commands of docs/deploy.md that need no tenant', function () {
   }
 });
 
-describe('the commands of the README', function () {
-  this.timeout(60_000);
+describe('the commands of the README', () => {
   let url: string;
   before(async () => {
     url = await newDatabase();

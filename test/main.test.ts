@@ -30,9 +30,7 @@ async function ended(child: ChildProcess) {
   return { code, out, err };
 }
 
-describe('npm start', function () {
-  // The first start makes the database.
-  this.timeout(60_000);
+describe('npm start', () => {
   after(() => rmSync(DATA_DIR, { recursive: true, force: true }));
 
   it('prints one address, serves the page there, and stops on a signal', async () => {

@@ -54,8 +54,7 @@ const PAGES: readonly (readonly [Where, string])[] = [
 const Plain = z.object({ code: z.string().min(1), message: z.string().min(1) });
 const Said = z.union([Plain, z.object({ error: Plain })]);
 
-describe('every route', function () {
-  this.timeout(60_000);
+describe('every route', () => {
   let chat: Chatting;
   before(async () => {
     chat = await chatting({}, { METRICS: 'on', METRICS_PORT: '0' });

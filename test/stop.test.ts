@@ -29,8 +29,7 @@ function worldFile(faults: readonly object[]): string {
   return path;
 }
 
-describe('a process that is asked to stop', function () {
-  this.timeout(60_000);
+describe('a process that is asked to stop', () => {
   let desk: Desk;
   let database: pg.Client;
   let environment: NodeJS.ProcessEnv;

@@ -20,9 +20,7 @@ async function mochaRun(where: string, leak: string) {
   return { code, out: await out };
 }
 
-describe('a test run', function () {
-  this.timeout(60_000);
-
+describe('a test run', () => {
   for (const [where, leak] of [
     ['here', 'whole'],
     ['here', 'signature'],

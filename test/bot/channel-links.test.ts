@@ -5,9 +5,7 @@ import { personNamed, sharedChat, type SharedChatting } from '../support/shared-
 describe('the customer of a channel', () => {
   let chat: Chatting;
   let channel: SharedChatting;
-  beforeEach(async function () {
-    // The first of all suites starts the store.
-    this.timeout(60_000);
+  beforeEach(async () => {
     chat = await chatting();
     channel = sharedChat(chat);
   });

@@ -5,9 +5,7 @@ import { personNamed, sharedChat, type SharedChatting } from '../support/shared-
 describe('a press in a channel', () => {
   let chat: Chatting;
   let channel: SharedChatting;
-  beforeEach(async function () {
-    // The first of all suites starts the store.
-    this.timeout(60_000);
+  beforeEach(async () => {
     chat = await chatting();
     channel = sharedChat(chat);
     await channel.link('Contoso');
@@ -106,9 +104,7 @@ describe('a press in a channel', () => {
 describe('a view that refreshes itself', () => {
   let chat: Chatting;
   let channel: SharedChatting;
-  beforeEach(async function () {
-    // The first of all suites starts the store.
-    this.timeout(60_000);
+  beforeEach(async () => {
     chat = await chatting();
     channel = sharedChat(chat);
     await channel.link('Contoso');
@@ -173,9 +169,7 @@ describe('a view that refreshes itself', () => {
 describe('guests and people from outside', () => {
   let chat: Chatting;
   let channel: SharedChatting;
-  beforeEach(async function () {
-    // The first of all suites starts the store.
-    this.timeout(60_000);
+  beforeEach(async () => {
     chat = await chatting();
     channel = sharedChat(chat, 'With the customer');
   });

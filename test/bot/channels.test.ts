@@ -41,9 +41,7 @@ const NEVER = /comment: |“Vibration|Priya Raman|Marek Dvo|Bogdan|\$\d|Owner:/;
 describe('a linked channel', () => {
   let chat: Chatting;
   let channel: SharedChatting;
-  before(async function () {
-    // The first of all suites starts the store.
-    this.timeout(60_000);
+  before(async () => {
     chat = await chatting();
     channel = sharedChat(chat);
     await channel.link('Contoso');
@@ -150,9 +148,7 @@ describe('a linked channel', () => {
 describe('a channel without a customer', () => {
   let chat: Chatting;
   let channel: SharedChatting;
-  beforeEach(async function () {
-    // The first of all suites starts the store.
-    this.timeout(60_000);
+  beforeEach(async () => {
     chat = await chatting();
     channel = sharedChat(chat);
   });

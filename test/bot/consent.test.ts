@@ -6,9 +6,7 @@ const ANSWER = /27 committed milestones/;
 const WORKIQ_SCOPE = 'api://workiq.svc.cloud.microsoft/WorkIQAgent.Ask';
 const SIGN_IN_CARD = /Sign in, and I go on where you stopped/;
 
-describe('a bot whose people have allowed nothing yet', function () {
-  this.timeout(60_000);
-
+describe('a bot whose people have allowed nothing yet', () => {
   let chat: Consenting;
   beforeEach(async () => {
     chat = await consenting();
@@ -198,9 +196,7 @@ describe('a bot whose people have allowed nothing yet', function () {
   });
 });
 
-describe('WorkIQ beside an MSX that works', function () {
-  this.timeout(60_000);
-
+describe('WorkIQ beside an MSX that works', () => {
   let chat: Consenting;
   beforeEach(async () => {
     chat = await consenting();
@@ -290,9 +286,7 @@ describe('WorkIQ beside an MSX that works', function () {
   });
 });
 
-describe('WorkIQ that is switched off', function () {
-  this.timeout(60_000);
-
+describe('WorkIQ that is switched off', () => {
   it('is not asked for: it is said that an operator can connect it', async () => {
     const chat = await consenting({ WORKIQ_MODE: 'off' });
     await chat.say('sign in to WorkIQ');
@@ -305,8 +299,7 @@ describe('WorkIQ that is switched off', function () {
   });
 });
 
-describe('a channel whose asker has not signed in', function () {
-  this.timeout(60_000);
+describe('a channel whose asker has not signed in', () => {
   let chat: Consenting;
   before(async () => {
     chat = await consenting();

@@ -16,8 +16,7 @@ async function openChanges(chat: Chatting): Promise<number> {
   return Number(count);
 }
 
-describe('decisions in a personal chat', function () {
-  this.timeout(30_000);
+describe('decisions in a personal chat', () => {
   let chat: Chatting;
   let total: number;
   beforeEach(async () => {

@@ -13,8 +13,7 @@ const NOT_ENTITLED = {
   result: { isError: true, content: [{ type: 'text' as const, text: 'You are not entitled.' }] },
 };
 
-describe('the evidence pack in the chat', function () {
-  this.timeout(60_000);
+describe('the evidence pack in the chat', () => {
   let chat: Chatting;
   let workiq: WorkIqSandbox;
   beforeEach(async () => {
@@ -134,8 +133,7 @@ describe('the evidence pack in the chat', function () {
   });
 });
 
-describe('proof 12: the evidence pack where others are', function () {
-  this.timeout(60_000);
+describe('proof 12: the evidence pack where others are', () => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await chatting();

@@ -59,8 +59,7 @@ function markdownOf(card: unknown): string[] {
   });
 }
 
-describe('hostile texts of MSX', function () {
-  this.timeout(120_000);
+describe('hostile texts of MSX', () => {
   let chat: Chatting;
   let folder: string;
   before(async () => {

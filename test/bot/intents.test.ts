@@ -34,9 +34,7 @@ function askedFor(intent: Intent): readonly [string, RegExp] {
 
 describe('every intent in a personal chat', () => {
   let chat: Chatting;
-  before(async function () {
-    // The first of all suites starts the engine.
-    this.timeout(60_000);
+  before(async () => {
     chat = await chatting();
     // The welcome of an installation comes before the first answer.
     await chat.say('hi');

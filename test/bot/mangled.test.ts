@@ -29,8 +29,7 @@ const inside = fc.constantFrom(
 );
 const changes = fc.dictionary(fc.constantFrom(...FIELDS), value, { minKeys: 1, maxKeys: 4 });
 
-describe('an activity that is mangled', function () {
-  this.timeout(120_000);
+describe('an activity that is mangled', () => {
   let chat: Chatting;
   before(async () => {
     chat = await chatting();

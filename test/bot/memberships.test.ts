@@ -6,9 +6,7 @@ import { sharedChat, type SharedChatting } from '../support/shared-chats.ts';
 describe('where the bot was added', () => {
   let chat: Chatting;
   let channel: SharedChatting;
-  beforeEach(async function () {
-    // The first of all suites starts the store.
-    this.timeout(60_000);
+  beforeEach(async () => {
     chat = await chatting();
     channel = sharedChat(chat);
   });

@@ -6,8 +6,7 @@ import { chatting, type Chatting } from '../support/chats.ts';
 const CUSTOMER = 'Lamna Healthcare';
 const PLAN = 'Fewer no-shows; no-shows a week; 40 by June\nOne record for all clinics';
 
-describe('success plans in a personal chat', function () {
-  this.timeout(30_000);
+describe('success plans in a personal chat', () => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await chatting();

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { chatting, type Chatting } from '../support/chats.ts';
 
-describe('a bot whose people sign in', function () {
-  // The first chat of a run starts the database.
-  this.timeout(60_000);
-
+describe('a bot whose people sign in', () => {
   let chat: Chatting;
   beforeEach(async () => {
     chat = await chatting({}, { SANDBOX_SIGN_IN: 'on' });

@@ -26,8 +26,7 @@ const WORLD: AccountTeams = {
 describe('the link of a place', () => {
   let store: Store;
   let place: ChatPlace;
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     store = await storeOf('PGlite');
   });
   beforeEach(() => {

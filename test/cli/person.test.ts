@@ -6,8 +6,7 @@ import { newDatabase } from '../support/postgres.ts';
 import { NOW } from '../support/stores.ts';
 import { csamOps } from '../support/terminal.ts';
 
-describe('csam-ops person', function () {
-  this.timeout(60_000);
+describe('csam-ops person', () => {
   let store: Store;
   let environment: NodeJS.ProcessEnv;
   let mara: Somebody;

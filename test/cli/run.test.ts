@@ -228,9 +228,7 @@ describe('csam-ops sandbox', () => {
   });
 });
 
-describe('csam-ops ledger', function () {
-  // The first database starts the server.
-  this.timeout(60_000);
+describe('csam-ops ledger', () => {
   const directory = aDirectory();
   let environment: NodeJS.ProcessEnv;
   before(async () => {

@@ -16,8 +16,7 @@ const WRITES = 4;
 const LANES = 2;
 const POINTS = ['held', 'answered', 'lost'] as const;
 
-describe('the ledger over several processes on PostgreSQL', function () {
-  this.timeout(120_000);
+describe('the ledger over several processes on PostgreSQL', () => {
   let place: Place;
   let store: Store;
   let world: LedgerWorld;

@@ -5,9 +5,7 @@ import { codeIn, consenting, type Consenting } from '../support/consenting.ts';
 import { aFolder } from '../support/folders.ts';
 
 /** Over HTTP, as a browser meets them: from the card in Teams to Entra, and back. */
-describe('the pages of the sign-in', function () {
-  this.timeout(60_000);
-
+describe('the pages of the sign-in', () => {
   let chat: Consenting;
   before(async () => {
     chat = await consenting();
@@ -117,8 +115,7 @@ describe('the pages of the sign-in', function () {
   });
 });
 
-describe('the files of the pages', function () {
-  this.timeout(60_000);
+describe('the files of the pages', () => {
   const consents = { begin: () => assert.fail(), finish: () => assert.fail() };
   const pagesIn = (folder: string) =>
     createAuthPages({ consents, hosts: () => [], ended: () => undefined, folder });

@@ -22,8 +22,7 @@ for (const [engine, placed] of [
   ['PGlite', () => Promise.resolve({ kind: 'memory' })],
   ['PostgreSQL', async () => ({ kind: 'postgres', url: await newDatabase() })],
 ] satisfies [string, () => Promise<Place>][]) {
-  describe(`the queue of weekly messages on ${engine}`, function () {
-    this.timeout(60_000);
+  describe(`the queue of weekly messages on ${engine}`, () => {
     let pool: PostgresPool;
     let db: Kysely<Tables>;
     /** Two processes, as far as the queue goes. */

@@ -22,8 +22,7 @@ describe('the embedded store', () => {
       now: () => new Date('2026-11-16T08:00:00Z'),
     });
 
-  it('refuses a second process with the holder’s id, and survives its kill -9', async function () {
-    this.timeout(60_000);
+  it('refuses a second process with the holder’s id, and survives its kill -9', async () => {
     const holder = spawn(process.execPath, ['--import=tsx', HOLDER, path]);
     await once(holder.stdout, 'data');
 

@@ -17,8 +17,7 @@ const ENTRY = '00000000-0000-4000-8000-0000000000e1';
 for (const [engine, place] of Object.entries(PLACES)) {
   describe(`migrations on ${engine}`, () => {
     let db: Kysely<Tables>;
-    before(async function () {
-      this.timeout(60_000);
+    before(async () => {
       db = await openDatabase(await place(), () => undefined);
     });
     after(() => db.destroy());

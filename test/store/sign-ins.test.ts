@@ -6,8 +6,7 @@ const HOUR_MS = 3_600_000;
 const START = new Date('2026-11-16T08:00:00Z').getTime();
 
 /** Sign-ins end by the real clock: that of the demo is moved by whoever shows it. */
-describe('sign-ins in a store whose demo clock is moved', function () {
-  this.timeout(60_000);
+describe('sign-ins in a store whose demo clock is moved', () => {
   let store: Store;
   let demo = START;
   let real = START;

@@ -27,8 +27,7 @@ export function onOwnDatabases(title: string, suite: (given: () => OpenDatabase)
   for (const [engine, place] of Object.entries(PLACES)) {
     describe(`${title} on ${engine}`, () => {
       let given: OpenDatabase;
-      before(async function () {
-        this.timeout(60_000);
+      before(async () => {
         given = await opened(await place());
       });
       after(() => given.db.destroy());

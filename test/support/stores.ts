@@ -12,9 +12,7 @@ export function onBothEngines(title: string, suite: (store: () => Store) => void
   for (const engine of ENGINES) {
     describe(`${title} on ${engine}`, () => {
       let store: Store;
-      before(async function () {
-        // The first of all suites starts the engine.
-        this.timeout(60_000);
+      before(async () => {
         store = await storeOf(engine);
       });
       suite(() => store);

@@ -6,8 +6,7 @@ import { startCollector, type Collector, type Span } from '../support/collector.
 const DENIED = { match: 'WhoAmI', status: 403, code: '0x80095ffe', times: -1 };
 const BUSY = { match: 'msp_engagementmilestones', status: 429, code: '0x80072322', times: 1 };
 
-describe('a bot that is watched', function () {
-  this.timeout(30_000);
+describe('a bot that is watched', () => {
   let chat: Chatting;
   let collector: Collector;
 

@@ -25,9 +25,7 @@ function world(application: object, isDisabled = false): string {
   return path;
 }
 
-describe('the weekly message of a bot whose people sign in', function () {
-  this.timeout(60_000);
-
+describe('the weekly message of a bot whose people sign in', () => {
   let store: Store;
   let chat: Chatting;
   before(async () => {

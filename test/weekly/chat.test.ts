@@ -3,8 +3,7 @@ import { chatting, type Chatting } from '../support/chats.ts';
 
 describe('the weekly message in the chat', () => {
   let chat: Chatting;
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     chat = await chatting();
   });
   after(() => chat.close());

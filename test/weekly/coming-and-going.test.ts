@@ -4,8 +4,7 @@ import { chatting, type Chatting } from '../support/chats.ts';
 /** Who gets the weekly message from when on, until when, and at which hour. */
 describe('coming and going', () => {
   let chat: Chatting;
-  beforeEach(async function () {
-    this.timeout(60_000);
+  beforeEach(async () => {
     chat = await chatting({}, { TIME_ZONE: 'UTC' });
   });
   afterEach(() => chat.close());

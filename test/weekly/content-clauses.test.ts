@@ -5,8 +5,7 @@ import { ANA, BEN, CONTOSO, mondays, type MilestoneOf, type Mondays } from '../s
  * What the message of a Monday says, sentence by sentence of its description: something happens in MSX
  * in one week, and stands, or does not stand, in what the person reads on the next Monday.
  */
-describe('the message of a Monday', function () {
-  this.timeout(30_000);
+describe('the message of a Monday', () => {
   let week: Mondays;
   afterEach(() => week.close());
 

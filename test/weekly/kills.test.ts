@@ -8,8 +8,7 @@ const ROUNDS = 3;
 /** `npm run bench:weekly-kills` plays fifty rounds with two thousand people. */
 const SEED = Number(process.env['KILLS_SEED'] ?? Math.floor(Math.random() * 1e9));
 
-describe(`a week in which one of two processes is killed (KILLS_SEED=${SEED})`, function () {
-  this.timeout(120_000);
+describe(`a week in which one of two processes is killed (KILLS_SEED=${SEED})`, () => {
   const rounds: Round[] = [];
 
   before(async () => {

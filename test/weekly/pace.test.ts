@@ -45,8 +45,7 @@ onBothEngines('the pace of reads that nobody waits for', (store) => {
 describe('the share of MSX that weekly messages take', () => {
   let msx: Msx;
   let stores: Store[];
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     msx = await openMsx({ backend: { kind: 'sandbox', scenario: DEMO_FILE }, appId: 'a' });
     const place = { kind: 'postgres', url: await newDatabase() } as const;
     const open = () => openStore({ place, now: () => NOW });

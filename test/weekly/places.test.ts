@@ -9,8 +9,7 @@ const NEVER =
 describe('the weekly message of a channel', () => {
   let chat: Chatting;
   let channel: SharedChatting;
-  beforeEach(async function () {
-    this.timeout(60_000);
+  beforeEach(async () => {
     chat = await chatting();
     channel = sharedChat(chat);
     await channel.link('Contoso');

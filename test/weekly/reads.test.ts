@@ -19,8 +19,7 @@ const MOST = 15;
 describe('what a weekly message asks of MSX', () => {
   let sandbox: MsxSandbox;
   let msx: Msx;
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     await storeOf('PGlite');
   });
   afterEach(async () => {

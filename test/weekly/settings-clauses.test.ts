@@ -6,8 +6,7 @@ import { mondays, type Mondays } from '../support/mondays.ts';
  * Settings of the weekly message in the chat: what a person says, what is kept, and when the next
  * message comes. It is Monday, 16 November 2026, eight o'clock in UTC.
  */
-describe('settings of the weekly message, as people say them', function () {
-  this.timeout(60_000);
+describe('settings of the weekly message, as people say them', () => {
   let week: Mondays;
   before(async () => {
     week = await mondays([{ name: 'Calm' }, { name: 'Lake', of: 'fabrikam' }]);

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { mondays, type MilestoneOf, type Mondays } from '../support/mondays.ts';
 
 /** What a person reads, or does not read, when something is wrong on a Monday. */
-describe('a Monday on which something is wrong', function () {
-  this.timeout(60_000);
+describe('a Monday on which something is wrong', () => {
   let week: Mondays;
   afterEach(() => week.close());
 

@@ -25,10 +25,7 @@ function toolsOver(server: MsxServer) {
   return { tools, close: () => session.close() };
 }
 
-describe('the way to an MSX MCP server', function () {
-  // Each case starts a process.
-  this.timeout(60_000);
-
+describe('the way to an MSX MCP server', () => {
   it('starts a command, and reads the portfolio through it', async () => {
     const command = [...NODE, OURS, 'mcp', '--scenario', DEMO_FILE];
     const { tools, close } = toolsOver({ command, msxUrl: 'https://msx.example' });

@@ -16,8 +16,7 @@ import {
 } from '../../support/desk.ts';
 import { actAs, fromBot, messages, openChat, write } from '../../support/desk-page.ts';
 
-describe('cards on the page of the desk', function () {
-  this.timeout(30_000);
+describe('cards on the page of the desk', () => {
   let desk: Desk;
   let bot: ScriptedBot;
 

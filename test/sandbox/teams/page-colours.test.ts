@@ -14,8 +14,7 @@ const LEAST = 4.5;
 /** Two of each colour, a link and three buttons on each style; title, label and buttons of the card. */
 const TEXTS = STYLES.length * (COLORS.length * 2 + 4) + 6;
 
-describe('colours of cards on the page of the desk', function () {
-  this.timeout(30_000);
+describe('colours of cards on the page of the desk', () => {
   let desk: Desk;
   let bot: ScriptedBot;
 

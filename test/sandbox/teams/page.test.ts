@@ -18,8 +18,7 @@ import { actAs, box, fromBot, messages, openChat, write } from '../../support/de
 
 const HOSTILE = '<img src=x onerror=alert(1)> [x](https://evil.example) **b**';
 
-describe('page of the desk', function () {
-  this.timeout(30_000);
+describe('page of the desk', () => {
   let desk: Desk;
   let bot: ScriptedBot;
 
