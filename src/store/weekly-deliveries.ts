@@ -10,7 +10,6 @@ import { createSnapshotBook } from './weekly-snapshots.ts';
 import { subjectRow, toSubscription } from './weekly-subscriptions.ts';
 import { createTurns, OPEN } from './weekly-turns.ts';
 
-/** States that wait for somebody to work on them. */
 /** Where the book is kept, and whose clock stamps its rows. */
 interface Shelf {
   readonly db: Kysely<Tables>;

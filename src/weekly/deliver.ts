@@ -4,19 +4,18 @@
  */
 import { AppError, messageOf, ToolError } from '../errors.ts';
 import type { AdaptiveCard } from '../cards/bind.ts';
-import type { Subscription, SubscriptionBook } from './book.ts';
-import type { Delivery, DeliveryBook, RateBook, Ready } from './delivery-book.ts';
+import type { Subscription } from './book.ts';
+import type { Delivery, RateBook, Ready } from './delivery-book.ts';
 import { punctuality, quietUntil } from './due.ts';
-import { Stopped, type Stopping } from './stopping.ts';
+import { Stopped } from './stopping.ts';
 import { needCard } from './needs.ts';
 import { unableCard } from './unable.ts';
-import { verdictOf, type SendOutcome, type Verdict } from './verdict.ts';
+import { MOST_ATTEMPTS, settle, type SettleOptions } from './outcome.ts';
+import { verdictOf, type SendOutcome } from './verdict.ts';
 import { runWords } from './words.ts';
 
 /** What delivering needs. */
-export interface DeliverOptions {
-  readonly deliveries: DeliveryBook;
-  readonly subscriptions: SubscriptionBook;
+export interface DeliverOptions extends SettleOptions {
   readonly rates: RateBook;
   /** Makes the message; `note` says why it comes at another time than planned. */
   readonly prepare: (
@@ -25,20 +24,12 @@ export interface DeliverOptions {
   ) => Promise<Ready>;
   /** Never rejects. */
   readonly send: (subscription: Subscription, card: AdaptiveCard) => Promise<SendOutcome>;
-  /** Forgets where the subject is written to. */
-  readonly forgetAddress: (subscription: Subscription) => Promise<void>;
-  readonly now: () => Date;
-  readonly sleep: (ms: number) => Promise<void>;
   /** Messages a second to one tenant. */
   readonly perSecond: number;
   /** Resolves when this process may use the place it was given: see `createSpacing`. */
   readonly spaced: (rateKey: string) => Promise<void>;
-  /** This process ends: whatever is not being sent then is left to another one. */
-  readonly stopping: Pick<Stopping, 'unlessStopped'>;
 }
 
-/** Tries of reading and sending together. */
-const MOST_ATTEMPTS = 5;
 /** Milliseconds before the second try of reading; doubled with each. */
 const RETRY_MS = 5 * 60_000;
 /** Longer than a request to Teams may take. */
@@ -156,31 +147,4 @@ async function takeTurn(
     const turn = await deliveries.beginSending(id, at);
     if (turn !== 'paused') return turn === 'began';
   }
-}
-
-async function settle(
-  options: DeliverOptions,
-  { delivery, subscription, verdict }: Work & { verdict: Verdict },
-): Promise<void> {
-  const { deliveries, now } = options;
-  const { id, attempts } = delivery;
-  if (verdict.kind === 'sent') {
-    const { messageId } = verdict;
-    return deliveries.end(id, { state: 'sent', reason: '', messageId });
-  }
-  const { reason } = verdict;
-  if (verdict.kind === 'again' && attempts + 1 < MOST_ATTEMPTS) {
-    const until = new Date(now().getTime() + verdict.afterMs);
-    return deliveries.postpone(id, { until, reason, counts: true });
-  }
-  if (verdict.kind === 'blocked') await pauseFor(options, subscription);
-  if (verdict.kind === 'lost') await options.forgetAddress(subscription);
-  await deliveries.end(id, { state: verdict.kind === 'unknown' ? 'unknown' : 'failed', reason });
-}
-
-/** Whoever blocked the bot is left alone until they write again and say so. */
-async function pauseFor(options: DeliverOptions, subscription: Subscription): Promise<void> {
-  const settings = { ...subscription.settings, isOn: false };
-  await options.subscriptions.save({ ...subscription, settings, next: null });
-  await options.forgetAddress(subscription);
 }

@@ -50,8 +50,8 @@ const WEEK = 7 * 86_400_000;
 /** Longer than a process may hold what it took. */
 const PAST_LEASE = 11 * 60_000;
 const SLOWEST_ANSWER_MS = 120;
-/** An answer is on its way back for so long at most; the commit that follows it counts as well. */
-const LONGEST_ANSWERED_MS = 2000;
+/** An answer is on its way back, and its record waits for the database, for so long at most. */
+const LONGEST_ANSWERED_MS = 15_000;
 
 /** Plays the rounds, a week each; every round begins with two living processes. */
 export async function* killRounds(plan: KillPlan): AsyncGenerator<Round> {
