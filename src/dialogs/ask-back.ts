@@ -20,7 +20,7 @@ const NOUNS = {
 type Kind = keyof typeof NOUNS;
 
 /** Choices that are kept with a question; the card shows fewer (`picker-card.ts`). */
-const MOST_CHOICES = 200;
+const MOST_CHOICES = 1000;
 
 /** What a request lacks before anything is read: the kind of record that must be named. */
 export function kindMissing(text: string, { intent, scope }: Wanted): Kind | null {

@@ -4,7 +4,7 @@ import { AnswerDialog, type Request } from './answer-dialog.ts';
 import { ScopeDialog } from './scope-dialog.ts';
 import { turnOf, withTurn, type Turn } from './turn.ts';
 import type { Before } from './understand.ts';
-import { Focus } from './wanted.ts';
+import { Focus, Question } from './wanted.ts';
 
 /** What a person does in a conversation, understood. */
 export type Act =
@@ -45,7 +45,7 @@ export function createConversation(storage: Storage): Conversation {
       const detached = detachedFrom(origin, { ...NOTHING, key });
       const last = Focus.safeParse(await focus.get(detached));
       const dc = await dialogs.createContext(detached);
-      return { focus: last.success ? last.data : null, isAsked: dc.activeDialog !== undefined };
+      return { focus: last.success ? last.data : null, isAsked: isOpen(dc) };
     },
     async act(origin, turn, act) {
       const detached = detachedFrom(origin, turn);
@@ -60,6 +60,11 @@ export function createConversation(storage: Storage): Conversation {
       await state.saveChanges(detached);
     },
   };
+}
+
+/** A question of a release that kept it in another form can't be answered: none is open then. */
+function isOpen({ activeDialog }: DialogContext): boolean {
+  return Question.safeParse(activeDialog?.state).success;
 }
 
 async function run(dc: DialogContext, act: Act): Promise<void> {

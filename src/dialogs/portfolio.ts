@@ -40,8 +40,8 @@ export interface PortfolioOptions {
   readonly now: () => Date;
 }
 
-/** Portfolios in memory, for ten minutes. */
-const KEPT = { max: 500, ttl: 10 * 60 * 1000 };
+/** Portfolios in memory, for ten minutes; the clock need not be that of this machine. */
+const KEPT = { max: 500, ttl: 10 * 60 * 1000, ttlResolution: 0 };
 
 /** Opens the portfolios. Each person's is read with that person's rights and kept for them alone. */
 export function createPortfolios({ toolsFor, now }: PortfolioOptions): Portfolios {
@@ -90,10 +90,14 @@ function isOf(name: string | null) {
   return ({ customer }: { customer: Named | null }): boolean => (customer?.name ?? null) === name;
 }
 
-function choiceOfMilestone({ name, number, customer }: MilestoneSummary): Choice {
-  const detail = [number, customer?.name].filter(Boolean).join(' · ');
-  return { label: name, detail, scope: { milestone: number } };
+function choiceOfMilestone({ name, number, customer, opportunity }: MilestoneSummary): Choice {
+  const detail = [number || NO_NUMBER, customer?.name].filter(Boolean).join(' · ');
+  const scope = number === '' ? { opportunity: opportunity.id } : { milestone: number };
+  return { label: name, detail, scope };
 }
+
+/** Milestones are asked for by their number; without one the way leads through the opportunity. */
+const NO_NUMBER = 'no number in MSX, opens its opportunity';
 
 function countsOf(milestones: readonly MilestoneSummary[]) {
   return {

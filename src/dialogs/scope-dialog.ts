@@ -7,7 +7,7 @@ import { resolveCustomer } from '../routing/resolve-customer.ts';
 import { route } from '../routing/route.ts';
 import { scopeOf } from '../routing/slots.ts';
 import { turnOf } from './turn.ts';
-import { Question } from './wanted.ts';
+import { Question, type Choice } from './wanted.ts';
 
 /** What a person picked. */
 export interface Picked {
@@ -61,37 +61,60 @@ export function pickerOf({ wanted: { intent, narrowing }, ...question }: Questio
 }
 
 /** The scopes that typed words mean: one, several, or none. */
-export function pickedBy(text: string, { choices, canBeAll }: Question): ScopeRequest[] {
+export function pickedBy(text: string, question: Question): ScopeRequest[] {
+  const { choices, canBeAll } = question;
   const routed = route(text);
   const followUp = followUpOf(text, routed);
   if (followUp?.kind === 'open') return at(choices, followUp.at);
   if (followUp?.kind === 'wider' && canBeAll) return [{}];
-  const words = text.trim().toLowerCase();
-  const numbered = choices.filter(({ scope, detail }) =>
-    [scope.milestone, scope.opportunity, ...detail.split(' · ')].includes(words),
-  );
-  if (numbered.length > 0) return numbered.map(({ scope }) => scope);
+  const beside = choices.filter((choice) => isBeside(text, choice));
+  if (beside.length > 0) return beside.map(({ scope }) => scope);
   const named = namedAmong(text, choices);
   if (named.length > 0) return named;
   const scope = scopeOf(routed.slots);
-  return followUp?.kind === 'same' && Object.keys(scope).length > 0 ? [scope] : [];
+  if (followUp?.kind === 'same' && Object.keys(scope).length > 0) return [scope];
+  return unlisted(text, question);
 }
+
+/** More fit than were listed: what is typed may be one of those, so MSX is asked for it. */
+function unlisted(text: string, { choices: [first], choices, total }: Question): ScopeRequest[] {
+  const name = bareName(text).slice(0, LONGEST_NAME);
+  if (choices.length >= total || name === '') return [];
+  if (first?.scope.customer !== undefined) return [{ customer: name }];
+  return first?.scope.opportunity === undefined ? [] : [{ opportunity: name }];
+}
+
+/** Characters; no name in MSX is longer. */
+const LONGEST_NAME = 200;
 
 function at(choices: Question['choices'], place: Place): ScopeRequest[] {
   const choice = place === 'last' ? choices.at(-1) : choices[place - 1];
   return choice ? [choice.scope] : [];
 }
 
+/** A number, or what stands beside a name to tell it from others: the customer of a milestone. */
+function isBeside(text: string, { scope, detail }: Choice): boolean {
+  const words = text.trim().toLowerCase();
+  const known = [scope.milestone, scope.opportunity, ...detail.split(' · ')];
+  return words !== '' && known.some((one) => one?.toLowerCase() === words);
+}
+
 /** Names of all kinds are typed alike: in part, without punctuation, with a slip. */
 function namedAmong(text: string, choices: Question['choices']): ScopeRequest[] {
-  const bare = text.replace(/^\s*(?:the|for|and|it is|it's|i mean)\s+|\s+(?:one|please)\s*$/gi, '');
   const match = resolveCustomer(
-    bare,
+    bareName(text),
     choices.map(({ label }) => label),
   );
   if (match.kind === 'none') return [];
   const names = 'name' in match ? [match.name] : match.names;
   return choices.filter(({ label }) => names.includes(label)).map(({ scope }) => scope);
+}
+
+/** A name without the words that people put around it. */
+function bareName(text: string): string {
+  return text
+    .replace(/^\s*(?:the|for|and|it is|it's|i mean)\s+|\s+(?:one|please)\s*$/gi, '')
+    .trim();
 }
 
 /** The same question with the things that the words fit, or with a word that they fit none. */
