@@ -5,9 +5,13 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+// The words that are waited for are those of the build that says them.
+import { IN_PERSON } from '../dist/weekly/voice.js';
 import { ensureBrowser } from './browser.mjs';
 
 const FOLDER = 'docs/pictures';
+/** Milliseconds; the first answer starts a database, which takes long on a busy machine. */
+const PATIENCE_MS = 120_000;
 const SHOTS = [
   { file: 'review-light.png', width: 1180, height: 1260, theme: 'light', open: null },
   { file: 'milestone-dark.png', width: 1180, height: 1180, theme: 'dark', open: 'Predictive' },
@@ -22,6 +26,7 @@ async function draw(browser, { file, width, height, theme, open, show = review }
   const bot = spawn(process.execPath, ['dist/main.js'], { env });
   const [line] = await once(bot.stdout, 'data');
   const page = await browser.newPage({ viewport: { width, height } });
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(`${String(line).trim()}/?theme=${theme}`);
   await show(page, open);
   await page.screenshot({ path: `${FOLDER}/${file}` });
@@ -31,7 +36,7 @@ async function draw(browser, { file, width, height, theme, open, show = review }
 
 /** The review, or one milestone of it. */
 async function review(page, open) {
-  const card = await answer(page, 'how are my milestones?', 'Needs you now');
+  const card = await answer(page, 'how are my milestones?', IN_PERSON.needsNow);
   if (open) {
     await card.getByText(open).click();
     await card.getByText('What would clear it').waitFor();
@@ -42,7 +47,7 @@ async function review(page, open) {
 
 /** The message of next Monday, after a week in which others worked too. */
 async function weekly(page) {
-  await answer(page, 'send it now', 'This is your first message');
+  await answer(page, 'send it now', IN_PERSON.first);
   await page.getByRole('button', { name: 'Let colleagues work' }).click();
   await page.getByText('is completed.').waitFor();
   await page.getByRole('button', { name: 'Go to next Monday, 08:00' }).click();

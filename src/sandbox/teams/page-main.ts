@@ -15,10 +15,15 @@ let state = emptyState(asked.get('chat') ?? '');
 let theme = firstTheme();
 let reply: { threadId: string; words: string } | null = null;
 let stop = (): void => undefined;
+/** What waits until the desk has said who looks, and at which chat. */
+const waiting: (() => void)[] = [];
 
 const messages = createMessages(byId('messages'));
 const compose = createCompose(byId('compose'), {
-  onSend: (text) => say(state.me, conversationId(), text),
+  onSend: async (text) => {
+    await known();
+    await say(state.me, conversationId(), text);
+  },
   onCancelReply: () => answerIn(null),
 });
 
@@ -46,11 +51,20 @@ function onConnected(isConnected: boolean): void {
 
 function onEvent(event: DeskEvent): void {
   state = afterEvent(state, event);
-  if (event.type === 'snapshot') return drawAll();
+  if (event.type === 'snapshot') {
+    drawAll();
+    for (const go of waiting.splice(0)) go();
+    return;
+  }
   if (event.type === 'message') messages.put(event.message);
   if (event.type === 'removed') messages.remove(event.messageId);
   drawTyping();
   if (event.type !== 'typing') drawChats();
+}
+
+/** A page on a busy machine can be written in before it knows anything. */
+function known(): Promise<void> {
+  return state.me === '' ? new Promise((done) => void waiting.push(done)) : Promise.resolve();
 }
 
 function drawAll(): void {

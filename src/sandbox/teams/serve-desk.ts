@@ -25,9 +25,16 @@ interface Serving {
 /** `server.address()` may be a text or null by its type; a listening port has a number. */
 const Address = z.object({ port: z.number() });
 
+/**
+ * Milliseconds that an unused connection stays open. Bot and desk may share a process that is held up
+ * for seconds: a connection which ends just then would lose the message that is sent on it.
+ */
+const KEEP_ALIVE_MS = 60_000;
+
 /** Listens on 127.0.0.1. Throws when the port is taken. */
 export async function serveDesk(sides: Sides, port: number): Promise<Serving> {
   const server = createServer((request, response) => void answer(sides, request, response));
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((done, failed) => {
     server.once('error', failed);
     server.listen(port, '127.0.0.1', done);

@@ -48,6 +48,12 @@ describe('connector of the desk', () => {
     assert.deepEqual(desk.conversations.messages(chat), []);
   });
 
+  it('keeps a connection open longer than a busy process is held up', async () => {
+    const { headers } = await call('POST', activitiesOf(chat), HELLO);
+
+    assert.equal(headers.get('keep-alive'), 'timeout=60');
+  });
+
   it('takes a double slash after the service URL', async () => {
     const { status } = await call('POST', `/${activitiesOf(chat)}`, HELLO);
 

@@ -50,6 +50,20 @@ describe('page of the desk', () => {
     });
   });
 
+  it('sends words that were written before the desk said anything', async () => {
+    await start();
+
+    await visit(DESKTOP, async (page) => {
+      const held: (() => Promise<void>)[] = [];
+      await page.route(/api\/events/, (route) => void held.push(() => route.continue()));
+      await Promise.all([page.waitForRequest(/api\/events/), page.reload()]);
+      await write(page, 'early');
+      for (const go of held) await go();
+
+      await fromBot(page).getByText('Echo: early').waitFor();
+    });
+  });
+
   it('makes a new line with Shift+Enter', async () => {
     await start();
 
