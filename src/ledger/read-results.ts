@@ -8,6 +8,7 @@ import { messageOf, ToolError } from '../errors.ts';
 import type { DataverseRecord, MsxTools } from '../tools/msx-tools.ts';
 import { isSame } from './columns.ts';
 import type { LedgerEntry } from './entry.ts';
+import { anyOf, readRows, unlessRefused } from './read-rows.ts';
 import { asUpdate, placeOf, resultOf, selectOf } from './target.ts';
 
 /** The record that an entry leaves behind, that there is none, or why nobody knows. */
@@ -18,12 +19,6 @@ export type Result =
 
 /** The results of entries by entry id. */
 export type Results = ReadonlyMap<string, Result>;
-
-/** Key columns by entity set (msx-contract.md 3). */
-const KEYS: Readonly<Record<string, string>> = {
-  tasks: 'activityid',
-  msp_engagementmilestones: 'msp_engagementmilestoneid',
-};
 
 /** Reads the changed records; of a new task the one with our key, or one that a person made. */
 export async function readResults(
@@ -47,15 +42,11 @@ async function readSetOf(
   all: readonly LedgerEntry[],
 ): Promise<[string, Result][]> {
   const entries = all.filter(({ request }) => resultOf(request).entitySet === entitySet);
-  const key = KEYS[entitySet] ?? '';
   const idOf = ({ request }: LedgerEntry): string => resultOf(request).id.toLowerCase();
   const columns = entries.flatMap(({ request }) => selectOf(asUpdate(request)));
-  const select = [...new Set([key, ...columns])].join(',');
-  const filter = anyOf(key, entries.map(idOf));
-  const { rows, why } = await unlessRefused(() => tools.crm_query({ entitySet, select, filter }));
-  const records = new Map(rows.map((row) => [String(row[key]).toLowerCase(), row]));
+  const { rows, why } = await readRows(tools, entitySet, { ids: entries.map(idOf), columns });
   return entries.map((entry) => {
-    const record = records.get(idOf(entry));
+    const record = rows.get(idOf(entry));
     if (record) return [entry.id, { kind: 'there', id: idOf(entry), record }];
     return [entry.id, why === null ? { kind: 'absent' } : { kind: 'unread', why }];
   });
@@ -152,21 +143,4 @@ function authorIn(audit: readonly AuditRow[], { request }: LedgerEntry, recordId
   const name = own?.[`_userid_value${LABEL}`];
   const by = typeof name === 'string' ? name : (own?._userid_value ?? null);
   return { by, at: own?.createdon ?? null };
-}
-
-function anyOf(column: string, ids: readonly string[]): string {
-  return [...new Set(ids)].map((id) => `${column} eq ${id}`).join(' or ');
-}
-
-/** `why` is null when all rows came. */
-async function unlessRefused(
-  read: () => ReturnType<MsxTools['crm_query']>,
-): Promise<{ rows: readonly DataverseRecord[]; why: string | null }> {
-  try {
-    const { value, unread } = await read();
-    return { rows: value, why: unread[0]?.why ?? null };
-  } catch (error) {
-    if (!(error instanceof ToolError)) throw error;
-    return { rows: [], why: messageOf(error) };
-  }
 }

@@ -2,16 +2,8 @@ import { ToolError } from '../errors.ts';
 import type { Task } from '../domain/task.ts';
 import type { DataverseRecord, MsxTools } from '../tools/msx-tools.ts';
 import type { LedgerRequest, Seen } from './entry.ts';
+import { readRows } from './read-rows.ts';
 import { placeOf, seenOf, selectOf } from './target.ts';
-
-/** Ids a filter names here; Dataverse takes 500 conditions (2.5). */
-const IDS_PER_READ = 200;
-
-/** Key columns by entity set. */
-const KEYS: Readonly<Record<string, string>> = {
-  tasks: 'activityid',
-  msp_engagementmilestones: 'msp_engagementmilestoneid',
-};
 
 /**
  * What the records of many requests show, in a few reads for all of them; null where one could not
@@ -22,7 +14,7 @@ export async function readTargets(
   requests: readonly LedgerRequest[],
   at: string,
 ): Promise<(Seen | null)[]> {
-  const [rows, tasks] = await Promise.all([readRows(tools, requests), readTasks(tools, requests)]);
+  const [rows, tasks] = await Promise.all([rowsOf(tools, requests), readTasks(tools, requests)]);
   return requests.map((request) => {
     const { id } = placeOf(request);
     const row = rows.get(id);
@@ -32,22 +24,17 @@ export async function readTargets(
   });
 }
 
-async function readRows(
+async function rowsOf(
   tools: MsxTools,
   requests: readonly LedgerRequest[],
 ): Promise<Map<string, DataverseRecord>> {
   const rows = new Map<string, DataverseRecord>();
   const sets = [...new Set(requests.map((request) => placeOf(request).entitySet))];
   for (const entitySet of sets) {
-    const key = KEYS[entitySet];
-    if (key === undefined) continue;
     const own = requests.filter((request) => placeOf(request).entitySet === entitySet);
-    const select = [...new Set([key, ...own.flatMap(selectOf)])].join(',');
-    for (const ids of chunks([...new Set(own.map((request) => placeOf(request).id))])) {
-      const filter = ids.map((id) => `${key} eq ${id}`).join(' or ');
-      const answer = await unlessRefused(() => tools.crm_query({ entitySet, select, filter }));
-      for (const row of answer?.value ?? []) rows.set(String(row[key]).toLowerCase(), row);
-    }
+    const ids = own.map((request) => placeOf(request).id);
+    const found = await readRows(tools, entitySet, { ids, columns: own.flatMap(selectOf) });
+    for (const [id, row] of found.rows) rows.set(id, row);
   }
   return rows;
 }
@@ -73,11 +60,4 @@ async function unlessRefused<Answer>(read: () => Promise<Answer>): Promise<Answe
     if (error instanceof ToolError) return null;
     throw error;
   }
-}
-
-function chunks(ids: readonly string[]): string[][] {
-  const count = Math.ceil(ids.length / IDS_PER_READ);
-  return Array.from({ length: count }, (_, index) =>
-    ids.slice(index * IDS_PER_READ, (index + 1) * IDS_PER_READ),
-  );
 }

@@ -209,6 +209,11 @@ export const MSX_TOOLS = {
 /** Name of one of the fourteen MSX tools. */
 export type MsxToolName = keyof typeof MSX_TOOLS;
 
+/** The names of the fourteen tools. */
+export function toolNames(): MsxToolName[] {
+  return Object.keys(MSX_TOOLS).filter((key): key is MsxToolName => key in MSX_TOOLS);
+}
+
 /** What a caller passes to a tool; defaults may be left out. */
 export type ToolInput<Name extends MsxToolName> = z.input<(typeof MSX_TOOLS)[Name]['input']>;
 

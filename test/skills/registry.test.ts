@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { stub } from 'sinon';
 import { SKILLS } from '../../src/skills/index.ts';
 import { ruleWords } from '../../src/skills/rule-words.ts';
-import { MSX_TOOLS, type MsxToolName } from '../../src/tools/msx-tools.ts';
+import { MSX_TOOLS, toolNames, type MsxToolName } from '../../src/tools/msx-tools.ts';
 import { aMilestone } from '../support/case-files.ts';
 import { fakeTools, type FakeTools } from '../support/fake-tools.ts';
 import { milestones, runOn } from '../support/run.ts';
@@ -28,11 +28,6 @@ function openTools(): FakeTools {
 
 function isRead(name: MsxToolName): boolean {
   return !/^(create|update|close)_|^get_task_status_options$/.test(name);
-}
-
-function toolNames(): MsxToolName[] {
-  const isName = (key: string): key is MsxToolName => key in MSX_TOOLS;
-  return Object.keys(MSX_TOOLS).filter(isName);
 }
 
 describe('the registry of skills', () => {

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { MSX_TOOLS, type MsxToolName, type MsxTools } from '../../src/tools/msx-tools.ts';
+import {
+  MSX_TOOLS,
+  toolNames,
+  type MsxToolName,
+  type MsxTools,
+} from '../../src/tools/msx-tools.ts';
 import { WORLD } from './contract-world.ts';
 import type { Given } from './msx-backend-suite.ts';
 
@@ -101,8 +106,4 @@ export function refusedInputs(given: Given): void {
 /** Calls a tool by its name with an input that the types may not allow. */
 function callTool(tools: MsxTools, name: MsxToolName, input: unknown): Promise<unknown> {
   return Promise.resolve(Reflect.apply(tools[name], tools, [input]));
-}
-
-function toolNames(): MsxToolName[] {
-  return Object.keys(GOOD).filter((key): key is MsxToolName => key in MSX_TOOLS);
 }

@@ -2,10 +2,12 @@
  * The fourteen tools over the Web API: each checks its input, reads, and gives what the contract in
  * `tools/` promises. The work is in the modules that they call.
  */
+import type { z } from 'zod';
 import { TASK_STATUS } from '../../domain/option-sets.ts';
 import { AppError } from '../../errors.ts';
 import {
   MSX_TOOLS,
+  toolNames,
   type MsxToolName,
   type MsxTools,
   type ToolInput,
@@ -68,12 +70,19 @@ async function authStatus(connection: Connection): Promise<ToolOutput<'crm_auth_
   }
 }
 
-/** Every input is checked before the first request; what is wrong is said field by field. */
+/** What each schema gives is an input again, with its defaults in it. */
+const INPUTS: { readonly [Name in MsxToolName]: { readonly input: z.ZodType<ToolInput<Name>> } } =
+  MSX_TOOLS;
+
+/**
+ * Every input is checked before the first request, and passed on with its defaults; what is wrong is
+ * said field by field.
+ */
 export function checked(tools: MsxTools): MsxTools {
   const guard = <Name extends MsxToolName>(name: Name) => {
     return async (input: ToolInput<Name>): Promise<ToolOutput<Name>> => {
-      const result = MSX_TOOLS[name].input.safeParse(input);
-      if (result.success) return tools[name](input);
+      const result = INPUTS[name].input.safeParse(input);
+      if (result.success) return tools[name](result.data);
       const issues = result.error.issues.map(
         (issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`,
       );
@@ -83,8 +92,4 @@ export function checked(tools: MsxTools): MsxTools {
   const wrapped: MsxTools = { ...tools };
   for (const name of toolNames()) Object.assign(wrapped, { [name]: guard(name) });
   return wrapped;
-}
-
-function toolNames(): MsxToolName[] {
-  return Object.keys(MSX_TOOLS).filter((key): key is MsxToolName => key in MSX_TOOLS);
 }

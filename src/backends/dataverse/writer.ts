@@ -4,8 +4,9 @@
  */
 import { AppError, messageOf } from '../../errors.ts';
 import type { MsxWriter, WriteAnswer } from '../../tools/msx-writer.ts';
+import type { HttpAnswer } from './exchange.ts';
 import { failureOf } from './failures.ts';
-import { createDataverseSender, type HttpAnswer, type SenderOptions } from './http.ts';
+import { createDataverseSender, type SenderOptions } from './http.ts';
 
 /**
  * Writes to the Dataverse Web API with one person's token, so that MSX applies that person's rights

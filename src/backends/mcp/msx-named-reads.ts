@@ -5,7 +5,6 @@ import type { Named } from '../../domain/person.ts';
 import type { Unread } from '../../domain/unread.ts';
 import { messageOf, ToolError } from '../../errors.ts';
 import type { MsxTools, ToolInput } from '../../tools/msx-tools.ts';
-import { parsed } from './msx-records.ts';
 import {
   toMilestone,
   toOpportunity,
@@ -13,9 +12,7 @@ import {
   type Raw,
   type RecordUrl,
 } from '../dataverse/records.ts';
-
-/** Calls a tool of the server, and tries again what may pass. */
-export type Ask = (tool: string, input: Record<string, unknown>) => Promise<unknown>;
+import { asServersKnowIt, IDS_PER_CALL, parsed, type Ask } from './msx-ask.ts';
 
 const RecordBody = z.record(z.string(), z.unknown());
 const Rows = z.array(RecordBody);
@@ -28,8 +25,6 @@ const Milestones = z.union([
 ]);
 const Activities = z.looseObject({ byMilestone: z.record(z.string(), Rows) });
 
-/** So that one call is one request on every server: larger sets lose parts in silence (7.6). */
-const IDS_PER_CALL = 25;
 /** Why something is `unread`. */
 const NO_QUERY = 'this MSX server offers no free query (crm_query)';
 
@@ -51,7 +46,7 @@ export function createNamedReads(ask: Ask, recordUrl: RecordUrl): Reads {
   // Milestones come without their customer; the opportunities that were read name it.
   const customers = new Map<string, Named | null>();
   const opportunities = async (tool: string, input: object): Promise<Opportunity[]> => {
-    const answer = parsed(tool, Opportunities, await ask(tool, { ...input }));
+    const answer = parsed(tool, Opportunities, await ask(tool, asServersKnowIt(input)));
     const found = answer.opportunities.map((row) => toOpportunity(asRecord(row), recordUrl, []));
     for (const { id, customer } of found) customers.set(id, customer);
     return found;

@@ -1,33 +1,20 @@
 import { z } from 'zod';
-import { AppError, ToolError } from '../../errors.ts';
-import type { DataverseHttp, Page, Timing } from '../dataverse/http.ts';
-import type { MsxSession } from './msx-session.ts';
+import type { DataverseHttp, Page } from '../dataverse/http.ts';
+import { IDS_PER_CALL, parsed, type Ask } from './msx-ask.ts';
 
 const RecordBody = z.record(z.string(), z.unknown());
 /** An answer of `crm_query`: all pages joined by the server, hence never a next link. */
 const Found = z.looseObject({ count: z.number().optional(), value: z.array(RecordBody) });
 
-/**
- * So that one call is one request on every server: larger sets lose parts in silence
- * (msx-contract.md 7.6).
- */
-const IDS_PER_CALL = 25;
 /** As many rows as some servers give at most, without a word that more exist (7.2, `crm_query`). */
 const MOST_ROWS = 500;
-/** One read and three repetitions. */
-const TRIES = 4;
-/** Before the first repetition, growing by itself with each; at least half of it is waited. */
-const WAIT_MS = 2000;
 
 /**
  * Records of MSX through `crm_query` and `crm_get_record` of an MCP server: the raw columns with
  * labels, from which status, commitment and everything else is worked out here, since the servers'
- * own summaries differ and some are wrong (msx-contract.md 7.3). Reads that were throttled are
- * tried again: the servers don't.
+ * own summaries differ and some are wrong (msx-contract.md 7.3).
  */
-export function createMcpRecords(session: MsxSession, timing: Timing): DataverseHttp {
-  const ask = (tool: string, input: Record<string, unknown>): Promise<unknown> =>
-    withRetries(timing, () => session.call(tool, input));
+export function createMcpRecords(ask: Ask): DataverseHttp {
   return {
     idsPerFilter: IDS_PER_CALL,
     async getObject(tool, path) {
@@ -67,34 +54,4 @@ function parted(path: string): { resource: string; options: Record<string, strin
       }),
   );
   return { resource, options };
-}
-
-/** An answer in the form that it should have. Throws `tool_contract` for any other. */
-export function parsed<Schema extends z.ZodType>(
-  tool: string,
-  schema: Schema,
-  body: unknown,
-): z.output<Schema> {
-  const result = schema.safeParse(body);
-  if (result.success) return result.data;
-  const message = 'The MSX server gave an answer of another form than promised.';
-  throw new ToolError('tool_contract', { tool, message, cause: result.error });
-}
-
-/** Reads again, up to three times, what was throttled or away. */
-export async function withRetries(timing: Timing, read: () => Promise<unknown>): Promise<unknown> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await read();
-    } catch (error) {
-      if (!mayPass(error) || attempt === TRIES) throw error;
-      const wait = error instanceof ToolError ? error.retryAfterMs : undefined;
-      await timing.sleep(wait ?? WAIT_MS * attempt * (0.5 + timing.random() / 2));
-    }
-  }
-}
-
-function mayPass(error: unknown): boolean {
-  if (!(error instanceof AppError)) return false;
-  return error.code === 'tool_throttled' || error.code === 'tool_unavailable';
 }

@@ -1,7 +1,6 @@
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
-import { ToolError } from '../../errors.ts';
 import {
-  MSX_TOOLS,
+  toolNames,
   type MsxToolName,
   type MsxTools,
   type ToolInput,
@@ -10,10 +9,12 @@ import {
 import { connectOver } from '../dataverse/connection.ts';
 import { checked, toolsOver } from '../dataverse/dataverse-tools.ts';
 import { DRY_RUN_TOOLS } from '../dataverse/dry-run.ts';
-import type { DataverseHttp, Timing } from '../dataverse/http.ts';
-import { createKeptReads } from '../dataverse/kept-reads.ts';
-import { createNamedReads, type Ask } from './msx-named-reads.ts';
-import { createMcpRecords, withRetries } from './msx-records.ts';
+import { createKeptReads, type KeptReads } from '../dataverse/kept-reads.ts';
+import type { Timing } from '../retries.ts';
+import { createAsk } from './msx-ask.ts';
+import { createNamedReads } from './msx-named-reads.ts';
+import { OWN_SERVER, passedOn } from './msx-own-server.ts';
+import { createMcpRecords } from './msx-records.ts';
 import { createMsxSession, type MsxSession } from './msx-session.ts';
 
 /** Where an MSX MCP server is, and how links into MSX are made. */
@@ -35,9 +36,6 @@ export interface McpTools {
   readonly keepingTools: (pace?: () => Promise<void>) => MsxTools;
 }
 
-/** Name under which our own server introduces itself. */
-export const OWN_SERVER = 'csam-ops';
-
 /**
  * The fourteen MSX tools through an MSX MCP server of any generation, for the person who is signed
  * in there. The four tools that write are dry runs here: nothing reaches a server's queue by
@@ -47,9 +45,8 @@ export function createMcpTools(options: McpOptions): McpTools {
   const session = createMsxSession(options.connect);
   return {
     session,
-    tools: toolsOn(session, options, (http) => http),
-    keepingTools: (pace) =>
-      toolsOn(paced(session, pace), options, (http) => ({ ...http, kept: createKeptReads() })),
+    tools: toolsOn(session, options),
+    keepingTools: (pace) => toolsOn(paced(session, pace), options, { kept: createKeptReads() }),
   };
 }
 
@@ -67,13 +64,12 @@ function paced(session: MsxSession, pace = () => Promise.resolve()): MsxSession 
 function toolsOn(
   session: MsxSession,
   options: McpOptions,
-  over: (http: DataverseHttp) => DataverseHttp,
+  memory: { readonly kept?: KeptReads } = {},
 ): MsxTools {
-  const { timing } = options;
-  const connection = connectOver(over(createMcpRecords(session, timing)), options);
+  const ask = createAsk(session, options.timing);
+  const connection = connectOver({ ...createMcpRecords(ask), ...memory }, options);
   const records = toolsOver(connection);
   const own = passedOn(session, records);
-  const ask: Ask = (tool, input) => withRetries(timing, () => session.call(tool, input));
   const named = { ...records, ...createNamedReads(ask, connection.recordUrl) };
   const chosen = async (): Promise<MsxTools> => {
     const { server, tools: offered } = await session.offered();
@@ -88,23 +84,4 @@ function toolsOn(
 /** One tool of whichever set fits the server; known only after the first connection. */
 function by<Name extends MsxToolName>(name: Name, chosen: () => Promise<MsxTools>) {
   return async (input: ToolInput<Name>): Promise<ToolOutput<Name>> => (await chosen())[name](input);
-}
-
-/** Our own server answers in our own contract: read, complete, and with typed errors. */
-function passedOn(session: MsxSession, shape: MsxTools): MsxTools {
-  const pass = <Name extends MsxToolName>(name: Name) => {
-    return async (input: ToolInput<Name>): Promise<unknown> => {
-      const answer = MSX_TOOLS[name].output.safeParse(await session.call(name, { ...input }));
-      if (answer.success) return answer.data;
-      const message = 'The server answers in another version of the contract.';
-      throw new ToolError('tool_contract', { tool: name, message, cause: answer.error });
-    };
-  };
-  const tools: MsxTools = { ...shape };
-  for (const name of toolNames()) Object.assign(tools, { [name]: pass(name) });
-  return tools;
-}
-
-function toolNames(): MsxToolName[] {
-  return Object.keys(MSX_TOOLS).filter((key): key is MsxToolName => key in MSX_TOOLS);
 }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { NotSignedInError } from '../../../src/errors.ts';
 import {
   aClient,
   aWebApi,
@@ -9,7 +8,6 @@ import {
 } from '../../support/web-api.ts';
 
 const ME = { UserId: 'ana' };
-const THROTTLED = { error: { code: '0x80072322', message: 'Number of requests exceeded.' } };
 
 let api: WebApi | null = null;
 afterEach(async () => {
@@ -21,11 +19,6 @@ afterEach(async () => {
 async function against(script: Script, changes: ClientChanges = {}) {
   api = await aWebApi(script);
   return { api, ...aClient(api, changes) };
-}
-
-/** Refuses the first so many requests. */
-function refusing(count: number, status: number, headers = {}): Script {
-  return (_seen, nth) => (nth <= count ? { status, headers, body: THROTTLED } : { body: ME });
 }
 
 describe('Dataverse HTTP: what is sent', () => {
@@ -74,89 +67,6 @@ describe('Dataverse HTTP: an application that reads for a person', () => {
     const { http } = aClient({ url: '', seen: [], most: () => 0, close: async () => undefined });
 
     assert.deepEqual(Object.keys(http).toSorted(), ['getObject', 'getPage']);
-  });
-});
-
-describe('Dataverse HTTP: tries', () => {
-  for (const status of [408, 429, 500, 502, 503, 504]) {
-    it(`reads again after ${status}`, async () => {
-      const { api: server, http } = await against(refusing(1, status));
-
-      assert.deepEqual(await http.getObject('crm_whoami', 'WhoAmI'), ME);
-      assert.equal(server.seen.length, 2);
-    });
-  }
-
-  for (const [status, code] of [
-    [400, 'tool_contract'],
-    [403, 'tool_denied'],
-    [404, 'tool_not_found'],
-    [412, 'tool_contract'],
-    [414, 'tool_contract'],
-  ] as const) {
-    it(`takes ${status} for the answer: ${code}`, async () => {
-      const { api: server, http } = await against(refusing(9, status));
-
-      await assert.rejects(http.getObject('crm_whoami', 'WhoAmI'), { code, status });
-      assert.equal(server.seen.length, 1);
-    });
-  }
-
-  it('gives up after four tries and says how long MSX wants to be left alone', async () => {
-    const { api: server, http } = await against(refusing(9, 429, { 'retry-after': '7' }));
-
-    await assert.rejects(http.getObject('crm_whoami', 'WhoAmI'), {
-      code: 'tool_throttled',
-      status: 429,
-      retryAfterMs: 7000,
-      reason: '0x80072322',
-    });
-    assert.equal(server.seen.length, 4);
-  });
-
-  for (const [header, wait] of [
-    ['7', 7125],
-    ['0', 125],
-    ['60', 60_125],
-    ['3600', 60_125],
-    ['', 1000],
-    ['-5', 1000],
-    ['soon', 1000],
-    ['Wed, 21 Oct 2026 07:28:00 GMT', 1000],
-  ] as const) {
-    it(`waits ${wait} ms when Retry-After is "${header}"`, async () => {
-      const { http, waits } = await against(refusing(1, 429, { 'retry-after': header }));
-
-      await http.getObject('crm_whoami', 'WhoAmI');
-
-      assert.deepEqual(waits, [wait]);
-    });
-  }
-
-  it('waits longer from try to try when nobody says how long', async () => {
-    const { http, waits } = await against(refusing(3, 503));
-
-    await http.getObject('crm_whoami', 'WhoAmI');
-
-    assert.deepEqual(waits, [1000, 2000, 4000]);
-  });
-
-  it('reads again when the connection breaks', async () => {
-    const { http, waits } = await against((_seen, nth) => (nth === 1 ? 'reset' : { body: ME }));
-
-    assert.deepEqual(await http.getObject('crm_whoami', 'WhoAmI'), ME);
-    assert.equal(waits.length, 1);
-  });
-
-  it('gives up on a server that never answers, and says that MSX was not reached', async () => {
-    const { api: server, http } = await against(() => 'silence', { timeoutMs: 5 });
-
-    await assert.rejects(http.getObject('crm_whoami', 'WhoAmI'), {
-      code: 'tool_unavailable',
-      status: 0,
-      message: /could not be reached/,
-    });
-    assert.ok(server.seen.length <= 4);
   });
 });
 
@@ -224,110 +134,4 @@ describe('Dataverse HTTP: next pages', () => {
       assert.equal(server.seen.length, 0);
     });
   }
-});
-
-describe('Dataverse HTTP: tokens', () => {
-  const who = { status: 401, body: {} };
-  const onlyFresh: Script = ({ token }) => (token === 'fresh' ? { body: ME } : who);
-
-  /** Gives an expired token until a renewal is asked for. */
-  function renewing() {
-    const asked: boolean[] = [];
-    let held = 'expired';
-    const token = ({ renew }: { renew: boolean }) => {
-      asked.push(renew);
-      if (renew) held = 'fresh';
-      return Promise.resolve(held);
-    };
-    return { token, renewals: () => asked.filter((renew) => renew).length };
-  }
-
-  it('renews once for eight reads that fail together', async () => {
-    const { token, renewals } = renewing();
-    const { http } = await against(onlyFresh, { token });
-
-    const reads = Array.from({ length: 8 }, () => http.getObject('crm_whoami', 'WhoAmI'));
-
-    assert.equal((await Promise.all(reads)).length, 8);
-    assert.equal(renewals(), 1);
-  });
-
-  it('uses a renewal of somebody else when a late refusal comes in', async () => {
-    const { token, renewals } = renewing();
-    let letGo: (said: { status: number }) => void = () => undefined;
-    const late = new Promise<{ status: number }>((done) => (letGo = done));
-    const { api: server, http } = await against(
-      (seen, nth) => (nth === 1 ? late : onlyFresh(seen, nth)),
-      { token },
-    );
-
-    const slow = http.getObject('crm_whoami', 'WhoAmI');
-    await http.getObject('crm_whoami', 'WhoAmI?quick');
-    letGo(who);
-    await slow;
-
-    assert.equal(renewals(), 1);
-    assert.equal(server.seen.at(-1)?.token, 'fresh');
-  });
-
-  for (const status of [401, 403]) {
-    it(`tries once more when the first read after a renewal gets ${status}`, async () => {
-      const { token } = renewing();
-      let fresh = 0;
-      const { http } = await against(
-        (seen) => {
-          if (seen.token !== 'fresh') return who;
-          fresh += 1;
-          return fresh === 1 ? { status, body: {} } : { body: ME };
-        },
-        { token },
-      );
-
-      assert.deepEqual(await http.getObject('crm_whoami', 'WhoAmI'), ME);
-    });
-  }
-
-  it('does not renew for a 403: a privilege is missing, not a token', async () => {
-    const { token, renewals } = renewing();
-    const { api: server, http } = await against(() => ({ status: 403, body: {} }), { token });
-
-    await assert.rejects(http.getObject('crm_whoami', 'WhoAmI'), { code: 'tool_denied' });
-    assert.deepEqual([renewals(), server.seen.length], [0, 1]);
-  });
-
-  it('asks to sign in when the renewed token is refused too', async () => {
-    const { token, renewals } = renewing();
-    const { api: server, http } = await against(() => who, { token });
-
-    await assert.rejects(http.getObject('crm_whoami', 'WhoAmI'), { code: 'not_signed_in' });
-    assert.deepEqual([renewals(), server.seen.length], [1, 3]);
-  });
-
-  it('does not knock again with the very token that was refused', async () => {
-    const token = () => Promise.resolve('the only one');
-    const { api: server, http } = await against(() => who, { token });
-
-    await assert.rejects(http.getObject('crm_whoami', 'WhoAmI'), { code: 'not_signed_in' });
-    assert.equal(server.seen.length, 1);
-  });
-
-  it('says what the sign-in says when there is no token, and asks MSX nothing', async () => {
-    const token = () => Promise.reject(new NotSignedInError('Sign in first.'));
-    const { api: server, http, waits } = await against(() => ({ body: ME }), { token });
-
-    await assert.rejects(http.getObject('crm_whoami', 'WhoAmI'), { message: 'Sign in first.' });
-    assert.deepEqual([server.seen.length, waits], [0, []]);
-  });
-
-  it('fetches a token again after a fetch that failed', async () => {
-    let fetched = 0;
-    const token = () => {
-      fetched += 1;
-      return fetched === 1 ? Promise.reject(new NotSignedInError()) : Promise.resolve('good');
-    };
-    const { http } = await against(() => ({ body: ME }), { token });
-    await assert.rejects(http.getObject('crm_whoami', 'WhoAmI'));
-
-    assert.deepEqual(await http.getObject('crm_whoami', 'WhoAmI'), ME);
-  });
 });

@@ -1,0 +1,85 @@
+/** Records of many entries in as few reads as MSX takes, and what is said of those that are missing. */
+import assert from 'node:assert/strict';
+import { stub } from 'sinon';
+import { readResults } from '../../src/ledger/read-results.ts';
+import { readRows } from '../../src/ledger/read-rows.ts';
+import { ToolError } from '../../src/errors.ts';
+import { fakeTools } from '../support/fake-tools.ts';
+import { anEntry } from '../support/ledger-entries.ts';
+
+const MILESTONES = 'msp_engagementmilestones';
+const NOTHING = { count: 0, value: [], unread: [] };
+
+function idOf(index: number): string {
+  return `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+}
+
+function ids(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => idOf(index));
+}
+
+/** Accepted changes of so many milestones. */
+function entries(count: number) {
+  return ids(count).map((id) => {
+    const entry = anEntry();
+    return { ...entry, request: { ...entry.request, path: `${MILESTONES}(${id})` } };
+  });
+}
+
+describe('the records of many entries', () => {
+  for (const [count, reads] of [
+    [1, 1],
+    [200, 1],
+    [201, 2],
+    [500, 3],
+  ] as const) {
+    it(`takes ${reads} reads for ${count} records, below the 500 conditions of MSX`, async () => {
+      const tools = fakeTools({ crm_query: stub().resolves(NOTHING) });
+
+      await readResults(tools, entries(count));
+
+      assert.equal(tools.crm_query.callCount, reads);
+      const conditions = tools.crm_query.args.map(([input]) => input.filter?.split(' or ').length);
+      assert.ok(conditions.every((length = 0) => length <= 200));
+    });
+  }
+
+  it('reads a record once though several entries change it', async () => {
+    const tools = fakeTools({ crm_query: stub().resolves(NOTHING) });
+
+    await readRows(tools, MILESTONES, { ids: [idOf(1), idOf(1)], columns: ['a', 'a'] });
+
+    const [input] = tools.crm_query.args[0] ?? assert.fail();
+    assert.equal(input.filter, `msp_engagementmilestoneid eq ${idOf(1)}`);
+    assert.equal(input.select, 'msp_engagementmilestoneid,a');
+  });
+
+  it('never says that a record is gone when a part of the read was refused', async () => {
+    const refused = new ToolError('tool_denied', { tool: 'crm_query', message: 'not yours' });
+    const crm_query = stub().resolves(NOTHING).onCall(1).rejects(refused);
+    const all = entries(201);
+
+    const results = await readResults(fakeTools({ crm_query }), all);
+
+    assert.deepEqual(results.get(all[200]?.id ?? ''), { kind: 'unread', why: 'not yours' });
+  });
+
+  it('never says that a record is gone when MSX gave a part of the rows', async () => {
+    const unread = [{ what: 'page 2', why: 'MSX has a problem right now' }];
+    const [entry = assert.fail()] = entries(1);
+    const tools = fakeTools({ crm_query: stub().resolves({ ...NOTHING, unread }) });
+
+    const results = await readResults(tools, [entry]);
+
+    assert.deepEqual(results.get(entry.id), { kind: 'unread', why: unread[0]?.why });
+  });
+
+  it('does not ask for records whose key nobody knows, and says so', async () => {
+    const tools = fakeTools();
+
+    const { rows, why } = await readRows(tools, 'contacts', { ids: ids(1), columns: [] });
+
+    assert.deepEqual([rows.size, why], [0, 'No key of contacts is known.']);
+    assert.equal(tools.crm_query.callCount, 0);
+  });
+});
