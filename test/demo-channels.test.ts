@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { DESKTOP, PHONE, withPage } from './support/browser.ts';
 import { chatting, type Chatting } from './support/chats.ts';
-import { actAs, fromBot, openChat, write } from './support/desk-page.ts';
+import { actAs, fromBot, openChannel, openChat, write } from './support/desk-page.ts';
 import { personNamed, sharedChat } from './support/shared-chats.ts';
 
 /** An account team's channel in a real browser: everybody sees what everybody may read. */
@@ -97,10 +97,3 @@ describe('a channel in the browser', () => {
     }, PHONE);
   });
 });
-
-async function openChannel(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-  await page
-    .getByRole('heading', { name: name.split(',')[0] ?? '', exact: true, level: 1 })
-    .waitFor();
-}

@@ -32,3 +32,10 @@ export async function openChat(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${name}(,|$)`) }).click();
   await page.getByRole('heading', { name, exact: true, level: 1 }).waitFor();
 }
+
+/** Opens a channel by its name and that of its team, with a comma between. */
+export async function openChannel(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  const heading = name.split(',')[0] ?? '';
+  await page.getByRole('heading', { name: heading, exact: true, level: 1 }).waitFor();
+}

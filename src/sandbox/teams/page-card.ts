@@ -23,7 +23,12 @@ export interface CardContext {
   onPress(action: PageAction): Promise<void>;
   /** Opens the page of a sign-in. */
   onSignIn(url: string): void;
+  /** Opens the person's own chat with the bot. */
+  onPersonalChat(): void;
 }
+
+/** A deep link of Teams that opens a chat; here the bot is the only one to chat with. */
+const CHAT_LINK = 'https://teams.microsoft.com/l/chat/';
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = toHtml(text);
@@ -69,6 +74,7 @@ async function run(action: Action, box: HTMLElement, context: CardContext): Prom
 function openLink({ id, url }: OpenUrlAction, context: CardContext): void {
   if (!url || !/^https?:\/\//i.test(url)) return;
   if (id === SIGN_IN_ACTION) return context.onSignIn(url);
+  if (url.startsWith(CHAT_LINK)) return context.onPersonalChat();
   window.open(url, '_blank', 'noopener,noreferrer');
 }
 

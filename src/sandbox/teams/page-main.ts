@@ -105,6 +105,10 @@ function messagesContext(): MessagesContext {
       // The banner already says when the desk is away.
       openSignIn(url, (code) => void handOver(me, messageId, code).catch(() => undefined));
     },
+    onPersonalChat: () => {
+      const own = state.chats.find(({ kind }) => kind === 'personal');
+      if (own) choose(own.id);
+    },
     onReply: (threadId, first) => {
       answerIn({ threadId, words: first.text === '' ? 'a card' : first.text });
       compose.focus();

@@ -77,6 +77,7 @@ function contextFor({ id }: MessageView, context: MessagesContext): MessageConte
     botName,
     onPress: (action) => context.onPress(id, action),
     onSignIn: (url) => context.onSignIn(id, url),
+    onPersonalChat: context.onPersonalChat,
   };
 }
 
