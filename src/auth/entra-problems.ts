@@ -20,6 +20,7 @@ const PROBLEMS: Readonly<Record<string, SignInProblem>> = {
   AADSTS53002: 'blocked',
   AADSTS53003: 'blocked',
   AADSTS53011: 'blocked',
+  AADSTS700024: 'clock',
   AADSTS7000215: 'setup',
   AADSTS7000222: 'setup',
   AADSTS700016: 'setup',

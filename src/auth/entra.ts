@@ -17,7 +17,7 @@ export interface EntraOptions {
   readonly origin?: string;
   /** The page of ours that Entra sends the browser back to; left out: nobody is sent to Entra. */
   readonly redirectUri?: () => string;
-  /** Takes the refresh token that comes with an exchange; left out: it is dropped. */
+  /** Takes the refresh token that comes with a sign-in; left out: it is dropped. */
   readonly onConsent?: (person: SignedIn, refreshToken: string) => Promise<void>;
 }
 
@@ -58,6 +58,8 @@ export interface PageCode {
 export interface Entra {
   /** Throws `SignInError`. `assertion` is the token that Teams gave. */
   exchange(assertion: string, person: SignedIn, scope: string): Promise<Granted>;
+  /** The exchange with which somebody signs in: only there is a consent taken that lasts. */
+  accept(assertion: string, person: SignedIn, scope: string): Promise<Granted>;
   /** Address of Entra's own page, where a person signs in and allows. */
   pageUrl(request: PageRequest): Promise<string>;
   /** The sign-in behind a code: a token for this bot itself. Throws `SignInError`. */
@@ -69,18 +71,15 @@ export function createEntra(options: EntraOptions): Entra {
   const { appId, origin = MICROSOFT, redirectUri = noPage, onConsent } = options;
   // A token for the bot itself is asked for by its id, not by its URI (AADSTS90009).
   const ownScope = `${appId}/access_as_user`;
+  const onBehalfOf = (oboAssertion: string, person: SignedIn, scope: string) =>
+    exchanged(clientFor(options, person.tenantId), { oboAssertion, person, scope });
   return {
-    async exchange(oboAssertion, { id, tenantId }, scope) {
-      const client = clientFor(options, tenantId);
-      const result = await client
-        .acquireTokenOnBehalfOf({ oboAssertion, scopes: [scope] })
-        .catch(throwProblem);
-      if (!result) throw new SignInError('later');
-      // Entra names the person in the id token beside it; ours was checked, this is the proof.
-      if (result.uniqueId !== '' && result.uniqueId !== id) throw new SignInError('person');
+    exchange: async (...asked) => (await onBehalfOf(...asked)).granted,
+    async accept(assertion, person, scope) {
+      const { granted, client } = await onBehalfOf(assertion, person, scope);
       const refreshToken = onConsent ? refreshTokenIn(client) : null;
-      if (refreshToken !== null) await onConsent?.({ id, tenantId }, refreshToken);
-      return { token: result.accessToken, expiresAt: result.expiresOn?.getTime() ?? 0 };
+      if (refreshToken !== null) await onConsent?.(person, refreshToken);
+      return granted;
     },
     async pageUrl({ tenantId, scopes, state, challenge, hint, claims }) {
       const url = await clientFor(options, tenantId).getAuthCodeUrl({
@@ -107,6 +106,26 @@ export function createEntra(options: EntraOptions): Entra {
       return result.accessToken;
     },
   };
+}
+
+interface Exchange {
+  readonly oboAssertion: string;
+  readonly person: SignedIn;
+  readonly scope: string;
+}
+
+async function exchanged(
+  client: ConfidentialClientApplication,
+  { oboAssertion, person, scope }: Exchange,
+) {
+  const result = await client
+    .acquireTokenOnBehalfOf({ oboAssertion, scopes: [scope] })
+    .catch(throwProblem);
+  if (!result) throw new SignInError('later');
+  // Entra names the person in the id token beside it; ours was checked, this is the proof.
+  if (result.uniqueId !== '' && result.uniqueId !== person.id) throw new SignInError('person');
+  const expiresAt = result.expiresOn?.getTime() ?? 0;
+  return { granted: { token: result.accessToken, expiresAt }, client };
 }
 
 function clientFor({ appId, password, origin = MICROSOFT }: EntraOptions, tenantId: string) {

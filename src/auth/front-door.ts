@@ -19,7 +19,7 @@ import { z } from 'zod';
 import { connectorClient } from './connector-client.ts';
 import { RefusedCaller, type RefusalReason } from './refusal.ts';
 import type { Reach } from './service-urls.ts';
-import { readToken, type ReadToken } from './token-claims.ts';
+import { isEarly, readToken, SKEW_SECONDS, type ReadToken } from './token-claims.ts';
 
 /** The app registration of the bot, and whom it serves. */
 export interface Registration {
@@ -54,8 +54,6 @@ export interface FrontDoorOptions {
 
 const SCOPE = 'https://api.botframework.com';
 const LOGIN = 'https://login.microsoftonline.com/botframework.com';
-/** Clocks of two machines may differ by so much (TP-11.1). */
-const SKEW_SECONDS = 300;
 const LONGEST_TOKEN = 8192;
 
 /** A bot without a registration: no caller can be checked, so it listens on loopback alone. */
@@ -133,10 +131,10 @@ function reasonAgainst(
 }
 
 /** A token without an end is refused as one that has ended; the SDK would take it. */
-function timeAgainst({ exp = 0, nbf = 0 }: ReadToken['claims']): RefusalReason | null {
-  const seconds = Date.now() / 1000;
-  if (exp + SKEW_SECONDS < seconds) return 'expired';
-  return nbf - SKEW_SECONDS > seconds ? 'not-yet-valid' : null;
+function timeAgainst(claims: ReadToken['claims']): RefusalReason | null {
+  const now = Date.now();
+  if ((claims.exp ?? 0) + SKEW_SECONDS <= now / 1000) return 'expired';
+  return isEarly(claims, now) ? 'not-yet-valid' : null;
 }
 
 const Place = z.looseObject({

@@ -6,8 +6,8 @@
  * page of Entra. `admin`: only an administrator can allow it. `declined`: the person said no on that
  * page. `again`: the person has to sign in anew, also after a revocation. `disabled`: the account may
  * not sign in. `blocked`: a rule stops it on this device or network. `stale`: the page, or its
- * answer, was used before or is too old. `later`: Entra could not be asked now. `setup`: the bot's
- * registration is wrong.
+ * answer, was used before or is too old. `later`: Entra could not be asked now. `clock`: the clocks of
+ * the bot and of Entra are too far apart. `setup`: the bot's registration is wrong.
  */
 export type SignInProblem =
   | 'person'
@@ -20,6 +20,7 @@ export type SignInProblem =
   | 'blocked'
   | 'stale'
   | 'later'
+  | 'clock'
   | 'setup';
 
 /** A sign-in that did not work. Holds no token and no text of Entra, which may name people. */

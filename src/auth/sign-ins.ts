@@ -9,7 +9,7 @@ import { NotSignedInError } from '../errors.ts';
 import type { Entra, Granted, SignedIn } from './entra.ts';
 import type { Seal } from './seal.ts';
 import { SignInError, type SignInProblem } from './sign-in-error.ts';
-import { readToken, refuseOthers } from './token-claims.ts';
+import { readToken, refuseEarly, refuseOthers } from './token-claims.ts';
 
 /** What the store keeps of a person's sign-in. */
 export interface SignInRow extends SignedIn {
@@ -21,6 +21,8 @@ export interface SignInRow extends SignedIn {
 export interface SignInBook {
   /** Replaces what was there, and forgets everybody's that has ended. */
   save(row: SignInRow): Promise<void>;
+  /** Changes what is there; false when it is gone. */
+  update(row: SignInRow): Promise<boolean>;
   find(personId: string): Promise<SignInRow | null>;
   remove(personId: string): Promise<void>;
 }
@@ -73,27 +75,34 @@ export function createSignIns(options: SignInOptions): SignIns {
   const { book, now, entra, firstScope } = options;
   const open = new LRUCache<string, Kept>({ ...OPEN, perf: { now } });
   const flights = new Map<string, Promise<Granted>>();
+  // What was read or exchanged while somebody signed out is not remembered: it may be theirs.
+  let signOuts = 0;
   const find = async (personId: string): Promise<Kept | null> => {
+    const before = signOuts;
     const known = open.get(personId) ?? (await openedFrom(options, personId));
     if (!known || endOf(known) <= now()) return null;
-    open.set(personId, known);
+    if (signOuts === before) open.set(personId, known);
     return known;
   };
-  const keep = async (id: string, kept: Kept): Promise<void> => {
+  const keep = async (id: string, kept: Kept, how: 'save' | 'update'): Promise<void> => {
+    const before = signOuts;
     open.set(id, kept);
     const sealed = options.seal.close(JSON.stringify(kept), id);
-    await book.save({ id, tenantId: kept.tenantId, sealed, expiresAt: new Date(endOf(kept)) });
+    const row = { id, tenantId: kept.tenantId, sealed, expiresAt: new Date(endOf(kept)) };
+    const isGone = (await book[how](row)) === false;
+    if (isGone || signOuts !== before) open.delete(id);
   };
   const exchange = async (id: string, kept: Kept, scope: string): Promise<Granted> => {
     const granted = await entra.exchange(kept.assertion, { id, tenantId: kept.tenantId }, scope);
     // Two scopes may come back at once; the later one must not drop the other's token.
     const newest = open.get(id)?.assertion === kept.assertion ? (open.get(id) ?? kept) : kept;
-    await keep(id, { ...newest, tokens: { ...newest.tokens, [scope]: granted } });
+    await keep(id, { ...newest, tokens: { ...newest.tokens, [scope]: granted } }, 'update');
     return granted;
   };
   const signOut = async (personId: string): Promise<void> => {
-    open.delete(personId);
     await book.remove(personId);
+    signOuts += 1;
+    open.delete(personId);
   };
   const tokenFor: SignIns['tokenFor'] = async (personId, scope, { renew }) => {
     const kept = await find(personId);
@@ -114,8 +123,12 @@ export function createSignIns(options: SignInOptions): SignIns {
   return {
     async accept(person, assertion) {
       refuseOthers(assertion, person, options.audiences);
-      const { id, tenantId } = person;
-      await exchange(id, { tenantId, assertion, tokens: {} }, firstScope);
+      refuseEarly(assertion, now());
+      const granted = await entra.accept(assertion, person, firstScope);
+      const kept = { tenantId: person.tenantId, assertion, tokens: { [firstScope]: granted } };
+      // Entra took it, so it has not ended; asked again, Teams would give the same for ever.
+      if (endOf(kept) <= now()) throw new SignInError('clock');
+      await keep(person.id, kept, 'save');
     },
     isSignedIn: async (personId) => (await find(personId)) !== null,
     tokenFor,

@@ -53,14 +53,16 @@ const UNUSED_MS = 90 * 86_400_000;
 const MARGIN_MS = 5 * 60_000;
 /** Tokens of people whose messages are made now; a sign-out elsewhere is heard of after so long. */
 const OPEN = { max: 2000, ttl: 60_000 };
-/** Nothing is wrong with the consent: Entra is out of reach, or the bot's own registration is wrong. */
-const NOT_THE_PERSON: readonly SignInError['problem'][] = ['later', 'setup'];
+/** Nothing is wrong with the consent: Entra is out of reach, or the bot itself is wrong. */
+const NOT_THE_PERSON: readonly SignInError['problem'][] = ['later', 'clock', 'setup'];
 
 /** Opens the consents. */
 export function createStandingConsents(options: ConsentOptions): StandingConsents {
   const { book, seal, now } = options;
   const tokens = new LRUCache<string, Granted>({ ...OPEN, perf: { now } });
   const flights = new Map<string, Promise<Granted | null>>();
+  // What was renewed while somebody signed out is not remembered: it may be theirs.
+  let signOuts = 0;
   const find = async (id: string): Promise<Kept | null> => {
     const row = await book.find(id, new Date(now()));
     const text = row && seal.open(row.sealed, sealedFor(id));
@@ -72,6 +74,7 @@ export function createStandingConsents(options: ConsentOptions): StandingConsent
   };
   const forget = async (id: string): Promise<void> => {
     await book.remove(id);
+    signOuts += 1;
     tokens.delete(id);
   };
   const renewed = async (id: string): Promise<Granted | null> => {
@@ -80,9 +83,10 @@ export function createStandingConsents(options: ConsentOptions): StandingConsent
     const { granted, refreshToken } = await renewalOf(options, id, kept);
     const { tenantId } = kept;
     const row = rowOf({ id, tenantId }, refreshToken ?? kept.refreshToken);
+    const before = signOuts;
     // Another process may have renewed it as well; whoever signed out meanwhile is not brought back.
     if (!(await book.replace(row, kept)) && (await find(id)) === null) return null;
-    tokens.set(id, granted);
+    if (signOuts === before) tokens.set(id, granted);
     return granted;
   };
   return {

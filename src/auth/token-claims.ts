@@ -13,6 +13,7 @@ const Claims = z.looseObject({
   aud: z.string().optional(),
   exp: z.number().optional(),
   nbf: z.number().optional(),
+  iat: z.number().optional(),
   oid: z.string().optional(),
   tid: z.string().optional(),
   serviceurl: z.string().optional(),
@@ -47,6 +48,20 @@ export function refuseOthers(
   const claims = readToken(assertion)?.claims;
   if (!claims || !audiences.includes(claims.aud ?? '')) throw new SignInError('person');
   if (claims.oid !== person.id || claims.tid !== person.tenantId) throw new SignInError('person');
+}
+
+/** Clocks of two machines may differ by so much (TP-11.1). */
+export const SKEW_SECONDS = 300;
+
+/** Whether a token is of a time that has not come yet, by a clock in milliseconds since 1970. */
+export function isEarly({ nbf = 0, iat = 0 }: ReadToken['claims'], now: number): boolean {
+  return Math.max(nbf, iat) - SKEW_SECONDS > now / 1000;
+}
+
+/** Throws `SignInError` `clock` for a sign-in that is not valid yet by the clock of the bot. */
+export function refuseEarly(assertion: string, now: number): void {
+  const claims = readToken(assertion)?.claims;
+  if (claims && isEarly(claims, now)) throw new SignInError('clock');
 }
 
 function part(text: string): unknown {

@@ -144,6 +144,10 @@ const WORDS: Readonly<Record<SignInProblem, readonly [string, string]>> = {
     'I can’t reach the sign-in right now',
     'Nothing is wrong with you. Try again in a minute.',
   ],
+  clock: [
+    'The clock of this bot is wrong',
+    'It differs from that of Microsoft by more than five minutes, so your sign-in can’t be used here. Nothing is wrong with you. Send the reference below to your administrator.',
+  ],
   setup: [
     'The app is not set up rightly',
     'Its registration in Entra lacks something. Send the reference below to your administrator.',

@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<PageView['outcome'], readonly [title: string, text:
     'A link is good once and for ten minutes. Go back to Teams and ask again; I give you a new one.',
   ],
   later: ['I can’t reach the sign-in right now', 'Close this window and try again in a minute.'],
+  clock: ['The clocks do not agree', ELSE],
   setup: ['The app is not set up rightly', ELSE],
 };
 

@@ -15,6 +15,14 @@ export function createSignInBook(db: Kysely<Tables>, now: () => Date): SignInBoo
         .onConflict((conflict) => conflict.column('person_id').doUpdateSet(rest))
         .execute();
     },
+    async update({ id, sealed, expiresAt }) {
+      const { numUpdatedRows } = await db
+        .updateTable('sign_in')
+        .set({ sealed, expires_at: expiresAt.toISOString() })
+        .where('person_id', '=', id)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
     async find(personId) {
       const row = await db
         .selectFrom('sign_in')

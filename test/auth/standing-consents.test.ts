@@ -35,7 +35,7 @@ async function consenting(store: Store) {
   const consents = elsewhere();
   const signIn = async () => {
     const way = createEntra({ ...bot, onConsent: consents.keep });
-    await way.exchange(entra.signIn(ana), ana, MSX);
+    await way.accept(entra.signIn(ana), ana, MSX);
   };
   const token = (how = KEEP, from = consents) => from.tokenOf(ana.id, how);
   const row = () => store.consents.find(ana.id, new Date(time));

@@ -19,8 +19,8 @@ export interface SigningIn {
   readonly entra: EntraSandbox;
   readonly consents: Consents;
   readonly tickets: Tickets;
-  /** Another process over the same store. */
-  readonly elsewhere: (key?: Buffer) => SignIns;
+  /** Another process over the same store; its clock may be off by so many milliseconds. */
+  readonly elsewhere: (key?: Buffer, offMs?: number) => SignIns;
   /** Lets time go by. */
   later(ms: number): void;
   ana(): { id: string; tenantId: string };
@@ -49,14 +49,14 @@ export async function signingIn(
   const seal = createSeal([key]);
   const tickets = createTickets({ book: store.signInTickets, seal, now });
   const consents = createConsents({ tickets, entra: client, audiences: [APP_ID] });
-  const elsewhere = (other = key): SignIns =>
+  const elsewhere = (other = key, offMs = 0): SignIns =>
     createSignIns({
       book: store.signIns,
       seal: createSeal([other]),
       entra: client,
       audiences: [APP_ID],
       firstScope: MSX,
-      now,
+      now: () => now() + offMs,
     });
   return {
     signIns: elsewhere(),

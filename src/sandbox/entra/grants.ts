@@ -80,10 +80,11 @@ export function signInOf(
   { id, tenantId }: { id: string; tenantId: string },
   { seconds = HOUR, isStrong = false } = {},
 ): string {
-  const exp = Math.floor(now() / 1000) + seconds;
+  const iat = Math.floor(now() / 1000);
+  const exp = iat + seconds;
   const amr = isStrong ? { amr: 'mfa' } : {};
   const who = { oid: id, tid: tenantId, preferred_username: id };
-  return key.sign({ aud: appId, ...who, exp, scp: 'access_as_user', ...amr });
+  return key.sign({ aud: appId, ...who, iat, nbf: iat, exp, scp: 'access_as_user', ...amr });
 }
 
 /**
