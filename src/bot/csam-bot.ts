@@ -15,7 +15,7 @@ import { askerOf, isPersonal, type Asker } from './asker.ts';
 import { errorReply } from './error-reply.ts';
 import { conversationChanged, installationChanged, type MembershipOptions } from './memberships.ts';
 import { invokeResponse, type Pressed } from './pressed.ts';
-import { press } from './presses.ts';
+import { againOf, press } from './presses.ts';
 import { answerText, type ChatOptions } from './questions.ts';
 import { standingOf } from './rosters.ts';
 import type { Waiting } from './sign-in-card.ts';
@@ -70,7 +70,8 @@ export class CsamBot extends TeamsActivityHandler {
     } catch (error) {
       // A failed press would leave an error on the card for good (TP-4.25): answer with words
       // instead.
-      return invokeResponse({ kind: 'card', card: failedCard(this.#options, error) });
+      const again = againOf(action.data);
+      return invokeResponse({ kind: 'card', card: failedCard(this.#options, error, again) });
     }
   }
 
@@ -161,10 +162,14 @@ export class CsamBot extends TeamsActivityHandler {
 }
 
 /** The words of an error, logged under the reference that they show. */
-function failedCard({ logger, newReference }: BotOptions, error: unknown): AdaptiveCard {
+function failedCard(
+  { logger, newReference }: BotOptions,
+  error: unknown,
+  again: string,
+): AdaptiveCard {
   const reference = newReference();
   logger.error({ err: error, reference }, 'a press failed');
-  return messageCard(errorReply(error, { again: 'how are my milestones?', reference }));
+  return messageCard(errorReply(error, { again, reference }));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../ledger/entry.ts';
 import { WAITING_STATES } from '../ledger/states.ts';
 
 /** More than a person can work through; the lists say how many there are. */
-const MOST = 200;
+const MOST = 1000;
 /** "Done this week" is the last seven days. */
 const WEEK_MS = 7 * 86_400_000;
 

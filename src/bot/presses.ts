@@ -7,6 +7,7 @@ import {
   type WeeklyAction,
 } from '../cards/actions.ts';
 import { messageCard } from '../cards/message-card.ts';
+import { editPlan } from '../cards/plan-card.ts';
 import { isPersonal, type Asker } from './asker.ts';
 import { pressWith } from './late-work.ts';
 import { workOf } from './press-work.ts';
@@ -30,6 +31,16 @@ export async function press(
     return { kind: 'refused', text: 'This button is not one of mine. Please ask again.' };
   const waiting = needsMsx(action) ? await waits(options, context, { asker, data }) : null;
   return waiting ?? carryOut(options, context, { asker, action });
+}
+
+/** The words that lead back to where a press failed. */
+export function againOf(data: unknown): string {
+  const action = parseAction(data);
+  if (!action) return 'help';
+  if (action.verb === 'ask') return action.text;
+  if (isLinkAction(action)) return 'bind-channel';
+  if (isWeeklyAction(action)) return 'weekly settings';
+  return isPlanAction(action) ? editPlan(action.customer) : 'how are my milestones?';
 }
 
 async function carryOut(

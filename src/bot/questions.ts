@@ -83,7 +83,9 @@ async function cancelled(
   { conversation, jobs, weekly }: ChatOptions,
   { asker, origin, text }: Speaker,
 ): Promise<AdaptiveCard> {
-  const { isAsked } = await conversation.before(origin, asker.key);
+  // What was asked in person stays open there, whatever is said where others read.
+  const isHere = isPersonal(origin.activity);
+  const isAsked = isHere && (await conversation.before(origin, asker.key)).isAsked;
   if (isAsked) await conversation.cancel(origin, asker.key);
   const running = jobs.cancelReading(asker.key);
   if (isAsked || running > 0) return messageCard(STOPPED);

@@ -4,9 +4,10 @@
  */
 import type { TurnContext } from 'botbuilder';
 import type { LinkAction } from '../cards/actions.ts';
-import type { Message } from '../cards/message-card.ts';
+import { messageCard, type Message } from '../cards/message-card.ts';
 import type { Binding, LinkPressed } from '../channels/binding.ts';
-import type { Asker } from './asker.ts';
+import { LINK_ELSEWHERE } from '../channels/link-words.ts';
+import { isPersonal, type Asker } from './asker.ts';
 import { errorReply } from './error-reply.ts';
 import type { Outcome } from './jobs.ts';
 import { follow, progressOf, within, type LateOptions, type Work } from './late-work.ts';
@@ -14,7 +15,7 @@ import { placeOf } from './places.ts';
 import type { Pressed } from './pressed.ts';
 import { LATER_IN_PERSON, NO_WAY_TO_YOU, onlyYouSee } from './shared-words.ts';
 import { personalSurface, surfaceOf, type Surface } from './surface.ts';
-import { interruptedWords } from './words.ts';
+import { CANCELLED, interruptedWords } from './words.ts';
 
 /**
  * The answer to a press, for the presser alone. What takes longer than a turn ends in the personal
@@ -48,6 +49,7 @@ function wordsOf(
   work: Work,
 ): Message {
   if (outcome.kind === 'interrupted') return interruptedWords(work);
+  if (outcome.kind === 'cancelled') return CANCELLED;
   const error = outcome.kind === 'failed' ? outcome.error : null;
   const reference = newReference();
   logger.warn({ err: error, reference }, 'a press in a shared chat failed');
@@ -77,6 +79,7 @@ export async function pressLink(
   context: TurnContext,
   { asker, action }: { asker: Asker; action: LinkAction },
 ): Promise<Pressed> {
+  if (isPersonal(context.activity)) return { kind: 'card', card: messageCard(LINK_ELSEWHERE) };
   const pressed = await linkPressed(options.binding, context, { asker, action });
   if (pressed.kind === 'no') return { kind: 'message', text: onlyYouSee(pressed.text) };
   const { card } = pressed;

@@ -29,7 +29,7 @@ export function changeCard(outcome: Outcome, context: ChangeCardContext): Adapti
   const { entry } = outcome;
   if (entry === null) return refusedCard(outcome, context);
   const { operation } = entry;
-  const state = outcome.kind === 'refused' ? look('Not for you', 'Attention') : lookOf(entry.state);
+  const state = isTheirs(outcome) ? lookOf(entry.state) : look('Not for you', 'Attention');
   const isByHand = entry.state === 'accepted';
   const manual = byHand(entry);
   const link = safeLink(manual.url);
@@ -71,6 +71,14 @@ export function changeCard(outcome: Outcome, context: ChangeCardContext): Adapti
   });
 }
 
+/** False for somebody who may look at the change and not decide; a press can fail for its own sake. */
+function isTheirs({ refusal }: Outcome): boolean {
+  return refusal === null || ON_ITSELF.includes(refusal);
+}
+
+/** Why a change that is the person's own is not taken back. */
+const ON_ITSELF: readonly Outcome['refusal'][] = ['no_inverse', 'too_late', 'not_open'];
+
 /** Nothing of the entry may be seen: the words alone, and the way back. */
 function refusedCard({ words }: Outcome, { back }: ChangeCardContext): AdaptiveCard {
   return bind(loadTemplate('notice'), {
@@ -85,7 +93,7 @@ function refusedCard({ words }: Outcome, { back }: ChangeCardContext): AdaptiveC
 function buttonsOf(outcome: Outcome, entry: LedgerEntry, context: ChangeCardContext): Button[] {
   const { back } = context;
   const leave = button('Back', backAction(back));
-  if (outcome.kind === 'refused') return [leave];
+  if (!isTheirs(outcome)) return [leave];
   if (outcome.kind === 'changed' && outcome.replacementId !== null) {
     const entryId = outcome.replacementId;
     const accept = button('Accept with what MSX shows now', { verb: 'accept', entryId, back });

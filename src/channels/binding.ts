@@ -14,6 +14,7 @@ import {
   linkedCard,
   NO_CUSTOMERS,
   notLinkedCard,
+  notReadCard,
   notYours,
   pickerCard,
   unlinkedCard,
@@ -73,13 +74,16 @@ export function createBinding(options: BindingOptions): Binding {
       if (place.kind === 'personal') return messageCard(LINK_ELSEWHERE);
       if (REMOVE.test(text)) return cardOf(await unlink(options, person, place), 'The link stays');
       if (customer === null) return shown(await chats.meet(place));
-      const { customers } = await customersOf(toolsFor(person));
+      const { customers, unread } = await customersOf(toolsFor(person));
       const found = resolveCustomer(
         customer,
         customers.map(({ name }) => name),
       );
       const named = 'name' in found ? customers.filter(({ name }) => name === found.name) : [];
       const [only, ...others] = named;
+      const [missing] = unread;
+      // "There is none" may only be said when all of the person's customers are known.
+      if (!only && missing) return notReadCard();
       if (!only || others.length > 0) return whichCard(customer);
       return cardOf(await link(options, { person, place, accountId: only.id }), 'Not linked');
     },

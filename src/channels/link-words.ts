@@ -72,6 +72,17 @@ export function whichCard(typed: string): AdaptiveCard {
   });
 }
 
+/** MSX did not say whose account team the person is on; why is for that person alone. */
+export function notReadCard(): AdaptiveCard {
+  return linkCard({
+    title: 'Not linked: MSX could not be asked',
+    text: [
+      'MSX did not say on which account teams you are, so I changed nothing. Choose from your own list to see why, or say it again in a minute.',
+    ],
+    buttons: [chooseButton()],
+  });
+}
+
 /** The friendly no to whoever may not change the link of a customer. */
 export function notYours(customer: string): string {
   return `Only somebody on the account team of ${customer} in MSX can change this link. Ask one of them to do it.`;

@@ -9,6 +9,7 @@ import { zoneNamed } from '../domain/zones.ts';
 
 /** A local day; the message is what a person reads. */
 const Day = z.string().refine(isDay, 'A day is written YYYY-MM-DD.');
+const NO_DAY = 'Choose a day of the week.';
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written HH:MM.');
 /** Kept by its IANA name, however it was typed. */
 const Zone = z.string().transform((name, context) => {
@@ -36,7 +37,7 @@ export type Include = z.infer<typeof Include>;
 export const WeeklySettings = z.strictObject({
   isOn: z.boolean(),
   /** 1 is Monday, 7 is Sunday. */
-  weekday: z.int().min(1).max(7),
+  weekday: z.int(NO_DAY).min(1, NO_DAY).max(7, NO_DAY),
   time: Time,
   timeZone: Zone,
   /** Nobody said which zone: the first client that names one decides. */

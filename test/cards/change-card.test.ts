@@ -119,6 +119,17 @@ describe('the card of a change', () => {
     assert.deepEqual(titlesOf(shown), ['Back']);
   });
 
+  for (const refusal of ['no_inverse', 'too_late', 'not_open'] as const) {
+    it(`is still the person’s own when it can’t be taken back: ${refusal}`, () => {
+      const applied = anEntry({ state: 'applied', appliedAt: AT });
+
+      const shown = changeCard(refused(refusal, 'Not from here.', applied), CONTEXT);
+
+      assert.match(wordsOf(shown), /Written to MSX[^]*Not from here\./);
+      assert.doesNotMatch(wordsOf(shown), /Not for you/);
+    });
+  }
+
   for (const [what, text] of [
     ['hostile text', HOSTILE],
     ['thousands of signs', LONG],
