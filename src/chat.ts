@@ -9,6 +9,7 @@ import { createJobs } from './bot/jobs.ts';
 import { createPlans } from './bot/plans.ts';
 import { createProposals } from './bot/proposals.ts';
 import { createReports } from './bot/reports.ts';
+import { patience } from './bot/patience.ts';
 import { sampleMark } from './bot/sample-mark.ts';
 import { createSignInDesk, type SignInDesk } from './bot/sign-in.ts';
 import { createWeeklyChat } from './bot/weekly-chat.ts';
@@ -78,6 +79,7 @@ export function openChat(config: Config, parts: ChatParts): Chat {
   const jobs = createJobs(newId);
   const adapter = createAdapter({ door, logger, newReference });
   if (parts.msx.isSample) adapter.use(sampleMark);
+  adapter.use(patience((ms) => sleep(ms)));
   const signIn = signInDeskOf(parts);
   const { answers, unasked } = answersOf(config, parts, signIn);
   const shared = createSharedChats({ ...parts, adapter, appId });

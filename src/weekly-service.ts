@@ -11,6 +11,7 @@ import { sendFitting } from './weekly/brief.ts';
 import { createDispatcher, type Dispatcher } from './weekly/dispatch.ts';
 import { prepare, type Sources } from './weekly/gather.ts';
 import { createSpacing } from './weekly/spacing.ts';
+import { verdictOf, type SendOutcome } from './weekly/verdict.ts';
 
 /** What it is made of. */
 interface WeeklyParts {
@@ -40,9 +41,11 @@ export function createWeeklyService(parts: WeeklyParts): Dispatcher {
       const reference = await addressOf(store, subscription);
       if (!reference) return { kind: 'no_address' };
       const objection = subscription.kind === 'chat' ? outsidersIn(rosters, subscription) : noOne;
-      return sendFitting(card, (one) =>
+      const outcome = await sendFitting(card, (one) =>
         writeTo(adapter, appId, { reference, card: one, objection }),
       );
+      logNo(logger, outcome);
+      return outcome;
     },
     forgetAddress: (subscription) => forget(store, subscription),
     now: parts.now,
@@ -58,6 +61,20 @@ export function createWeeklyService(parts: WeeklyParts): Dispatcher {
       logger.error({ err: error, delivery }, 'a weekly message broke'),
   });
 }
+
+/**
+ * A no of Teams as an operator reads it, once. Who blocked or removed the bot, and a Teams that is
+ * busy, are part of every week; for whatever else somebody may have to do something.
+ */
+function logNo(logger: Logger, outcome: SendOutcome): void {
+  if (outcome.kind === 'sent' || outcome.kind === 'withheld') return;
+  const isRegistration = outcome.kind === 'refused' && outcome.status === 401;
+  const isUsual = USUAL.includes(verdictOf(outcome, 0).kind) && !isRegistration;
+  logger[isUsual ? 'info' : 'warn']({ outcome }, 'a weekly message was not taken');
+}
+
+/** Verdicts on what happens every week. */
+const USUAL: readonly string[] = ['again', 'blocked', 'lost'];
 
 /** Looked up right before sending: a guest may have joined since the message was made. */
 function outsidersIn(rosters: Rosters, { tenantId }: Subscription) {

@@ -58,7 +58,7 @@ const LONGEST_TOKEN = 8192;
 
 /** A bot without a registration: no caller can be checked, so it listens on loopback alone. */
 export function openDoor(): ConfigurationBotFrameworkAuthentication {
-  const client = { httpClient: connectorClient('loopback'), noRetryPolicy: true };
+  const client = { httpClient: connectorClient('loopback') };
   return new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, client);
 }
 
@@ -75,8 +75,7 @@ export class FrontDoor extends ConfigurationBotFrameworkAuthentication {
       cloud.credentials ?? new ConfigurationServiceClientCredentialFactory(appOf(registration)),
       undefined,
       undefined,
-      // What the SDK sent again by itself could arrive twice.
-      { httpClient: connectorClient(cloud.reach), noRetryPolicy: true },
+      { httpClient: connectorClient(cloud.reach) },
     );
     this.#registration = registration;
     this.#cloud = cloud;

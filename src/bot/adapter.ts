@@ -1,4 +1,10 @@
-import { CloudAdapter, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
+import {
+  ActivityEventNames,
+  CloudAdapter,
+  type Activity,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { messageCard } from '../cards/message-card.ts';
 import type { Logger } from '../logger.ts';
@@ -29,16 +35,25 @@ export class BotAdapter extends CloudAdapter {
   }
 }
 
+/** Turns that the SDK makes for what the bot sends by itself. */
+const OWN: readonly string[] = [
+  ActivityEventNames.ContinueConversation,
+  ActivityEventNames.CreateConversation,
+];
+
 /**
- * Opens the adapter. An error inside a turn is logged and answered with words, never with silence.
+ * Opens the adapter. An error inside a turn is logged and answered with words, never with silence. One
+ * of a message that the bot sends by itself goes to whoever sends it, who knows what it means.
  */
 export function createAdapter({ door, logger, newReference }: AdapterOptions): BotAdapter {
   const adapter = new BotAdapter(door);
   adapter.onTurnError = async (context, error) => {
+    const { type, name } = context.activity;
+    if (type === 'event' && OWN.includes(name ?? '')) throw error;
     const reference = newReference();
-    logger.error({ err: error, reference, activity: context.activity.type }, 'a turn failed');
-    // Only a person who wrote waits for words; sends after a turn have a caller who handles it.
-    if (context.activity.type !== 'message') throw error;
+    logger.error({ err: error, reference, activity: type }, 'a turn failed');
+    // Only a person who wrote waits for words.
+    if (type !== 'message') throw error;
     const again = context.activity.text ?? 'help';
     const words = isPersonal(context.activity)
       ? errorReply(error, { again, reference })

@@ -9,6 +9,7 @@ const Refused = z.looseObject({
   statusCode: z.number(),
   body: z.looseObject({ error: z.looseObject({ code: z.string() }).optional() }).nullish(),
   code: z.string().nullish(),
+  retryAfter: z.string().nullish(),
   response: z.looseObject({ headers: z.unknown() }).nullish(),
 });
 
@@ -23,6 +24,9 @@ interface Letter {
   readonly objection?: (context: TurnContext) => Promise<string | null>;
 }
 
+/** Marks a turn in which nothing is written again: who made it waits with all other processes. */
+export const ONCE = Symbol('once');
+
 /** Writes a card into a conversation outside a turn, and says how that ended. Never rejects. */
 export async function writeTo(
   adapter: CloudAdapter,
@@ -32,6 +36,7 @@ export async function writeTo(
   const outcomes: SendOutcome[] = [];
   try {
     await adapter.continueConversationAsync(appId, reference, async (context) => {
+      context.turnState.set(ONCE, true);
       const reason = await objection(context);
       if (reason !== null) return void outcomes.push({ kind: 'withheld', reason });
       const messageId = (await context.sendActivity(cardMessage(card)))?.id ?? '';
@@ -47,14 +52,14 @@ function unopposed(): Promise<null> {
   return Promise.resolve(null);
 }
 
-/** What a failed send means; exported for the table of its cases. */
+/** What a failed send means. */
 export function outcomeOf(error: unknown): SendOutcome {
   const refused = Refused.safeParse(error);
   if (!refused.success) {
     return { kind: NEVER_LEFT.includes(causeOf(error)) ? 'unreachable' : 'unanswered' };
   }
-  const { statusCode: status, body, code, response } = refused.data;
-  const retryAfter = Number(headerOf(response?.headers, 'retry-after'));
+  const { statusCode: status, body, code, response, retryAfter: asked } = refused.data;
+  const retryAfter = Number(asked ?? headerOf(response?.headers, 'retry-after'));
   return {
     kind: 'refused',
     status,

@@ -17,7 +17,7 @@ export interface Chatting {
   readonly people: readonly DeskPerson[];
   readonly me: DeskPerson;
   readonly tenantId: string;
-  readonly logged: { fields: object; message: string }[];
+  readonly logged: { fields: object; message: string; level: string }[];
   /** Says something in a personal chat; gives what the bot wrote since. */
   say(text: string, person?: DeskPerson): Promise<Message[]>;
   /** The newest card that the person sees, as JSON text. */
@@ -41,7 +41,9 @@ export async function chatting(
 ): Promise<Chatting> {
   const logged: Chatting['logged'] = [];
   let posted = 0;
-  const logger = aLogger((fields, message) => void logged.push({ fields, message }));
+  const logger = aLogger((fields, message, level) => {
+    logged.push({ fields, message, level });
+  });
   const config = readConfig({
     PORT: '0',
     DESK_PORT: '0',

@@ -47,7 +47,6 @@ const httpClient: typeof client = {
 };
 const door = new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, {
   httpClient,
-  noRetryPolicy: true,
 });
 const store = await openStore({ place: task.place, now });
 const AWAY = { tool: 'get_milestones', message: 'MSX is away.' };
