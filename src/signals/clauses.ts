@@ -39,9 +39,13 @@ export function sentencesOf(plain: string, entries: readonly Span[]): Sentence[]
     });
 }
 
-/** A doubt that stands alone: "capacity confirmed, tbc" confirms nothing. */
-const LONE_DOUBT =
-  /^\W*(?:still |all |but )?(?:tbc|unconfirmed|to be (?:confirmed|decided|checked|validated|verified))\W*$/;
+/** A doubt that stands alone: "capacity confirmed, tbc" and ", pending signature" confirm nothing. */
+const LONE_DOUBT = new RegExp(
+  '^\\W*(?:still |all |but )?(?:tbc|unconfirmed|verbally|' +
+    'to be (?:confirmed|decided|checked|validated|verified)|(?:pending|awaiting|waiting for) ' +
+    '(?:the |a |final |formal |written )*(?:signature|approval|sign off|sow|po|contract|' +
+    'confirmation|order))\\W*$',
+);
 
 /** A doubt alone belongs to the clause before it. */
 function withDoubts(plain: string, clauses: readonly Span[]): Span[] {

@@ -1,4 +1,5 @@
 import type { Sentence, Span } from './clauses.ts';
+import { GATES } from './gates.ts';
 import { compile } from './pattern.ts';
 import type { Rule } from './rule.ts';
 import type { Polarity } from './signal.ts';
@@ -10,7 +11,19 @@ const UNDECIDED = compile([NOT_YET]);
 const CONDITIONAL = compile([CONDITION]);
 /** "Will" settles who does a work, and confirms nothing: that is still to come. */
 const AWAITED = compile([
-  '(?:will|shall|going to) (?:be |get )?(?:confirmed?|approved?|granted|verified|checked)',
+  '(?:will|shall|going to) (?:be |get )?(?:[a-z0-9]+ ){0,3}?' +
+    '(?:confirmed?|approved?|granted|verified|checked)',
+]);
+/** A yes by halves is none where a gate rests on it. */
+const BY_HALVES = compile([
+  'almost|nearly|practically|virtually|as good as|seems?|appears?|far from|anything but',
+  'verbal|verbally|oral|orally|informal|informally|unofficial|unofficially|in (?:principle|theory)',
+]);
+/** What stands behind a yes and takes it back: "two were booked, but have been withdrawn". */
+const TAKEN_BACK = compile([
+  '^[ ,;-]*(?:but |and |then |later )*(?:it |they |this |both |these |all )?' +
+    '(?:has |have |had |was |were |is |are |got )(?:since |now |then |later |been |again |all )*' +
+    '(?:<refused>|reassigned|reallocated|moved away)',
 ]);
 const MODAL = compile(['may|might|could(?! not)|would|should|maybe|perhaps|possibly|probably']);
 const DUTY = compile(['must|has to|have to|needs to|need to|is to|are to']);
@@ -36,6 +49,12 @@ export function polarityOf(rule: Rule, plain: string, sentence: Sentence, match:
   if (context === 'question') return polarity;
   if (isMaybe(plain, scope, match)) return 'pending';
   const text = plain.slice(scope.start, scope.end);
+  if (GATES.has(rule.kind)) {
+    if (polarity === 'asserted' && has(TAKEN_BACK, plain.slice(scope.end, sentence.end))) {
+      return 'denied';
+    }
+    if (has(BY_HALVES, text)) return 'pending';
+  }
   if (polarity === 'denied') return has(UNDECIDED, text) ? 'pending' : 'denied';
   if (context === 'all' && has(DUTY, plain.slice(scope.start, match.start))) return 'pending';
   return assertedIn(text, context);

@@ -2,17 +2,8 @@
 import assert from 'node:assert/strict';
 import type { Role } from '../../src/domain/person.ts';
 import { readSignals } from '../../src/signals/read-signals.ts';
-import { said, saidOf } from '../support/read-text.ts';
-
-type Row = readonly [string, string, readonly string[]];
-
-function eachReading(rows: readonly Row[]): void {
-  for (const [kind, text, expected] of rows) {
-    it(`reads ${expected.join(' and ') || `no ${kind}`} from “${text}”`, () => {
-      assert.deepEqual(saidOf(kind, text), expected);
-    });
-  }
-}
+import { eachReading } from '../support/each-reading.ts';
+import { said } from '../support/read-text.ts';
 
 describe('readSignals, German', () => {
   eachReading([

@@ -1,4 +1,5 @@
 import type { Sentence, Span } from '../clauses.ts';
+import { GATES } from '../gates.ts';
 import type { Finding } from '../mentions.ts';
 import { isOtherSense } from '../rules/other-senses.ts';
 import type { SignalKind } from '../signal.ts';
@@ -20,15 +21,6 @@ const ADD_TO_NAME_FROM = 0.9;
 
 /** In doubt a gate must not pass: only near certainty asserts what a gate rests on. */
 const ASSERT_GATE_FROM = 0.9;
-const GATES: ReadonlySet<string> = new Set([
-  'accreditation',
-  'capacity',
-  'csam_alignment',
-  'delivery_path',
-  'dispatch',
-  'eligibility',
-  'recovery_plan',
-]);
 
 /**
  * What a text must name before the model may add a kind: the model learns the company that a word
@@ -73,6 +65,7 @@ export function withSecondOpinion(
   const added = read.flatMap(({ sentence, opinions: all }) =>
     all
       .filter((opinion) => opinion.share > addFrom && !known.has(keyOf(opinion)))
+      .filter((opinion) => !kept.some((one) => isAlone(sentence, one) && isOpposed(opinion, one)))
       .filter(({ kind }) => NAMED_BY[kind]?.test(plain) ?? true)
       // The model hears the company of a word, not its sense: a gate must not open by "Fabric capacity".
       .filter(({ kind }) => !GATES.has(kind) || !isOtherSense(kind, sentenceIn(plain, sentence)))
@@ -87,6 +80,17 @@ function sentenceIn(plain: string, { start, end }: Span): string {
 
 function keyOf({ kind, value }: { kind: string; value?: string }): string {
   return `${kind}/${value ?? ''}`;
+}
+
+function isAlone(sentence: Sentence, finding: Finding): boolean {
+  return sentence.clauses.length === 1 && covers(sentence, finding);
+}
+
+/** One clause does not direct to go on and to stop: what a rule found in it stands alone. */
+function isOpposed(opinion: Opinion, { kind, value, polarity }: Finding): boolean {
+  if (kind !== 'direction' || opinion.kind !== 'direction' || polarity !== 'asserted') return false;
+  const both = [value, opinion.value];
+  return both.includes('hold') && both.includes('proceed');
 }
 
 function covers({ start, end }: Span, finding: Span): boolean {

@@ -51,7 +51,7 @@ export const HOLD_RULES: readonly Rule[] = [
         ' until| till| with| the| all| for| everything| on | before| wave| phase| cutover|' +
         ' rollout| work)(?: (?:until|till) <date>)?',
       'wait with (?:the )?(?:@[a-z]+ )?[a-z]+',
-      '(?<!go/)(?<!go/ )(?<!go / )(?<!go or )no go(?! live)',
+      '(?<!go/)(?<!go/ )(?<!go / )(?<!go or )no go(?! live| decision| meeting| call| gate)',
       '(?:do|must|shall|may|should|will|can|are|is|to) not (?:be |to |yet |allowed ' +
         'to )*(?:start|proceed|go live|go ahead|continue|touch|deploy|migrate|cut over|' +
         'switch|execute|move on|go on|resume|started|deployed|migrated|touched|begin)' +

@@ -172,6 +172,14 @@ export const DISAGREEMENT_RULES: readonly Rule[] = [
   {
     kind: 'disagreement',
     polarity: 'denied',
+    says: [
+      'csam? (?:and|\\+) (?:the )?csam? (?:have |now |both |fully )*(?:agreed?|are aligned) ' +
+        '(?:on|about|that)',
+    ],
+  },
+  {
+    kind: 'disagreement',
+    polarity: 'denied',
     context: 'mood',
     says: [`agreed with (?:<name>|@[a-z]+|<role>)`, `(?:<role>|<name>) agrees(?! to the)`],
     needs: [

@@ -98,6 +98,7 @@ const DOES_NOT: readonly string[] = [
   '{who} (?:is |are )?(?:out of|off) (?:the )?(?:doing|build|execution|config\\w*|' +
     'implementation|hands on)',
   '{who} ~,3 does no (?:<work>|hands on|build|implementation)',
+  '{who} (?:only|just) (?:advises?|consults?)(?! and)',
   '{who} (?:only )?(?:reviews?|advises?|coordinates?|orchestrates?|consults?|' +
     'supports?)(?: only)?(?: and|,|;) ~1 (?:no|not|does no|does not|never) ~2 (?:<work>|' +
     '<handsOn>|do|hands)',

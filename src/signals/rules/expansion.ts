@@ -95,6 +95,7 @@ export const EXPANSION_RULES: readonly Rule[] = [
     context: 'mood',
     unless: notExpansion,
     says: [
+      'customer (?:now )?(?:wants|asks for|asked for) (?:less|fewer)',
       '(?:declined|declines|refused|refuses|rejected|rejects|does not want|do not want|' +
         'did not want|turned down|no longer wants?|cancelled|stopped) (?:the |an? |any |' +
         'our |all )*(?:[a-z]+ )?(?:extra|additional|second|new|further|more|add on|' +

@@ -74,7 +74,8 @@ wenn=if|falls=if|sobald=once|vielleicht=maybe|eventuell=maybe|geplant=planned|vo
 plan abgestimmt=plan agreed|abgestimmt=agreed|vereinbart=agreed|termin=date|datum=date
 liefertermin=date
 und=and|oder=or|aber=but|ist=is|sind=are|wird=will|wurde=was|wurden=were|hat=has|haben=have
-bis=until
+bis=until|werden=will|evtl=maybe|projektplan=project plan|beruht auf=is based on
+basiert auf=is based on|auswirkung=impact|auswirkungen=impact
 der=the|zur=the|zum=the|das=the|fur=for|auf=on|im=in|ein=a|eine=a|eines=a|zwei=two|drei=three
 vier=four
 `;
@@ -137,6 +138,7 @@ plan de reprise=recovery plan
 si le=if the|peut etre=maybe|devrait=should|ne=ne|est=is|sont=are|du=of|des=of|les=the|le=the
 la=the|et=and
 jusqu'au=until|jusqu'a=until|avant le=by|pour=for|d'ici=by|construit=builds|deploie=deploys
+sera=will be|seront=will be|livrera=will deliver|deploiement=rollout|c'est fait=done
 configure=configure
 `;
 
@@ -193,7 +195,8 @@ estancado=stalled|objetivo=target|terminado=finished|completado=completed|hecho=
 plan de recuperacion=recovery plan|recuperacion=recovery|deberia=should|quizas=maybe|tal vez=maybe
 no hay=no|fecha=date|acordada=agreed|acordado=agreed|hasta=until|antes del=by|configura=configures
 construye=builds|instala=installs|el=the|los=the|las=the|una=a|esta=is|estan=are|ya=now
-tiene=has|tienen=have
+tiene=has|tienen=have|sera=will be|seran=will be|detuvo=stopped|despliegue=rollout
+va a=will|van a=will|entregar=deliver
 `;
 
 /** Months and weekdays in one short form each. */
