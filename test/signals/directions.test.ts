@@ -18,11 +18,7 @@ describe('readSignals, orders to stop', () => {
     ['direction', 'The rollout is not on hold.', ['direction/hold denied']],
     ['direction', 'The rollout is no longer on hold.', ['direction/hold denied']],
     ['direction', 'No go from security.', ['direction/hold asserted', 'direction/proceed denied']],
-    [
-      'direction',
-      'Do not start the migration.',
-      ['direction/hold asserted', 'direction/proceed denied'],
-    ],
+    ['direction', 'Do not start the migration.', ['direction/hold asserted']],
     [
       'direction',
       'Go for Bergen, stop for Tromsø.',
