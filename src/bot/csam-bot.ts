@@ -14,7 +14,7 @@ import { messageCard, type Message } from '../cards/message-card.ts';
 import { askerOf, isPersonal, type Asker } from './asker.ts';
 import { errorReply } from './error-reply.ts';
 import { conversationChanged, installationChanged, type MembershipOptions } from './memberships.ts';
-import { invokeResponse, type Pressed } from './pressed.ts';
+import { invokeResponse, NOT_OURS, type Pressed } from './pressed.ts';
 import { againOf, press } from './presses.ts';
 import { answerText, type ChatOptions } from './questions.ts';
 import { standingOf } from './rosters.ts';
@@ -56,6 +56,16 @@ export class CsamBot extends TeamsActivityHandler {
     return conversationChanged(this.#options, context);
   }
 
+  /** An edit is no new question; the SDK would fail at one without data of its channel (TP-8.5). */
+  protected override dispatchMessageUpdateActivity(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** What was deleted was answered already. */
+  protected override dispatchMessageDeleteActivity(): Promise<void> {
+    return Promise.resolve();
+  }
+
   protected override async onAdaptiveCardInvoke(
     context: TurnContext,
     { action }: AdaptiveCardInvokeValue,
@@ -81,8 +91,11 @@ export class CsamBot extends TeamsActivityHandler {
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     const signedIn = await this.#signIn(context);
     if (signedIn) return signedIn;
-    const response = await super.onInvokeActivity(context);
+    const value: unknown = context.activity.value;
     const isPress = context.activity.name === 'adaptiveCard/action';
+    // The SDK takes for granted that an action is there.
+    if (isPress && !hasAction(value)) return { status: 200, body: invokeResponse(NOT_OURS) };
+    const response = await super.onInvokeActivity(context);
     return isPress ? { ...response, status: 200 } : response;
   }
 
@@ -194,6 +207,10 @@ function mentionsOf({ entities, recipient }: Activity): Entity[] {
 /** By id: the name of a mention can be edited by its sender (TP-8.3). */
 function isOf(mentioned: unknown, botId: string): boolean {
   return isPlainObject(mentioned) && mentioned['id'] === botId;
+}
+
+function hasAction(value: unknown): boolean {
+  return isPlainObject(value) && isPlainObject(value['action']);
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

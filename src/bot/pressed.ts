@@ -7,6 +7,12 @@ export type Pressed =
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'refused'; readonly text: string };
 
+/** A press with which nothing can be done: it was changed on its way, or is of an older release. */
+export const NOT_OURS: Pressed = {
+  kind: 'refused',
+  text: 'This button is not one of mine. Please ask again.',
+};
+
 /** The answer to an `Action.Execute` (teams-platform.md TP-4.3). */
 export function invokeResponse(pressed: Pressed): AdaptiveCardInvokeResponse {
   if (pressed.kind === 'card') {

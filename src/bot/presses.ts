@@ -11,7 +11,7 @@ import { editPlan } from '../cards/plan-card.ts';
 import { isPersonal, type Asker } from './asker.ts';
 import { pressWith } from './late-work.ts';
 import { workOf } from './press-work.ts';
-import type { Pressed } from './pressed.ts';
+import { NOT_OURS, type Pressed } from './pressed.ts';
 import { answerText, type ChatOptions } from './questions.ts';
 import { pressPlan } from './plan-answer.ts';
 import { pressAlone, pressLink } from './shared-press.ts';
@@ -27,8 +27,7 @@ export async function press(
   { asker, data }: { asker: Asker; data: unknown },
 ): Promise<Pressed> {
   const action = parseAction(data);
-  if (!action)
-    return { kind: 'refused', text: 'This button is not one of mine. Please ask again.' };
+  if (!action) return NOT_OURS;
   const waiting = needsMsx(action) ? await waits(options, context, { asker, data }) : null;
   return waiting ?? carryOut(options, context, { asker, action });
 }

@@ -3,7 +3,7 @@ import { isDay } from '../domain/dates.ts';
 import { readConfig } from '../config.ts';
 import { openStorage } from '../storage.ts';
 import { DeliveryState } from '../weekly/delivery-book.ts';
-import { outlookOf, standings, type OperatorBooks } from '../weekly/operator.ts';
+import { outlookOf, standings, type OperatorBooks, type Standing } from '../weekly/operator.ts';
 import { DELIVERY_WORDS, runWords } from '../weekly/words.ts';
 import { USAGE, UsageError, type Command } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
@@ -65,24 +65,28 @@ function isMonday(week: string): boolean {
 const MOST = 200;
 
 async function status({ books, command, print }: Run): Promise<void> {
-  const { json } = command;
-  const { counts, messages } = await standings(books, filterOf(command), MOST);
-  const rows = messages.map(({ name, delivery: { subject, run, state, attempts, reason } }) => {
-    return { name, ...subject, week: run.week, state, attempts, reason };
-  });
-  if (json) return print(JSON.stringify({ counts, messages: rows }));
+  const filter = filterOf(command);
+  const { counts, messages } = await standings(books, filter, MOST);
+  if (command.json) return print(JSON.stringify({ counts, messages: messages.map(rowOf) }));
   for (const state of DeliveryState.options) {
     print(`${DELIVERY_WORDS[state].padEnd(13)}${String(counts[state]).padStart(7)}`);
   }
-  for (const { name, week, state, attempts, reason } of rows.filter(isWorthALine)) {
+  // What went well is in the numbers; everything else has a line, also behind thousands that did.
+  const open = await standings(books, { ...filter, states: NOT_SENT }, MOST);
+  const retried = messages.filter(({ delivery: { state, attempts } }) => {
+    return state === 'sent' && attempts > 0;
+  });
+  for (const { name, week, state, attempts, reason } of [...open.messages, ...retried].map(rowOf)) {
     const tries = attempts === 0 ? '' : `retried ${attempts}×`;
     print([week, DELIVERY_WORDS[state], name, tries, reason].filter(Boolean).join('  '));
   }
+  if (open.messages.length === MOST) print(`These are the newest ${MOST}.`);
 }
 
-/** What went well is in the numbers; everything else has a line. */
-function isWorthALine({ state, attempts }: { state: DeliveryState; attempts: number }): boolean {
-  return state !== 'sent' || attempts > 0;
+const NOT_SENT = DeliveryState.options.filter((state) => state !== 'sent');
+
+function rowOf({ name, delivery: { subject, run, state, attempts, reason } }: Standing) {
+  return { name, ...subject, week: run.week, state, attempts, reason };
 }
 
 async function plan({ books, command, print }: Run): Promise<void> {
@@ -102,7 +106,7 @@ async function plan({ books, command, print }: Run): Promise<void> {
 
 /** Says what the next tick would do with each message that is due; reads nothing in MSX. */
 async function dryRun({ books, command, now, print }: Run): Promise<void> {
-  const { soonest } = await books.subscriptions.upcoming(filterOf(command), MOST);
+  const { soonest, total } = await books.subscriptions.upcoming(filterOf(command), MOST);
   const due = soonest.flatMap((one) => {
     const outlook = outlookOf(one, now);
     return outlook === null ? [] : [{ name: one.name, week: one.next?.week, outlook }];
@@ -111,7 +115,9 @@ async function dryRun({ books, command, now, print }: Run): Promise<void> {
   const begun = counts.due + counts.gathered + counts.sending;
   if (command.json) return print(JSON.stringify({ due, begun }));
   for (const { name, week, outlook } of due) print(`${week}  ${name}  ${outlook}`);
-  print(`${due.length} due, ${begun} begun already. Nothing was sent.`);
+  // The soonest are looked at; where all of them are due, so may be others.
+  const isCut = due.length < total && due.length === soonest.length;
+  print(`${due.length} due${isCut ? ' at least' : ''}, ${begun} begun already. Nothing was sent.`);
 }
 
 async function cancel({ books, command: { tenant, json }, print }: Run): Promise<void> {

@@ -27,14 +27,14 @@ export interface Standing {
   readonly delivery: Delivery;
 }
 
-/** Where the messages stand; the newest change first. */
+/** Where the messages stand, those of some states or of all; the newest change first. */
 export async function standings(
   { subscriptions, deliveries }: OperatorBooks,
-  filter: OperatorFilter,
+  filter: OperatorFilter & { readonly states?: readonly DeliveryState[] },
   limit: number,
 ): Promise<{ counts: Counts; messages: Standing[] }> {
   const counts = await deliveries.counts(filter);
-  const found = await deliveries.list({ ...filter, states: STATES }, limit);
+  const found = await deliveries.list({ states: STATES, ...filter }, limit);
   const names = await subscriptions.namesOf(found.map(({ subject }) => subject));
   const messages = found.map((delivery) => {
     const { subject } = delivery;
