@@ -1,6 +1,12 @@
 /** Calendar days and instants. A day is `YYYY-MM-DD`; an instant is an ISO time in UTC. */
+import { formatsOf } from './formats.ts';
 
 const DAY_MS = 86_400_000;
+
+const DATE_PARTS = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+const dateParts = formatsOf('en-CA', DATE_PARTS);
+const shortDate = formatsOf('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const hourAndMinute = formatsOf('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 /**
  * The calendar date at `instant` in `timeZone` (IANA name). Throws RangeError on an unknown zone.
@@ -8,12 +14,7 @@ const DAY_MS = 86_400_000;
  * order.
  */
 export function dayAt(instant: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(instant);
+  const parts = dateParts(timeZone).formatToParts(instant);
   const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
@@ -57,17 +58,11 @@ export function addDays(day: string, count: number): string {
 
 /** `24 Nov 2026`: a day as a person reads it, the same on every machine. */
 export function readableDay(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  }).format(new Date(`${day}T00:00:00Z`));
+  return shortDate('UTC').format(new Date(`${day}T00:00:00Z`));
 }
 
 /** `24 Nov 2026, 08:05`: an instant as a person in `timeZone` reads it. */
 export function readableInstant(instant: string, timeZone: string): string {
   const at = new Date(instant);
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
-  return `${readableDay(dayAt(at, timeZone))}, ${time.format(at)}`;
+  return `${readableDay(dayAt(at, timeZone))}, ${hourAndMinute(timeZone).format(at)}`;
 }

@@ -1,5 +1,5 @@
 import { saidIn, type Said } from './engine.ts';
-import { remembering } from './memory.ts';
+import { remembering } from '../domain/remembering.ts';
 import model from './opinion/model.json' with { type: 'json' };
 import { createOpinions, type Opinions } from './opinion/opinions.ts';
 import type { Signal } from './signal.ts';

@@ -1,4 +1,5 @@
 import { readableDay } from '../domain/dates.ts';
+import { formatsOf } from '../domain/formats.ts';
 import { PART_WORDS } from './change.ts';
 import type { Subscription } from './book.ts';
 import type { DeliveryState } from './delivery-book.ts';
@@ -12,18 +13,18 @@ export function weekdayName(weekday: number): string {
   return WEEKDAYS[weekday - 1] ?? 'Monday';
 }
 
+const runFormat = formatsOf('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
 /** `Monday 30 Nov 2026, 08:00` in the person's zone. */
 export function runWords({ at }: Pick<Run, 'at'>, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  return format.format(at).replace(' at ', ', ');
+  return runFormat(timeZone).format(at).replace(' at ', ', ');
 }
 
 /** What a person who has just met the bot is told of the message; '' when none will come. */

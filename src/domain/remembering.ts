@@ -1,6 +1,6 @@
 /**
- * A small memory in front of a pure function of a text: the same key is worked out once while it
- * is among the latest `limit`. Results must not be changed by the caller.
+ * A small memory in front of a pure function of a text: the same key is worked out once while it is
+ * among the newest `limit`. Results must not be changed by the caller.
  */
 export function remembering<T>(limit: number): (key: string, workOut: () => T) => T {
   const known = new Map<string, T>();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { remembering } from '../../src/signals/memory.ts';
+import { remembering } from '../../src/domain/remembering.ts';
 
 describe('remembering', () => {
   it('works the same key out once', () => {
