@@ -89,6 +89,13 @@ export class ScopeError extends AppError {
 }
 
 /**
+ * What MSX refuses somebody for. `network`: the address that asks. `no-user`: MSX has nobody by that
+ * sign-in. `disabled`: it has, and the account is switched off. `no-role`: no role at all. `right`: the
+ * role lacks one right.
+ */
+export type Denial = 'network' | 'no-user' | 'disabled' | 'no-role' | 'right';
+
+/**
  * A call of an MSX tool failed; `tool` says which, `status` the HTTP status behind it (0: none
  * came).
  */
@@ -98,6 +105,8 @@ export class ToolError extends AppError {
   /** Code of the Dataverse error body, such as `0x80040220`. */
   readonly reason: string | undefined;
   readonly retryAfterMs: number | undefined;
+  /** With `tool_denied` of MSX itself. */
+  readonly denial: Denial | undefined;
   constructor(
     code: Extract<ErrorCode, `tool_${string}` | 'input_invalid'>,
     details: {
@@ -106,6 +115,7 @@ export class ToolError extends AppError {
       status?: number;
       reason?: string | undefined;
       retryAfterMs?: number | undefined;
+      denial?: Denial | undefined;
       cause?: unknown;
     },
   ) {
@@ -114,6 +124,7 @@ export class ToolError extends AppError {
     this.status = details.status ?? 0;
     this.reason = details.reason;
     this.retryAfterMs = details.retryAfterMs;
+    this.denial = details.denial;
   }
 }
 

@@ -1,6 +1,13 @@
 import type { Message } from '../cards/message-card.ts';
 import { askFor } from './ask-for.ts';
-import { AppError, NotSignedInError, ScopeError, ToolError, type ErrorCode } from '../errors.ts';
+import {
+  AppError,
+  NotSignedInError,
+  ScopeError,
+  ToolError,
+  type Denial,
+  type ErrorCode,
+} from '../errors.ts';
 
 type Suggestion = NonNullable<Message['suggestions']>[number];
 
@@ -29,10 +36,10 @@ export function errorReply(
   if (error instanceof ToolError) {
     const wait = error.retryAfterMs === undefined ? [] : [waitWords(error.retryAfterMs)];
     const text = [`${error.message} (${error.tool})`, ...wait, NOTHING_LOST];
-    return { title: titleOf(error.code), text, ...failed };
+    return { title: titleOf(error), text, ...failed };
   }
   if (error instanceof AppError && error.code !== 'unexpected') {
-    return { title: titleOf(error.code), text: [error.message], ...failed };
+    return { title: titleOf(error), text: [error.message], ...failed };
   }
   return {
     title: 'That did not work, and it is our fault',
@@ -66,8 +73,18 @@ const TITLES: Partial<Record<ErrorCode, string>> = {
   input_invalid: 'That can’t be asked',
 };
 
-function titleOf(code: ErrorCode): string {
-  return TITLES[code] ?? 'That did not work';
+/** What MSX refuses the person for; a single right has the title of the code. */
+const DENIALS: Partial<Record<Denial, string>> = {
+  network: 'MSX does not answer from here',
+  'no-user': 'You are not a user of MSX',
+  disabled: 'Your account in MSX is disabled',
+  'no-role': 'You have no role in MSX',
+};
+
+function titleOf(error: AppError): string {
+  const denial = error instanceof ToolError ? error.denial : undefined;
+  const known = denial === undefined ? undefined : DENIALS[denial];
+  return known ?? TITLES[error.code] ?? 'That did not work';
 }
 
 function waitWords(retryAfterMs: number): string {

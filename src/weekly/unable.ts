@@ -4,7 +4,7 @@
  */
 import type { AdaptiveCard } from '../cards/bind.ts';
 import { messageCard, type Message } from '../cards/message-card.ts';
-import { ToolError } from '../errors.ts';
+import { ToolError, type Denial } from '../errors.ts';
 import type { Subscription } from './book.ts';
 
 /** Whether it was tried as often as it is going to be. */
@@ -22,7 +22,7 @@ export function unableCard(
   { isLast }: Trial,
 ): AdaptiveCard | null {
   if (kind === 'chat' || !(error instanceof ToolError)) return null;
-  if (error.code === 'tool_denied') return messageCard(denied(error.message));
+  if (error.code === 'tool_denied') return messageCard(denied(error));
   return isLast ? messageCard(away(error.message)) : null;
 }
 
@@ -30,17 +30,20 @@ const STOP = 'Say “stop weekly” and these messages end.';
 const NOW = { label: 'Try now', ask: 'send it now' };
 const STANDING = { label: 'What works for me?', ask: 'sign in' };
 
-function denied(words: string): Message {
+function denied({ message, denial }: ToolError): Message {
   return {
     title: 'MSX did not let me read your week',
-    text: [
-      words,
-      'I read MSX with your own rights, so you may be missing a role there: your MSX administrator ' +
-        `can say which. Next week I try again. ${STOP}`,
-    ],
+    text: [message, `${HINTS[denial ?? 'right'] ?? ''}Next week I try again. ${STOP}`],
     suggestions: [NOW, STANDING],
   };
 }
+
+/** Where the words before it do not say what is missing. */
+const HINTS: Partial<Record<Denial, string>> = {
+  right:
+    'I read MSX with your own rights, so you may be missing a role there: your MSX administrator can ' +
+    'say which. ',
+};
 
 function away(words: string): Message {
   return {

@@ -84,6 +84,8 @@ onBothEngines('a press that can’t be followed', (store) => {
   for (const [status, code, words] of [
     [403, '0x80040220', /does not let you change this record/],
     [403, '0x80095ffe', /corporate network/],
+    [403, '0x80040225', /Your account in MSX is disabled\. Ask your MSX administrator/],
+    [403, '0x80042f09', /You have no role in MSX/],
     [400, '0x80048d19', /does not take these values/],
   ] as const) {
     it(`keeps the action when MSX refuses the write with ${status} ${code}`, async () => {

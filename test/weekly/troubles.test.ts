@@ -69,6 +69,20 @@ describe('a Monday on which something is wrong', () => {
     assert.match(text(), /MSX did not let me read your week.*administrator.*\[Try now\]/s);
   });
 
+  it('a disabled account: the person is told that, and of no role that would be missing', async () => {
+    await open();
+    const disabled = { match: 'WhoAmI', status: 403, code: '0x80040225', times: -1 };
+    week.chat.app.msx.faults?.add(disabled);
+
+    await week.next();
+
+    assert.match(
+      text(),
+      /MSX did not let me read your week.*account in MSX is disabled.*Next week/s,
+    );
+    assert.doesNotMatch(text(), /missing a role/);
+  });
+
   for (const [part, match] of [
     ['opportunities', 'opportunities?'],
     ['milestones', '_msp_opportunityid_value eq'],

@@ -1,6 +1,7 @@
 /** A status code helps nobody. Each refusal is turned into who can mend it and how, once, here. */
 import { z } from 'zod';
 import { BackgroundAccessError, NotSignedInError, ToolError, type AppError } from '../../errors.ts';
+import { denialOf, denialWords } from './denials.ts';
 
 /** A refused answer of Dataverse: status, body and headers as far as they matter. */
 export interface Refusal {
@@ -16,9 +17,6 @@ const ErrorBody = z.looseObject({
   error: z.looseObject({ code: z.string().optional(), message: z.string().optional() }),
 });
 
-/** Outside the corporate network MSX answers 403 with this code (msx-contract.md 1). */
-const BLOCKED_NETWORK = '0x80095ffe';
-
 /** Without this privilege an application may not act for anybody; people are never asked for it. */
 const ACTS_FOR_OTHERS = 'prvActOnBehalfOfAnotherUser';
 
@@ -33,17 +31,18 @@ export function failureOf({ tool, status, body, retryAfterMs }: Refusal): AppErr
   const details = { tool, status, reason, retryAfterMs };
   if (status === 401)
     return new NotSignedInError('MSX does not accept the sign-in. Sign in again.');
-  if (reason === BLOCKED_NETWORK) {
-    const message =
-      'MSX is only reachable from the corporate network or VPN. Connect, then ask again.';
-    return new ToolError('tool_denied', { ...details, message });
-  }
   if (status === 403 && said.includes(ACTS_FOR_OTHERS)) {
     const message = `The application may not read MSX for people: it lacks ${ACTS_FOR_OTHERS}.`;
     return new BackgroundAccessError('administrator', message);
   }
+  const detail = `(${status}${said ? `: ${said.slice(0, 300)}` : ''})`;
+  if (status === 403) {
+    const denial = denialOf(reason, said);
+    const message = `${denialWords(denial, said)} ${detail}`;
+    return new ToolError('tool_denied', { ...details, denial, message });
+  }
   const words = WORDS[status] ?? (status >= 500 ? UNAVAILABLE : REFUSED);
-  const message = `${words.text} (${status}${said ? `: ${said.slice(0, 300)}` : ''})`;
+  const message = `${words.text} ${detail}`;
   return new ToolError(words.code, { ...details, message });
 }
 
@@ -59,7 +58,6 @@ const UNAVAILABLE: Words = { code: 'tool_unavailable', text: 'MSX has a problem 
 /** By status; other 5xx are `UNAVAILABLE`, other 4xx `REFUSED`. */
 const WORDS: Readonly<Record<number, Words>> = {
   400: REFUSED,
-  403: { code: 'tool_denied', text: 'MSX does not let you read this' },
   404: { code: 'tool_not_found', text: 'MSX has no such record' },
   408: UNAVAILABLE,
   429: { code: 'tool_throttled', text: 'MSX asks to slow down' },

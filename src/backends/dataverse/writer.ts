@@ -2,7 +2,7 @@
  * Writing is the one thing that can't be taken back by asking again, so its answer has three
  * values: written, refused, and unknown. Only the ledger decides what to do about the third.
  */
-import { AppError, messageOf } from '../../errors.ts';
+import { AppError, messageOf, ToolError } from '../../errors.ts';
 import type { MsxWriter, WriteAnswer } from '../../tools/msx-writer.ts';
 import type { HttpAnswer } from './exchange.ts';
 import { failureOf } from './failures.ts';
@@ -46,14 +46,17 @@ const WORDS: Readonly<Record<number, string>> = {
 /** 408 and 5xx are unknown; every other status from 300 up is a refusal that wrote nothing. */
 function answerOf({ status, body, retryAfterMs }: HttpAnswer): WriteAnswer {
   if (status < 300) return { outcome: 'written' };
-  const said = failureOf({ tool: 'write', status, body, retryAfterMs }).message;
+  const failure = failureOf({ tool: 'write', status, body, retryAfterMs });
+  const said = failure.message;
   // The server may have failed before or after it wrote.
   if (status >= 500 || status === 408) {
     return { outcome: 'unknown', status, words: `MSX had a problem (${status}).` };
   }
   const detail = /\((\d+: .*)\)$/s.exec(said)?.[1] ?? String(status);
-  const isBlocked = status === 403 && said.includes('corporate network');
-  const words = isBlocked ? said : `${WORDS[status] ?? 'MSX refused the change.'} (${detail})`;
+  // Who may not even read is told so; else it is about this record.
+  const denial = failure instanceof ToolError ? failure.denial : undefined;
+  const isAboutPerson = denial !== undefined && denial !== 'right';
+  const words = isAboutPerson ? said : `${WORDS[status] ?? 'MSX refused the change.'} (${detail})`;
   return refused(status, waiting(words, retryAfterMs), retryAfterMs ?? null);
 }
 

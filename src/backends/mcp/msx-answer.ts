@@ -1,6 +1,7 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { AppError, NotSignedInError, ToolError } from '../../errors.ts';
+import { denialOf } from '../dataverse/denials.ts';
 import { failureOf } from '../dataverse/failures.ts';
 
 /** An item of the answer's content; those of other types are passed over. */
@@ -88,7 +89,8 @@ function ownError(
   { code, status = 0, reason, retryAfterMs }: z.infer<typeof OwnError>['error'],
 ): AppError {
   if (code === 'not_signed_in') return new NotSignedInError(message);
-  const details = { tool, message, status, reason, retryAfterMs };
+  const denial = code === 'tool_denied' && status === 403 ? denialOf(reason, message) : undefined;
+  const details = { tool, message, status, reason, retryAfterMs, denial };
   return new ToolError(isCode(code) ? code : 'tool_contract', details);
 }
 
