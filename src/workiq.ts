@@ -2,8 +2,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createWorkIqDesk } from './backends/mcp/workiq-budget.ts';
 import { createWorkIqTools, type WorkIqOptions } from './backends/mcp/workiq-client.ts';
-import type { WayIn } from './backends/mcp/workiq-shared-session.ts';
-import { overHttp, overStdio } from './backends/mcp/workiq-ways.ts';
 import type { WorkIqSettings } from './config/workiq.ts';
 import type { Scenario } from './sandbox/msx/scenario.ts';
 import { createWorkIqStandIn } from './sandbox/workiq/answer.ts';
@@ -11,6 +9,7 @@ import { startWorkIqSandbox, type WorkIqSandbox } from './sandbox/workiq/server.
 import { UNOBSERVED, type Observer } from './observer.ts';
 import type { TokenOf } from './tokens-later.ts';
 import type { WorkIqTools } from './tools/workiq-tools.ts';
+import { wayInto } from './workiq-way-in.ts';
 
 /** What one run of a skill adds: how it is stopped. */
 export type WorkIqRun = Pick<WorkIqOptions, 'signal'>;
@@ -89,27 +88,6 @@ function observed(tools: WorkIqTools, observer: Observer): WorkIqTools {
 function startStandIn(scenario: Scenario): Promise<WorkIqSandbox> {
   const standIn = createWorkIqStandIn(scenario);
   return startWorkIqSandbox({ answer: (input) => standIn.ask_work_iq(input) });
-}
-
-function wayInto(
-  settings: WorkIqSettings,
-  standIn: WorkIqSandbox | null,
-  tokens: TokenOf | undefined,
-): ((person: string) => WayIn) | null {
-  if (settings.kind === 'stdio') return () => overStdio(settings.command);
-  if (settings.kind === 'http') {
-    const { url, accessToken } = settings;
-    const token = () => Promise.resolve(accessToken.reveal());
-    // One person's own token, on loopback: whoever asks there is that person.
-    return () => overHttp(url, token, null);
-  }
-  const ofPerson = (url: string, tokenOf: TokenOf) => (person: string) =>
-    overHttp(url, (how) => tokenOf(person, how), { oid: person });
-  if (settings.kind === 'people') return tokens ? ofPerson(settings.url, tokens) : null;
-  if (standIn === null) return null;
-  // Without a sign-in whoever writes is believed, as everywhere in such a sandbox.
-  const issued: TokenOf = (person) => Promise.resolve(standIn.tokens.issue(person));
-  return ofPerson(standIn.url, tokens ?? issued);
 }
 
 function timingUntil(stop: AbortSignal): WorkIqOptions['timing'] {

@@ -81,12 +81,16 @@ describe('WorkIQ as the settings say', () => {
     assert.deepEqual(world.sandbox.calls, []);
   });
 
-  for (const [problem, failure] of [
-    ['consent', 'consent'],
-    ['step', 'interaction'],
+  for (const [problem, code, failure] of [
+    ['consent', 'AADSTS65001', 'own-consent'],
+    ['step', 'AADSTS50158', 'interaction'],
+    ['admin', 'AADSTS90094', 'consent'],
+    ['admin', 'AADSTS650052', 'tenant'],
+    ['blocked', 'AADSTS53003', 'device'],
+    ['setup', 'AADSTS500011', 'tenant'],
+    ['again', 'AADSTS50173', 'not-signed-in'],
   ] as const) {
-    it(`says what is missing when the sign-in lacks ${failure}`, async () => {
-      const code = problem === 'consent' ? 'AADSTS65001' : 'AADSTS50076';
+    it(`says what is missing when Entra says ${code}: ${failure}`, async () => {
       const tokens = () => Promise.reject(new SignInError(problem, code));
       const people = { kind: 'people', url: 'http://127.0.0.1:9/mcp', ...LIMITS } as const;
       const workiq = await openWorkIq(people, null, { tokens });

@@ -21,14 +21,16 @@ export const AskWorkIqInput = z.strictObject({
 });
 export type AskWorkIqInput = z.infer<typeof AskWorkIqInput>;
 
-/** The ways in which a question can fail (workiq-contract.md 6), and two of our own making. */
+/** The ways in which a question can fail (workiq-contract.md 6), and some of our own making. */
 export const WorkIqFailure = z.enum([
   'not-signed-in',
   'consent',
+  'own-consent',
   'interaction',
   'tenant',
   'entitlement',
   'policy',
+  'device',
   'eula',
   'throttled',
   'timeout',

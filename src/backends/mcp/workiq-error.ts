@@ -24,12 +24,19 @@ const CONNECTION_CLOSED = -32000;
  * said goes before what the SDK threw: the SDK does not tell status and headers.
  */
 export function failedBy(error: unknown, wire: Wire | null): Failed {
-  if (error instanceof WorkIqError) return { failure: error.failure };
+  const own = ownFailure(error);
+  if (own !== null) return { failure: own };
   const known = wire === null ? null : failureOnWire(wire);
   if (wire !== null && known !== null) {
     return { failure: known, reference: wire.reference, retryAfterMs: wire.retryAfterMs };
   }
   return { failure: failureIn(error) };
+}
+
+/** The class that was known before; the SDK may have wrapped it. */
+function ownFailure(error: unknown): WorkIqFailure | null {
+  if (error instanceof WorkIqError) return error.failure;
+  return error instanceof Error ? ownFailure(error.cause) : null;
 }
 
 function failureIn(error: unknown): WorkIqFailure {

@@ -21,9 +21,13 @@ const REFUSALS: Partial<Record<WorkIqFailure, readonly [why: string, whatToDo: s
     'Your administrator has not yet allowed this bot to ask WorkIQ.',
     'Send the administrator this: grant admin consent for WorkIQAgent.Ask to this app.',
   ],
+  'own-consent': [
+    'You have not allowed me to ask WorkIQ yet.',
+    'Say “sign in to WorkIQ” in our personal chat, and allow it there.',
+  ],
   interaction: [
     'Your organisation asks for an extra sign-in step.',
-    'Sign in once more and finish that step.',
+    'Sign in once more and finish that step: say “sign in to WorkIQ”.',
   ],
   tenant: [
     'WorkIQ is not set up for your organisation.',
@@ -36,6 +40,10 @@ const REFUSALS: Partial<Record<WorkIqFailure, readonly [why: string, whatToDo: s
   policy: [
     'A rule of your organisation blocks this question.',
     'Ask your administrator which sources are allowed.',
+  ],
+  device: [
+    'A rule of your organisation stops WorkIQ on this device or network.',
+    'Your administrator can say which rule it is.',
   ],
   eula: [
     'The terms of WorkIQ were not accepted on this machine.',
