@@ -33,17 +33,21 @@ export async function asked(
 /** Keeps what was typed, or shows the form again with what is wrong with it. */
 export async function saved(
   options: DecisionOptions,
-  { asker }: Press,
+  press: Press,
   action: ActionOf<'save-change'>,
 ): Promise<AdaptiveCard> {
+  const { asker } = press;
   const { entryId, back } = action;
   const typed = typedIn(action);
   const filled = Object.entries(typed).filter(([, value]) => value !== undefined);
   const edits = Object.fromEntries(filled.map(([field, value]) => [field, valueOf(field, value)]));
   const context = options.proposals.contextOf(asker);
-  const outcome = await edit(context, entryId, {
-    edits: await changedOnly(context, entryId, edits),
-  });
+  const changed = await changedOnly(context, entryId, edits);
+  // Nobody edited anything: the change stays as it was proposed.
+  if (Object.keys(changed).length === 0) {
+    return asked(options, press, { verb: 'show-change', entryId, back });
+  }
+  const outcome = await edit(context, entryId, { edits: changed });
   if (outcome.kind === 'invalid' && outcome.entry) {
     return editCard(outcome.entry, { back, problems: outcome.problems, typed });
   }

@@ -77,6 +77,7 @@ export function parseCommand(words: readonly string[]): Command {
   const takesInput = name === 'tool' || name === 'person';
   const tooMany = takesInput || input === undefined ? rest : [input, ...rest];
   if (tooMany.length > 0) throw new UsageError(`Too many words: ${tooMany.join(' ')}.\n${USAGE}`);
+  mustBeHeeded(values, name, subject);
   const { customer, opportunity, milestone } = values;
   const scope = Object.fromEntries(
     Object.entries({ customer, opportunity, milestone }).filter(([, value]) => value !== undefined),
@@ -92,6 +93,36 @@ export function parseCommand(words: readonly string[]): Command {
   const format = values.format === undefined ? undefined : formatOf(values.format);
   const said = { scenario, json, stdin, since, week, tenant, dryRun };
   return { name, subject, input, scope, port, format, ...said };
+}
+
+/** Commands, or command and act, with the options that each heeds; any other is an error. */
+const HEEDED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
+  skill: ['customer', 'opportunity', 'milestone', 'scenario', 'json'],
+  tool: ['scenario', 'json'],
+  signals: ['stdin', 'json'],
+  route: ['stdin', 'json'],
+  sandbox: ['port', 'scenario'],
+  'ledger list': ['customer', 'since'],
+  'ledger export': ['format', 'customer', 'since'],
+  'weekly status': ['week', 'tenant', 'json'],
+  'weekly plan': ['tenant', 'json'],
+  'weekly run': ['dry-run', 'tenant', 'json'],
+  'weekly cancel': ['tenant', 'json'],
+  'person export': ['tenant'],
+  'person delete': ['dry-run', 'tenant', 'json'],
+  mcp: ['scenario'],
+};
+
+/** A wish that is passed over does harm: `weekly cancel --dry-run` would cancel. */
+function mustBeHeeded(values: object, name: string, subject = ''): void {
+  const given = Object.entries(values).filter(([, value]) => value !== false);
+  const [empty] = given.find(([, value]) => typeof value === 'string' && value.trim() === '') ?? [];
+  if (empty !== undefined) throw new UsageError(`--${empty} is empty.\n${USAGE}`);
+  const act = `${name} ${subject}`;
+  const [command, heeded] = HEEDED[name] ? [name, HEEDED[name]] : [act, HEEDED[act]];
+  // What is no command at all is said by whoever looks it up.
+  const [idle] = given.find(([option]) => heeded && !heeded.some((one) => one === option)) ?? [];
+  if (idle !== undefined) throw new UsageError(`--${idle} is not for ${command}.\n${USAGE}`);
 }
 
 function parsed(words: readonly string[]) {

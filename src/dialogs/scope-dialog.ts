@@ -39,7 +39,7 @@ export class ScopeDialog extends Dialog<Question> {
     const question = Question.parse(dc.activeDialog?.state);
     const { text, now, timeZone } = turnOf(dc.context);
     const picked = pickedBy(text, question);
-    if (picked.length === 1 && picked[0]) {
+    if (picked.length === 1 && picked[0] && !mayBeAnother(text, picked[0], question)) {
       const age = now().getTime() - Date.parse(question.askedAt);
       const heard = age > LONG_MS ? `you asked ${readableInstant(question.askedAt, timeZone)}` : '';
       return dc.endDialog({ scope: picked[0], heard } satisfies Picked);
@@ -87,6 +87,14 @@ function unlisted(text: string, { choices: [first], choices, total }: Question):
 /** Characters; no name in MSX is longer. */
 const LONGEST_NAME = 200;
 
+/** A longer typed name may be another company than the one in it: that is asked, never taken. */
+function mayBeAnother(text: string, scope: ScopeRequest, { choices }: Question): boolean {
+  const typed = bareName(text);
+  const choice = choices.find((one) => one.scope === scope);
+  if (!choice || typed.length <= choice.label.length + 1) return false;
+  return resolveCustomer(typed, [choice.label]).kind === 'likely';
+}
+
 function at(choices: Question['choices'], place: Place): ScopeRequest[] {
   const choice = place === 'last' ? choices.at(-1) : choices[place - 1];
   return choice ? [choice.scope] : [];
@@ -125,9 +133,13 @@ function again(question: Question, text: string, picked: readonly ScopeRequest[]
     return { ...question, text: [`“${typed}” is none of these. ${left}`] };
   }
   const choices = question.choices.filter(({ scope }) => picked.includes(scope));
+  const fits =
+    choices.length === 1
+      ? 'is none of these. Did you mean this one?'
+      : `fits ${choices.length} of them.`;
   return {
     ...question,
-    text: [`“${typed}” fits ${choices.length} of them.`],
+    text: [`“${typed}” ${fits}`],
     choices,
     total: choices.length,
   };

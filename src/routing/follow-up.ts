@@ -141,7 +141,7 @@ function placeIn(words: string): FollowUp | null {
 
 function placeOf(word: string | undefined): Place | null {
   if (word === undefined) return null;
-  const digits = /^#?(\d{1,2})(?:st|nd|rd|th|\.|\))?$/.exec(word)?.[1];
+  const digits = /^#?(\d{1,3})(?:st|nd|rd|th|\.|\))?$/.exec(word)?.[1];
   if (digits !== undefined) return Number(digits) > 0 ? Number(digits) : null;
   return PLACES[word] ?? null;
 }

@@ -131,6 +131,18 @@ describe('a question that is open', () => {
     assert.equal((await later.before()).isAsked, false);
   });
 
+  it('takes no longer name for the shorter one in it, which may be another company', async () => {
+    const ana = talking();
+    await ana.act(ask({}, LISTED));
+
+    await ana.act(REPLY, { text: 'Contoso Pharma' });
+
+    assert.equal(ana.answered.length, 0);
+    assert.match(ana.card(), /“Contoso Pharma” is none of these\. Did you mean this one\?/);
+    await ana.act(REPLY, { text: '1' });
+    assert.deepEqual(ana.answered[0]?.scope, { customer: 'Contoso' });
+  });
+
   it('is given up by a new question, and its answer counts then', async () => {
     const ana = talking();
     await ana.act(ask({}, LISTED));
