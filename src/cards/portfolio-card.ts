@@ -2,6 +2,7 @@ import { readableInstant } from '../domain/dates.ts';
 import type { Unread } from '../domain/unread.ts';
 import { button, type Button } from './actions.ts';
 import type { AdaptiveCard } from './bind.ts';
+import { counted } from './counted.ts';
 import { rowsCard, type Row } from './rows-card.ts';
 
 /** One customer in figures; milestones are active ones. */
@@ -90,10 +91,4 @@ function buttonsOf(page: number, last: number): Button[] {
     button('Health of all', { verb: 'ask', text: 'milestone-health' }),
     button('What waits for me?', { verb: 'ask', text: 'pending-actions' }),
   ];
-}
-
-/** `1 opportunity`, `2 opportunities`. */
-function counted(count: number, one: string): string {
-  if (count === 1) return `1 ${one}`;
-  return `${count} ${one.endsWith('y') ? `${one.slice(0, -1)}ies` : `${one}s`}`;
 }

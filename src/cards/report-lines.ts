@@ -1,6 +1,7 @@
 import { readableInstant } from '../domain/dates.ts';
 import type { SkillResult, Source } from '../domain/skill-result.ts';
 import type { Unread } from '../domain/unread.ts';
+import { counted } from './counted.ts';
 import { clean, shortened } from './plain.ts';
 
 /** Lines of the box; the rest is a number, so that it never fills the card. */
@@ -24,8 +25,8 @@ export function sourceLine({ coverage, generated_at, clock, sources }: SkillResu
   const { opportunities, milestones, activities_read } = coverage;
   const when = readableInstant(generated_at, clock.time_zone);
   return (
-    `MSX, read ${when} (${clock.time_zone}): ${opportunities} opportunities, ` +
-    `${milestones} milestones, tasks of ${activities_read}. ` +
+    `MSX, read ${when} (${clock.time_zone}): ${counted(opportunities, 'opportunity')}, ` +
+    `${counted(milestones, 'milestone')}, tasks of ${activities_read}. ` +
     `${workIqWords(sources.find(({ system }) => system === 'workiq'))}Nothing was written.`
   );
 }

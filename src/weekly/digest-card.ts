@@ -88,7 +88,7 @@ function needOf(digest: Digest, finding: Finding, text: (words: string) => strin
   const reason = isShared(digest) ? ruled : finding.reason;
   return {
     word: look.word,
-    style: look.style,
+    color: look.color,
     name: text(name),
     place: text(place),
     reason: text(reason),

@@ -4,7 +4,7 @@ import type { Escalation } from '../domain/skill-result.ts';
 import { CHANGE_KINDS, type Change } from './changes.ts';
 import { readableDay } from '../domain/dates.ts';
 import type { Digest } from './digest.ts';
-import type { MonthlyFacts } from './monthly.ts';
+import type { MonthlyFacts, Wanted } from './monthly.ts';
 import type { Remembered } from './snapshot.ts';
 
 /** How much of each list and text a drawing shows. */
@@ -103,10 +103,17 @@ function escalationRow({ milestone, reason }: Escalation): Row {
 
 function monthlySections(monthly: MonthlyFacts | null, size: Size): Section[] {
   if (!monthly) return [];
-  const titles = (all: readonly string[]): Row[] => all.map((name) => ({ name, words: '' }));
+  const titles = (all: readonly Wanted[]): Row[] =>
+    all.map(({ title, customer }) => ({ name: title, words: customer }));
   return [
     sectionOf('This month: outcomes with a measure', titles(monthly.validated), size),
     sectionOf('This month: a baseline is missing', titles(monthly.withoutBaseline), size),
     sectionOf('This month: next workloads', titles(monthly.next), size),
+    sectionOf('This month: no success plan yet', monthly.withoutPlan.map(planRow), size),
   ];
+}
+
+/** A plan is entered by its owner, in the personal chat. */
+function planRow(name: string): Row {
+  return { name, words: `“edit plan for ${name}” enters one` };
 }

@@ -7,6 +7,7 @@ import type { Report } from '../cards/report.ts';
 import type { SkillResult } from '../domain/skill-result.ts';
 import type { Unread } from '../domain/unread.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
+import { planless } from '../skills/rules/read-plans.ts';
 import type { SubjectKey, Subscription } from './book.ts';
 import { digestCard } from './digest-card.ts';
 import { digestOf, goneSince, type Digest, type Facts } from './digest.ts';
@@ -99,10 +100,12 @@ export async function prepare(
   return { card: digestCard(digest, { note, stop }), snapshot };
 }
 
-/** What the month lacks beyond what the review lacks. */
+/** What the month lacks beyond what the review lacks; a plan that nobody entered is told as such. */
 function beyond(report: Report, aligned: SkillResult | null): Unread[] {
   const known = new Set(report.result.coverage.unread.map(({ what }) => what));
-  return (aligned?.coverage.unread ?? []).filter(({ what }) => !known.has(what));
+  return (aligned?.coverage.unread ?? []).filter(
+    (unread) => !known.has(unread.what) && planless(unread) === null,
+  );
 }
 
 /** Who did it by hand is looked up only for what would be told. */

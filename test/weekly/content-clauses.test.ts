@@ -103,7 +103,7 @@ describe('the message of a Monday', () => {
 
       const needs = week.lines().slice(week.lines().indexOf('# Needs you now'));
 
-      const named = needs.filter((line) => /^(Blocked|At risk) · /.test(line));
+      const named = needs.filter((line) => /^(Blocked|At risk)  Contoso · /.test(line));
       assert.equal(named.length, 5);
       assert.equal(needs.filter((line) => line === '[Open]').length, 5);
       assert.ok(needs.includes('[All (1 more need you)]'), needs.join('\n'));
@@ -280,6 +280,27 @@ describe('the message of a Monday', () => {
       assert.match(week.under('This month: outcomes with a measure').join(), /Faster onboarding/);
       assert.match(week.under('This month: a baseline is missing').join(), /self service/);
       assert.match(week.under('This month: next workloads').join(), /Less energy per part/);
+    });
+
+    it('who has no success plan yet, calmly: nothing failed to be read', async () => {
+      week = await mondays([SERVING, { name: 'Lake', of: 'fabrikam' }], PLAN);
+      await week.begin();
+      for (let weeks = 0; weeks < 3; weeks += 1) await week.next();
+
+      assert.deepEqual(week.under('This month: no success plan yet'), [
+        'Fabrikam · “edit plan for Fabrikam” enters one',
+      ]);
+      assert.doesNotMatch(week.lines().join('\n'), /could not be read/);
+    });
+
+    it('no missing plan of a muted customer', async () => {
+      week = await mondays([SERVING, { name: 'Lake', of: 'fabrikam' }], PLAN);
+      await week.begin();
+      await week.chat.say('mute Fabrikam');
+      for (let weeks = 0; weeks < 3; weeks += 1) await week.next();
+
+      assert.deepEqual(week.under('This month: no success plan yet'), []);
+      assert.notDeepEqual(week.under('This month: outcomes with a measure'), []);
     });
 
     it('nothing of a muted customer, and nothing for who wants none', async () => {

@@ -154,7 +154,8 @@ describe('a weekly message', () => {
 
   it('shows only what the person wants included', () => {
     const include = { actions: false, escalations: false, summaries: false, monthly: false };
-    const monthly = { validated: ['Contoso: faster'], withoutBaseline: [], next: [] };
+    const validated = [{ title: 'faster', customer: 'Contoso' }];
+    const monthly = { validated, withoutBaseline: [], next: [], withoutPlan: [] };
     const own = [written('any', {}), { ...written('other', {}), state: 'verified' as const }];
     const bare = aDigest(many, { own, monthly, settings: { muted: [], include } });
     const full = aDigest(many, { own, monthly });

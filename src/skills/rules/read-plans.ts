@@ -90,7 +90,14 @@ async function readStated({ tools }: GatherContext, opportunities: readonly Oppo
   return { byCustomer, unread };
 }
 
+const PLAN_OF = 'success plan of ';
+const NONE = 'none was entered, and its opportunities state no outcomes';
+
 function noPlan({ name }: Named): Unread {
-  const why = 'none was entered, and its opportunities state no outcomes';
-  return { what: `success plan of ${name}`, why };
+  return { what: PLAN_OF + name, why: NONE };
+}
+
+/** Name of the customer of whom nothing was read because there is no plan; null: it failed to be read. */
+export function planless({ what, why }: Unread): string | null {
+  return why === NONE && what.startsWith(PLAN_OF) ? what.slice(PLAN_OF.length) : null;
 }
