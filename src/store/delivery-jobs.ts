@@ -5,6 +5,7 @@
 import { CompiledQuery, type Kysely, type PostgresPool, type Transaction } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import { z } from 'zod';
+import { LEASE_MS } from '../weekly/delivery-book.ts';
 import type { Tables } from './tables.ts';
 
 /** The turn of one message; the same id is never queued twice. */
@@ -37,7 +38,7 @@ const QUEUE = 'weekly-message';
  * A job that its process does not end is of no use after this: the lease of its row is over by then,
  * and the row has a new job.
  */
-const EXPIRE_SECONDS = 900;
+const EXPIRE_SECONDS = (1.5 * LEASE_MS) / 1000;
 const KEPT_SECONDS = 86_400;
 
 /** Makes the queue over a pool; nothing is read or written before it is opened. */

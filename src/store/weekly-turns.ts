@@ -1,6 +1,6 @@
 /** Whose turn it is: open messages are queued once they may go on, and handed out to one process. */
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Delivery, DeliveryBook } from '../weekly/delivery-book.ts';
+import { LEASE_MS, type Delivery, type DeliveryBook } from '../weekly/delivery-book.ts';
 import type { DeliveryJob, DeliveryJobs, DeliveryQueue } from './delivery-jobs.ts';
 import { stableId } from './stable-id.ts';
 import type { Tables } from './tables.ts';
@@ -16,11 +16,6 @@ export interface Turns extends Pick<DeliveryBook, 'take' | 'release'> {
 }
 
 const AT_ONCE = 1000;
-/**
- * A job that nobody claims for so long is put again: it was lost, or its process died with it in its
- * hands. In a long queue it may only wait; the older one then does nothing.
- */
-const LOST_MS = 10 * 60_000;
 
 /** Opens them for one process. */
 export function createTurns(db: Kysely<Tables>, queue: DeliveryQueue): Turns {
@@ -62,7 +57,8 @@ export function createTurns(db: Kysely<Tables>, queue: DeliveryQueue): Turns {
  * it twice, and a row that was made anew has turns of its own.
  */
 async function putDue(db: Transaction<Tables>, jobs: DeliveryJobs, at: Date): Promise<void> {
-  const lostBefore = new Date(at.getTime() - LOST_MS);
+  // In a long queue a job may only wait; after it is put again the older one does nothing.
+  const lostBefore = new Date(at.getTime() - LEASE_MS);
   const rows = await db
     .selectFrom('weekly_delivery')
     .select(['id', 'turn'])

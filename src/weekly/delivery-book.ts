@@ -40,6 +40,12 @@ export interface Delivery {
   readonly reason: string;
 }
 
+/**
+ * How long a process may work on what it took, ms. Then another one takes it over: it was lost, or its
+ * process died with it in its hands.
+ */
+export const LEASE_MS = 10 * 60_000;
+
 /** How many messages of a week ended how. */
 export type Counts = Readonly<Record<DeliveryState, number>>;
 

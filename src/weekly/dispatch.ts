@@ -1,6 +1,6 @@
 /** One tick of the weekly message: what is due is begun, what is open is brought forward. */
 import type { Subscription } from './book.ts';
-import type { Delivery } from './delivery-book.ts';
+import { LEASE_MS, type Delivery } from './delivery-book.ts';
 import { deliver, type DeliverOptions } from './deliver.ts';
 import { nextRun, runAfter, type Run } from './due.ts';
 import { createStopping, Stopped, type Stopping } from './stopping.ts';
@@ -26,8 +26,6 @@ export interface DispatchOptions extends Omit<DeliverOptions, 'stopping'> {
 
 /** Subscriptions that one transaction begins. */
 const AT_ONCE = 500;
-/** How long a process may work on what it took before another one takes it over. */
-const LEASE_MS = 10 * 60_000;
 
 /** Opens the dispatcher of one process; any number of processes may share a database. */
 export function createDispatcher(options: DispatchOptions): Dispatcher {
