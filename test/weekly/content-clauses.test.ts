@@ -103,7 +103,7 @@ describe('the message of a Monday', () => {
 
       const needs = week.lines().slice(week.lines().indexOf('# Needs you now'));
 
-      const named = needs.filter((line) => /^(Blocked|At risk)  Contoso · /.test(line));
+      const named = needs.filter((line) => /^(Blocked|At risk) {2}Contoso · /.test(line));
       assert.equal(named.length, 5);
       assert.equal(needs.filter((line) => line === '[Open]').length, 5);
       assert.ok(needs.includes('[All (1 more need you)]'), needs.join('\n'));
