@@ -38,7 +38,7 @@ function sinceOf(typed: string, calendar: Calendar): string | null {
 function untilOf(typed: string, calendar: Calendar, floor: string): string | null {
   const rolling = amountIn(
     typed,
-    /^(?:next|coming|\d|an?\b|one|two|three|four|five|six|eight|ten)/,
+    /^(?:\d|(?:next|coming|an?|couple|few|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/,
   );
   if (rolling) return moved(calendar.today, rolling, 1);
   return edgeOf(typed, calendar, 'until') ?? dateIn(typed, calendar, 'until', floor);
@@ -52,9 +52,9 @@ interface Amount {
 
 /** Place in the list is the number. */
 const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-/** "last 2 weeks", "a couple of months", "30d". */
+/** "last 2 weeks", "a couple of months", "a fortnight", "30d". */
 const AMOUNT =
-  /^(?:last |past |previous |next |coming )?(\d{1,3}|an?|couple of|few|[a-z]+)? ?(d|w|days?|weeks?|wks?|months?|mths?|mos?|quarters?|qtrs?|years?|yrs?)$/;
+  /^(?:last |past |previous |next |coming )?(?:a (?=couple|few))?(\d{1,3}|an?|couple of|few|[a-z]+)? ?(d|w|days?|fortnights?|weeks?|wks?|months?|mths?|mos?|quarters?|qtrs?|years?|yrs?)$/;
 
 /**
  * "last 2 weeks", "past month", "30d": a count of units. "last month" alone is a calendar month.
@@ -63,7 +63,10 @@ function amountIn(typed: string, leads: RegExp): Amount | null {
   const lower = plain(typed);
   const [, word, unit] = AMOUNT.exec(lower) ?? [];
   if (unit === undefined || !leads.test(lower)) return null;
-  if (word === undefined) return lower.startsWith('past') ? { count: 1, unit } : null;
+  if (word === undefined) {
+    const isRolling = lower.startsWith('past') || unit === 'fortnight';
+    return isRolling ? { count: 1, unit } : null;
+  }
   const named = { a: 1, an: 1, 'couple of': 2, few: 3 }[word] ?? COUNTS.indexOf(word);
   const count = /^\d+$/.test(word) ? Number(word) : named;
   return count > 0 ? { count, unit } : null;
@@ -74,6 +77,7 @@ function moved(today: string, { count, unit }: Amount, sign: 1 | -1): string {
   const [letter] = unit;
   if (letter === 'd') return addDays(today, sign * count);
   if (letter === 'w') return addDays(today, sign * count * 7);
+  if (letter === 'f') return addDays(today, sign * count * 14);
   const months = { q: 3, y: 12 }[letter ?? ''] ?? 1;
   return addMonths(today, sign * count * months);
 }
@@ -163,12 +167,25 @@ function addMonths(day: string, count: number): string {
 /** A month without a day: the whole month is meant. */
 const MONTH_ALONE = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$/;
 
+/** Times that have a name; an end by the new year is an end of the old one. */
+const NAMED: Readonly<Record<keyof Period, Readonly<Record<string, string>>>> = {
+  since: { now: 'today', christmas: '25 dec', 'new year': '1 jan' },
+  until: {
+    now: 'today',
+    eod: 'today',
+    'end of day': 'today',
+    christmas: '25 dec',
+    'new year': '31 dec',
+  },
+};
+
 /**
  * Any other date, read by the library with noon of today as reference. A date without a year is the
  * last one for `since`, and for `until` the next one from `floor` on.
  */
 function dateIn(typed: string, calendar: Calendar, side: keyof Period, floor: string) {
-  const lower = plain(typed).replace(/^now$/, 'today');
+  const words = plain(typed).replace(/^the (?=end of day)|'s$/g, '');
+  const lower = NAMED[side][words] ?? plain(typed);
   const part = /^(?:(?:the )?(end|start|beginning|middle|close) of |(mid|early|late)[ -])/.exec(
     lower,
   );

@@ -9,9 +9,9 @@ const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const WEEKDAY =
   '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday|s)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
-const UNIT = '(?:days?|d|weeks?|wks?|w|months?|mths?|mos?|quarters?|qtrs?|years?|yrs?)';
+const UNIT = '(?:days?|d|fortnights?|weeks?|wks?|w|months?|mths?|mos?|quarters?|qtrs?|years?|yrs?)';
 const COUNT =
-  '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|couple of|few)';
+  '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?(?:couple of|few))';
 const YEAR = '(?:,? (?:20)\\d\\d)?';
 const NTH = '\\d{1,2}(?:st|nd|rd|th)?';
 const PART = '(?:the )?(?:end|start|beginning|middle|close) of ';
@@ -35,7 +35,7 @@ const POINT = `(?:${[...CALENDAR, ...RELATIVE].join('|')})`;
 const ANY = `(?:${PART}(?:this |next |the |last )?(?:${POINT}|day|week|month|quarter|qtr|year|half|fy)|quarter end|month end|year end|${POINT})`;
 
 /** Counts of units back. */
-const BACK = `(?:last|past|previous) (?:${COUNT} ?${UNIT}|week|month|quarter|qtr|year|half)`;
+const BACK = `(?:last|past|previous) (?:${COUNT} ?${UNIT}|fortnight|week|month|quarter|qtr|year|half)`;
 /** Counts of units ahead. */
 const AHEAD = `(?:next|coming) ${COUNT} ?${UNIT}`;
 /** A time ends and begins at a whole word. */
@@ -63,6 +63,7 @@ const PHRASES: readonly { says: RegExp; sides: readonly TimeSpan['side'][] }[] =
     `(?:due|open|planned|scheduled|ending|expected|coming up|lands?|landing) (?:in |within |by |before |on |for |over )?(?:the )?(${AHEAD}|${ANY})`,
     ['until'],
   ),
+  phrase(`due (?:in|within) (${COUNT} ${UNIT})`, ['until']),
   phrase(`(${AHEAD})`, ['until']),
   phrase(`(?:what|which|anything)\\b[^,.;?!]{0,40}? by (?:the )?(${ANY})`, ['until']),
   phrase(

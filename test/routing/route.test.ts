@@ -164,20 +164,10 @@ describe('route with bad input', () => {
     ['open tags', '<at '],
     ['quotes', "O'"],
   ] as const) {
-    it(`reads 4,000 and 400,000 characters of ${what} in about the same time`, () => {
-      route(piece.repeat(100));
-      const timeOf = (length: number): number => {
-        const text = piece.repeat(Math.ceil(length / piece.length));
-        const started = performance.now();
-        route(text);
-        return performance.now() - started;
-      };
+    it(`reads the first 4,000 of 400,000 characters of ${what}`, () => {
+      const text = piece.repeat(Math.ceil(400_000 / piece.length));
 
-      timeOf(4000);
-      timeOf(400_000);
-
-      // Far above what is needed, far below what anything but linear time would take.
-      assert.ok(timeOf(400_000) < 250);
+      assert.deepEqual(route(text), route(text.slice(0, 4000)));
     });
   }
 
