@@ -38,7 +38,7 @@ const WHY =
 const WHY_THEY =
   /^(?:and |but )?why (?:is|are|was|were) (?:it|that|this|these|those|they)\b.{0,40}$/;
 /** "why is the second one blocked?": about one line. */
-const WHY_ONE = /^(?:and |but )?why (?:is|was) (?:the )?(\S+)(?: one)?\b.{0,30}$/;
+const WHY_ONE = /^(?:and |but )?why (?:is|was) (?:the |number |no |# ?)*(\S+)(?: one)?\b.{0,30}$/;
 /** What may stand before the line that is meant. */
 const LEADS =
   '(?:and |ok |please |now |then |so |open |show(?: me)? |what about |how about |take |i mean |details (?:of|on|for) |tell me (?:more )?about )*';
@@ -58,7 +58,7 @@ const WIDER =
   /^(?:and |ok |please |now |for |show (?:me )?|what about |how about )*(?:all|everything|the rest|everyone|all (?:of )?(?:them|it|mine|my (?:customers|work|accounts|milestones|opportunities))|(?:my|the) (?:whole|entire|full) portfolio|without (?:the |that )?filter|no filter)(?: too| please| again)?$/;
 /** "again", "refresh", "run it again". */
 const AGAIN =
-  /^(?:please )?(?:again|refresh|reload|once more|update it|run it again|do it again|try again|retry|same again)(?: please)?$/;
+  /^(?:please )?(?:again|refresh|reload|once more|update it|rerun(?: it)?|run it again|do it again|try (?:it )?again|retry|same again)(?: please)?$/;
 /** All that may stand beside a name or a time when nothing else is asked. */
 const BESIDE =
   /^(?:(?:and|also|then|now|ok|what|how|about|the|same|since|until|till|by|from|before|after|over|during|due|that|it|is|for|with|at|of|on|in|too|please|as|well|instead|rather|no|not|i|mean|meant|opportunity|opp|deal|milestone|customer|account|only|just|again|do|one)\b ?|⟨[a-z]+⟩ ?)+$/;
