@@ -15,7 +15,7 @@ export interface Rosters {
 }
 
 /** A guest who joined is known at once from the event, or after this time when the event is lost. */
-const KEPT = { max: 5000, ttl: 60_000 };
+const KEPT = { max: 5000, ttl: 60_000, ttlResolution: 0 };
 /** Members a page; Teams gives 500 at most (TP-6.10). */
 const PAGE = 500;
 /** Teams larger than this are answered in person: nobody can say who reads there. */
