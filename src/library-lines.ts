@@ -1,6 +1,6 @@
 /**
  * What libraries print for themselves becomes a log line: every line on stderr is JSON, and holds no token
- * and no key. The Bot Framework prints the issuer's keys for each token with a wrong signature.
+ * and no key.
  */
 import { format } from 'node:util';
 import { masked, type Logger } from './logger.ts';

@@ -17,6 +17,7 @@ import {
 } from 'botframework-connector';
 import { z } from 'zod';
 import { connectorClient } from './connector-client.ts';
+import { quietly } from './quiet.ts';
 import { RefusedCaller, type RefusalReason } from './refusal.ts';
 import type { Reach } from './service-urls.ts';
 import { isEarly, readToken, SKEW_SECONDS, type ReadToken } from './token-claims.ts';
@@ -97,7 +98,8 @@ export class FrontDoor extends ConfigurationBotFrameworkAuthentication {
 
   async #verified(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
     try {
-      return await within(super.authenticateRequest(activity, authorization), this.#keysWithinMs);
+      const verified = quietly(() => super.authenticateRequest(activity, authorization));
+      return await within(verified, this.#keysWithinMs);
     } catch (error) {
       throw new RefusedCaller(reasonIn(error), { cause: error });
     }
