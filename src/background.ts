@@ -6,7 +6,7 @@ import { createRenewals, type RenewalOptions } from './auth/renewals.ts';
 import type { Seal } from './auth/seal.ts';
 import {
   createStandingConsents,
-  type ConsentBook,
+  type StandingConsentBook,
   type StandingConsents,
 } from './auth/standing-consents.ts';
 import type { BackgroundApplication, BackgroundSettings } from './config/background.ts';
@@ -27,12 +27,12 @@ const MARGIN_MS = 5 * 60_000;
 export interface Background {
   readonly tokens: BackgroundTokens;
   /** Null where nothing is kept of a person beyond the sign-in. */
-  readonly consents: StandingConsents | null;
+  readonly standing: StandingConsents | null;
 }
 
 /** What it is joined from. */
 interface BackgroundParts {
-  readonly book: ConsentBook;
+  readonly book: StandingConsentBook;
   readonly seal: Seal;
   /** The bot at Entra. */
   readonly entra: RenewalOptions;
@@ -47,13 +47,13 @@ interface BackgroundParts {
 /** Opens what the settings allow. */
 export function openBackground(settings: BackgroundSettings, parts: BackgroundParts): Background {
   const { now, entra, application } = parts;
-  if (settings.kind === 'none') return { tokens: noBackground(), consents: null };
+  if (settings.kind === 'none') return { tokens: noBackground(), standing: null };
   if (settings.kind === 'application') {
     const signIn = application(settings.application);
-    return { tokens: applicationBackground(signIn, now), consents: null };
+    return { tokens: applicationBackground(signIn, now), standing: null };
   }
-  const consents = createStandingConsents({ ...parts, renewals: createRenewals(entra) });
-  return { tokens: personalBackground(consents), consents };
+  const standing = createStandingConsents({ ...parts, renewals: createRenewals(entra) });
+  return { tokens: personalBackground(standing), standing };
 }
 
 /** MSX is read only while people are there. */
@@ -66,11 +66,11 @@ function noBackground(): BackgroundTokens {
 }
 
 /** MSX is read with what each person allowed at the last sign-in. */
-function personalBackground(consents: Pick<StandingConsents, 'tokenOf'>): BackgroundTokens {
+function personalBackground(standing: Pick<StandingConsents, 'tokenOf'>): BackgroundTokens {
   return {
     namesPerson: false,
     async tokenFor(personId, how) {
-      const token = await consents.tokenOf(personId, how).catch(refused);
+      const token = await standing.tokenOf(personId, how).catch(refused);
       if (token !== null) return token;
       const message = 'I have no consent of yours to read MSX while you are away.';
       throw new BackgroundAccessError('consent', message);

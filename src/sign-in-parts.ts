@@ -36,7 +36,7 @@ export interface Scopes {
 }
 
 /** What signing in keeps. */
-export type SignInStore = Pick<Store, 'signIns' | 'signInTickets' | 'consents'>;
+export type SignInStore = Pick<Store, 'signIns' | 'signInTickets' | 'standingConsents'>;
 
 /** The page that Entra sends a browser back to. */
 export const PAGE_END = '/auth-end';
@@ -55,7 +55,7 @@ interface Joining {
 
 /** Joins it over an Entra. */
 export function joined({ store, seal, background, entra: at, audiences, scopes }: Joining) {
-  const { consents: standing } = background;
+  const { standing } = background;
   // A sign-in brings a consent beyond it only where the settings ask for one.
   const entra = createEntra({ ...at, ...(standing ? { onConsent: standing.keep } : {}) });
   const now = Date.now;

@@ -52,7 +52,7 @@ export async function openStandIn(
   const { url: origin } = standIn;
   const entra = { appId: APP, password: 'sandbox', origin };
   const background = openBackground(settings, {
-    ...{ book: store.consents, seal, entra, scope: SCOPE, now: Date.now },
+    ...{ book: store.standingConsents, seal, entra, scope: SCOPE, now: Date.now },
     application: () => createApplicationSignIn({ ...APPLICATION, origin }),
   });
   return {

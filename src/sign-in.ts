@@ -30,7 +30,7 @@ export async function openSigningIn(
   const seal = createSeal(signIn.keys.map((key) => Buffer.from(key.reveal(), 'base64')));
   const entra = { appId: bot.appId, password: bot.password.reveal() };
   const background = openBackground(config.background, {
-    ...{ book: store.consents, seal, entra, scope, now: Date.now },
+    ...{ book: store.standingConsents, seal, entra, scope, now: Date.now },
     application: (settings) => applicationAt(backend.url, settings ?? missing()),
   });
   return {

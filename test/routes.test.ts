@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { createAuthPages } from '../src/pages/auth-pages.ts';
 import { chatting, type Chatting } from './support/chats.ts';
 
 /** Everything that listens: what everybody can reach, and what stands on loopback or for operators. */
@@ -23,6 +24,12 @@ const REFUSALS: readonly (readonly [Where, string, number, RequestInit?])[] = [
   ['bot', 'POST /api/messages', 415, { headers: { 'content-type': 'text/plain' }, body: 'x' }],
   ['bot', 'POST /api/messages', 415, { headers: PACKED, body: '{}' }],
   ['bot', 'POST /nothing/here', 404, { headers: JSON_TYPE, body: '{}' }],
+  ['bot', 'GET /auth-start/', 404],
+  ['bot', 'GET /auth-end/../secret', 404],
+  ['bot', 'POST /auth-start', 405, { headers: JSON_TYPE, body: '{}' }],
+  ['bot', 'POST /auth-end', 405, { headers: JSON_TYPE, body: '{}' }],
+  ['bot', 'DELETE /auth-end.js', 405],
+  ['bot', 'PUT /auth.css', 405],
   ['desk', 'GET /api/nothing', 404],
   ['desk', 'DELETE /api/say', 404],
   ['desk', 'POST /api/say', 403, { headers: { ...JSON_TYPE, origin: 'https://evil.example' } }],
@@ -43,6 +50,8 @@ const REFUSALS: readonly (readonly [Where, string, number, RequestInit?])[] = [
 const PAGES: readonly (readonly [Where, string])[] = [
   ['bot', '/healthz'],
   ['bot', '/readyz'],
+  ['bot', '/auth-end.js'],
+  ['bot', '/auth.css'],
   ['desk', '/'],
   ['desk', '/page.js'],
   ['desk', '/page.css'],
@@ -51,13 +60,17 @@ const PAGES: readonly (readonly [Where, string])[] = [
   ['msx', '/main.aspx?etn=account&id=none'],
 ];
 
+/** What Teams may show in a frame of its own; without a request of the bot both say no more than that. */
+const FRAMED = ['/auth-start', '/auth-end'];
+
 const Plain = z.object({ code: z.string().min(1), message: z.string().min(1) });
 const Said = z.union([Plain, z.object({ error: Plain })]);
 
 describe('every route', () => {
   let chat: Chatting;
   before(async () => {
-    chat = await chatting({}, { METRICS: 'on', METRICS_PORT: '0' });
+    const signIn = { SANDBOX_SIGN_IN: 'on' };
+    chat = await chatting({}, { METRICS: 'on', METRICS_PORT: '0', ...signIn });
   });
   after(() => chat.close());
 
@@ -97,17 +110,35 @@ describe('every route', () => {
     });
   }
 
+  for (const path of FRAMED) {
+    it(`bot: ${path} can be framed by Teams alone, keeps nothing, and sends nobody on by itself`, async () => {
+      const { headers, status } = await ask('bot', path, { redirect: 'manual' });
+
+      assert.equal(status, 400);
+      assert.match(headers.get('content-type') ?? '', /^text\/html/);
+      const policy = headers.get('content-security-policy') ?? '';
+      assert.match(policy, /default-src 'none'.*frame-ancestors https:\/\/teams\.microsoft\.com /);
+      assert.equal(headers.get('x-content-type-options'), 'nosniff');
+      assert.equal(headers.get('cache-control'), 'no-store');
+      assert.equal(headers.get('location'), null);
+      assert.equal(headers.get('set-cookie'), null);
+    });
+  }
+
   it('of the bot is in this list', () => {
     const source = readFileSync(new URL('../src/server.ts', import.meta.url), 'utf8');
-    const routes = [...source.matchAll(/server\.(?:get|post)\(\s*'([^']+)'/g)].map(
+    const own = [...source.matchAll(/server\.(?:get|post)\(\s*'([^']+)'/g)].map(
       ([, path = '']) => path,
     );
+    const none = { begin: () => assert.fail(), finish: () => assert.fail() };
+    const parts = { consents: none, hosts: () => [], ended: () => undefined };
+    const routes = [...own, ...createAuthPages(parts).paths];
     const listed = [...REFUSALS, ...PAGES].map(([, route]) => route.split(' ').at(-1));
 
     assert.deepEqual(
       routes.filter((path) => !listed.includes(path)),
       [],
     );
-    assert.ok(routes.length >= 3);
+    assert.ok(own.length >= 3 && routes.length >= 7);
   });
 });

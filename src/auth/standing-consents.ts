@@ -12,7 +12,7 @@ import { SignInError } from './sign-in-error.ts';
 import type { SignInRow } from './sign-ins.ts';
 
 /** Where consents outlive the process. Times come from the caller: they are those of Entra. */
-export interface ConsentBook {
+export interface StandingConsentBook {
   /** Replaces what was there, and forgets everybody's that has ended. */
   save(row: SignInRow, now: Date): Promise<void>;
   /** Replaces a row that still is what it was; false when it is gone or another one. */
@@ -23,7 +23,7 @@ export interface ConsentBook {
 
 /** What consents need. */
 export interface ConsentOptions {
-  readonly book: ConsentBook;
+  readonly book: StandingConsentBook;
   readonly seal: Seal;
   readonly renewals: Renewals;
   /** The one scope that is asked for. */

@@ -2,7 +2,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { SignInBook } from '../auth/sign-ins.ts';
 import type { TicketBook } from '../auth/tickets.ts';
-import type { ConsentBook } from '../auth/standing-consents.ts';
+import type { StandingConsentBook } from '../auth/standing-consents.ts';
 import type { ChatBook } from '../channels/chat-book.ts';
 import type { PersonBook } from '../domain/person-data.ts';
 import type { LedgerBook } from '../ledger/book.ts';
@@ -20,7 +20,7 @@ import { createPersonBook } from './people.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { createTicketBook } from './sign-in-tickets.ts';
 import { createSignInBook } from './sign-ins.ts';
-import { createConsentBook } from './standing-consents.ts';
+import { createStandingConsentBook } from './standing-consents.ts';
 import { createSuccessPlans, type SuccessPlans } from './success-plans.ts';
 import type { Tables } from './tables.ts';
 import { createRetentionBook, type RetentionBook } from './retention.ts';
@@ -37,7 +37,7 @@ export interface Store {
   readonly preferences: Preferences;
   readonly plans: SuccessPlans;
   readonly signIns: SignInBook;
-  readonly consents: ConsentBook;
+  readonly standingConsents: StandingConsentBook;
   readonly signInTickets: TicketBook;
   readonly ledger: LedgerBook;
   readonly subscriptions: SubscriptionBook;
@@ -93,7 +93,7 @@ export function storeOver(
     plans: createSuccessPlans(db, now),
     signIns: createSignInBook(db, realNow),
     signInTickets: createTicketBook(db, realNow),
-    consents: createConsentBook(db),
+    standingConsents: createStandingConsentBook(db),
     ledger: createLedgerBook(db),
     subscriptions: createSubscriptionBook(db, now),
     snapshots: createSnapshotBook(db, now),

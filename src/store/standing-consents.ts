@@ -1,10 +1,10 @@
 /** Sealed consents, one row a person; what is in them is opened in `auth/` alone. */
 import type { Kysely } from 'kysely';
-import type { ConsentBook } from '../auth/standing-consents.ts';
+import type { StandingConsentBook } from '../auth/standing-consents.ts';
 import type { Tables } from './tables.ts';
 
 /** Opens the table `standing_consent`. */
-export function createConsentBook(db: Kysely<Tables>): ConsentBook {
+export function createStandingConsentBook(db: Kysely<Tables>): StandingConsentBook {
   return {
     async save({ id, tenantId, sealed, expiresAt }, now) {
       const rest = { tenant_id: tenantId, sealed, expires_at: expiresAt.toISOString() };

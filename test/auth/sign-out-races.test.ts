@@ -3,7 +3,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Granted } from '../../src/auth/entra.ts';
 import { createSeal } from '../../src/auth/seal.ts';
 import { createSignIns, type SignInBook } from '../../src/auth/sign-ins.ts';
-import { createStandingConsents, type ConsentBook } from '../../src/auth/standing-consents.ts';
+import {
+  createStandingConsents,
+  type StandingConsentBook,
+} from '../../src/auth/standing-consents.ts';
 import { NotSignedInError } from '../../src/errors.ts';
 import { createSigningKey } from '../../src/sandbox/entra/keys.ts';
 import { MSX, WORKIQ } from '../support/sign-ins.ts';
@@ -100,9 +103,9 @@ onBothEngines('a sign-out while something is on its way', (store) => {
 
   it('ends a consent that lasts, though it was renewed in the same moment', async () => {
     const [ana, at] = [someone(), gate()];
-    const book: ConsentBook = {
-      ...store().consents,
-      replace: async (row, before) => at.pass(await store().consents.replace(row, before)),
+    const book: StandingConsentBook = {
+      ...store().standingConsents,
+      replace: async (row, before) => at.pass(await store().standingConsents.replace(row, before)),
     };
     const renewals = { renew: () => Promise.resolve({ granted: granted('x'), refreshToken: 'r' }) };
     const consents = createStandingConsents({ book, seal, renewals, scope: MSX, now: Date.now });

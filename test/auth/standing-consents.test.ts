@@ -29,7 +29,7 @@ async function consenting(store: Store) {
   const key = randomBytes(32);
   const elsewhere = (other = key) =>
     createStandingConsents({
-      ...{ book: store.consents, seal: createSeal([other]), scope: MSX, now },
+      ...{ book: store.standingConsents, seal: createSeal([other]), scope: MSX, now },
       renewals: createRenewals(bot),
     });
   const consents = elsewhere();
@@ -38,7 +38,7 @@ async function consenting(store: Store) {
     await way.accept(entra.signIn(ana), ana, MSX);
   };
   const token = (how = KEEP, from = consents) => from.tokenOf(ana.id, how);
-  const row = () => store.consents.find(ana.id, new Date(time));
+  const row = () => store.standingConsents.find(ana.id, new Date(time));
   const later = (ms: number): number => (time += ms);
   return { ana, entra, consents, elsewhere, signIn, token, row, later };
 }
@@ -92,7 +92,7 @@ onBothEngines('a consent that outlives the sign-in', (store) => {
     given.later(91 * DAY_MS);
     await given.consents.keep({ id: randomUUID(), tenantId: TENANT }, 'another');
 
-    assert.equal(await store().consents.find(given.ana.id, long), null);
+    assert.equal(await store().standingConsents.find(given.ana.id, long), null);
   });
 
   for (const code of ['AADSTS50173', 'AADSTS700082', 'AADSTS65001', 'AADSTS50057', 'AADSTS53003']) {
@@ -131,7 +131,7 @@ onBothEngines('a consent that outlives the sign-in', (store) => {
     assert.doesNotMatch(JSON.stringify(row), /eyJ[\w-]+\.eyJ/);
     assert.equal(await given.token(KEEP, given.elsewhere(randomBytes(32))), null);
     const other = randomUUID();
-    await store().consents.save({ ...row, id: other }, new Date());
+    await store().standingConsents.save({ ...row, id: other }, new Date());
     assert.equal(await given.consents.tokenOf(other, KEEP), null);
   });
 

@@ -54,7 +54,7 @@ onOwnDatabases('what is too old', (given) => {
       const { id, tenantId } = mara;
       const ends = { sealed: 'x', expiresAt: new Date(NOW.getTime() + 7 * DAY_MS) };
       await store.signIns.save({ id, tenantId, ...ends });
-      await store.consents.save({ id, tenantId, ...ends }, NOW);
+      await store.standingConsents.save({ id, tenantId, ...ends }, NOW);
       await db.deleteFrom('sign_in_ticket').execute();
       await store.signInTickets.put({ key: randomUUID(), person: { id, tenantId }, ...ends });
       clock.now = ends.expiresAt;

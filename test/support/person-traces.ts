@@ -42,7 +42,7 @@ async function talk(store: Store, { tenantId, id, name }: Somebody): Promise<voi
   await store.plans.for({ tenantId, id }).save(plan);
   const sealed = { sealed: 'abcd1234.sealed', expiresAt: MONDAY };
   await store.signIns.save({ id, tenantId, ...sealed });
-  await store.consents.save({ id, tenantId, ...sealed }, MONDAY);
+  await store.standingConsents.save({ id, tenantId, ...sealed }, MONDAY);
   await store.signInTickets.put({ key: randomUUID(), person: { id, tenantId }, ...sealed });
 }
 

@@ -134,7 +134,7 @@ describe('the weekly message of a bot whose people sign in', () => {
       assert.deepEqual(await monday(), []);
 
       assert.match(chat.card(), /Your weekly message needs you to sign in/);
-      assert.equal(await store.consents.find(ME, NOW), null);
+      assert.equal(await store.standingConsents.find(ME, NOW), null);
     });
   }
 
@@ -184,7 +184,7 @@ describe('the weekly message of a bot whose people sign in', () => {
       assert.deepEqual(await monday(), []);
 
       assert.equal(await outcome(), 'due tool_unavailable');
-      if (access === 'person') assert.notEqual(await store.consents.find(ME, NOW), null);
+      if (access === 'person') assert.notEqual(await store.standingConsents.find(ME, NOW), null);
     });
   }
 
