@@ -22,7 +22,7 @@ const DOMAIN =
   review risk risks route routing session settings sign signals signin signout stakeholder stakeholders status stop
   subscribe success summary support suppression suppress task tasks timeline triage unified unmute unlink update updates
   usage weekly workshop workshops account accounts auth reauth relogin token password cluster code script joke weather
-  attainment quota trading wants everything stuff items`
+  attainment quota trading wants everything stuff items inbox mcem meilenstein meilensteine`
     .trim()
     .split(/\s+/);
 

@@ -1,4 +1,5 @@
 /** Runs of words in a text that could be a name, by their form alone. */
+import { isOwnWord } from './domain-words.ts';
 import { isGivenName } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -15,7 +16,7 @@ export function runsOf(tokens: readonly Token[], free: readonly boolean[]): Run[
   for (const [at, token] of tokens.entries()) {
     const goesOn = run.length === 0 || isJoined(run, token);
     if (!goesOn) run = closed(runs, run);
-    if (free[at] === true && (isNameWord(token) || isInside(run, token, tokens[at + 1])))
+    if (free[at] === true && (isNameWord(token) || isPart(run, token, tokens[at + 1])))
       run.push(token);
     else run = closed(runs, run);
   }
@@ -43,13 +44,35 @@ function isNameWord(token: Token): boolean {
 /** Small words inside names of companies and people of other languages ("Banco del Norte"). */
 const PARTICLES = /^(?:d[aeiou]|del|della|der|den|des|dos|das|el|la|las|le|les|los|van|von|ter|y)$/;
 
-/** "&", "of", "and the", "del" stay inside a name when a word with a capital follows. */
-function isInside(run: Run, token: Token, next: Token | undefined): boolean {
-  if (run.length === 0 || next === undefined) return false;
-  if (token.text === '&') return /^\p{Lu}/u.test(next.text);
-  if (PARTICLES.test(token.text)) return /^\p{Lu}|^der?$|^la$/u.test(next.text);
-  const isWord = /^\p{Lu}/u.test(token.text) && token.kind === 'jargon';
-  return isWord && !isCalendar(token);
+/** Heads of names that go on with "of": "School of Fine Art", "Bank of the Isles". */
+const HEADS =
+  /^(?:academy|association|bank|board|chamber|church|city|college|council|county|department|federation|house|institute|kingdom|ministry|museum|office|port|republic|school|society|state|university)$/;
+
+/** No word of a name by itself, but one where a word with a capital follows. */
+function isPart(run: Run, token: Token, next: Token | undefined): boolean {
+  if (next === undefined || !/^\p{Lu}/u.test(next.text)) return isParticle(run, token, next);
+  return isInside(run, token) || isArticle(run, token) || isParticle(run, token, next);
+}
+
+/** "&", "of" behind the head of a name, and words with capitals ("Best For You Organics"). */
+function isInside(run: Run, token: Token): boolean {
+  const last = run.at(-1);
+  if (!last) return false;
+  if (token.text === '&') return true;
+  if (token.text === 'of') return HEADS.test(last.lower);
+  if (!/^\p{Lu}/u.test(token.text)) return false;
+  if (token.kind === 'jargon') return !isCalendar(token);
+  return token.kind === 'function' && run.some(({ lower }) => !isOwnWord(lower));
+}
+
+/** "The Phone Company", in the middle of a sentence. */
+function isArticle(run: Run, token: Token): boolean {
+  return run.length === 0 && token.text === 'The' && token.at > 0;
+}
+
+function isParticle(run: Run, token: Token, next: Token | undefined): boolean {
+  const isBefore = next !== undefined && /^\p{Lu}|^der?$|^la$/u.test(next.text);
+  return isBefore && run.length > 0 && PARTICLES.test(token.text);
 }
 
 /** Jargon with a capital that may stand beside a name but is no part of it ("Contoso Q3"). */

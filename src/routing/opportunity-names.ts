@@ -1,3 +1,4 @@
+import { isOwnWord } from './domain-words.ts';
 import type { Span, Token } from './tokens.ts';
 
 const WORD_FOR_IT = /^(?:opp|oppty|opportunity)$/;
@@ -43,7 +44,8 @@ function nameBefore(tokens: readonly Token[], at: number): Span | null {
     first -= 1;
   }
   if (first === 0 && isOpening(tokens[0])) first = 1;
-  return spanOf(tokens.slice(first, at));
+  const name = tokens.slice(first, at);
+  return name.every(({ lower }) => isOwnWord(lower)) ? null : spanOf(name);
 }
 
 function nameAfter(tokens: readonly Token[], at: number): Span | null {

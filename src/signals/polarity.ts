@@ -49,14 +49,22 @@ export function polarityOf(rule: Rule, plain: string, sentence: Sentence, match:
   if (context === 'question') return polarity;
   if (isMaybe(plain, scope, match)) return 'pending';
   const text = plain.slice(scope.start, scope.end);
-  if (GATES.has(rule.kind)) {
-    if (polarity === 'asserted' && has(TAKEN_BACK, plain.slice(scope.end, sentence.end))) {
-      return 'denied';
-    }
-    if (has(BY_HALVES, text)) return 'pending';
-  }
+  const atGate = GATES.has(rule.kind)
+    ? polarityAtGate(polarity, text, plain.slice(scope.end, sentence.end))
+    : null;
+  return atGate ?? stated(rule, text, plain.slice(scope.start, match.start));
+}
+
+/** What rests on a yes wants all of it; null where nothing limits it. */
+function polarityAtGate(polarity: Polarity, text: string, after: string): Polarity | null {
+  if (polarity === 'asserted' && has(TAKEN_BACK, after)) return 'denied';
+  return has(BY_HALVES, text) ? 'pending' : null;
+}
+
+/** In a clause that neither asks nor doubts; `before` is what of it stands before the match. */
+function stated({ polarity, context = 'all' }: Rule, text: string, before: string): Polarity {
   if (polarity === 'denied') return has(UNDECIDED, text) ? 'pending' : 'denied';
-  if (context === 'all' && has(DUTY, plain.slice(scope.start, match.start))) return 'pending';
+  if (context === 'all' && has(DUTY, before)) return 'pending';
   return assertedIn(text, context);
 }
 
