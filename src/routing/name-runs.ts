@@ -48,31 +48,27 @@ const PARTICLES = /^(?:d[aeiou]|del|della|der|den|des|dos|das|el|la|las|le|les|l
 const HEADS =
   /^(?:academy|association|bank|board|chamber|church|city|college|council|county|department|federation|house|institute|kingdom|ministry|museum|office|port|republic|school|society|state|university)$/;
 
-/** No word of a name by itself, but one where a word with a capital follows. */
+/** No word of a name by itself, but part of one where another word follows. */
 function isPart(run: Run, token: Token, next: Token | undefined): boolean {
-  if (next === undefined || !/^\p{Lu}/u.test(next.text)) return isParticle(run, token, next);
-  return isInside(run, token) || isArticle(run, token) || isParticle(run, token, next);
-}
-
-/** "&", "of" behind the head of a name, and words with capitals ("Best For You Organics"). */
-function isInside(run: Run, token: Token): boolean {
   const last = run.at(-1);
-  if (!last) return false;
-  if (token.text === '&') return true;
-  if (token.text === 'of') return HEADS.test(last.lower);
-  if (!/^\p{Lu}/u.test(token.text)) return false;
-  if (token.kind === 'jargon') return !isCalendar(token);
-  return token.kind === 'function' && run.some(({ lower }) => !isOwnWord(lower));
+  if (next === undefined) return false;
+  if (!last) return isArticle(token, next);
+  if (PARTICLES.test(token.text)) return /^\p{Lu}|^der?$|^la$/u.test(next.text);
+  if (/^\p{Lu}/u.test(token.text) && token.kind === 'jargon') return !isCalendar(token);
+  return /^\p{Lu}/u.test(next.text) && binds(run, last, token);
 }
 
 /** "The Phone Company", in the middle of a sentence. */
-function isArticle(run: Run, token: Token): boolean {
-  return run.length === 0 && token.text === 'The' && token.at > 0;
+function isArticle(token: Token, next: Token): boolean {
+  return token.text === 'The' && token.at > 0 && /^\p{Lu}/u.test(next.text);
 }
 
-function isParticle(run: Run, token: Token, next: Token | undefined): boolean {
-  const isBefore = next !== undefined && /^\p{Lu}|^der?$|^la$/u.test(next.text);
-  return isBefore && run.length > 0 && PARTICLES.test(token.text);
+/** "&", "of" behind the head of a name, and small words with capitals ("Best For You Organics"). */
+function binds(run: Run, last: Token, { text, kind }: Token): boolean {
+  if (text === '&') return true;
+  if (text === 'of') return HEADS.test(last.lower);
+  const isCapital = /^\p{Lu}/u.test(text) && kind === 'function';
+  return isCapital && run.some(({ lower }) => !isOwnWord(lower));
 }
 
 /** Jargon with a capital that may stand beside a name but is no part of it ("Contoso Q3"). */

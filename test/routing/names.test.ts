@@ -21,6 +21,7 @@ describe('customers by their form', () => {
     ['status of Banco del Norte', { customer: 'Banco del Norte' }],
     ['risks at O’Rourke Dairy', { customer: 'O’Rourke Dairy' }],
     ["risks at O'Rourke Dairy", { customer: "O'Rourke Dairy" }],
+    ['who owns it @ City Power & Light', { customer: 'City Power & Light' }],
     ['risks at the School of Fine Art', { customer: 'School of Fine Art' }],
     ['status of Bank of Harrow', { customer: 'Bank of Harrow' }],
     ['health of The Phone Company', { customer: 'The Phone Company' }],
