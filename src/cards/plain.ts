@@ -8,11 +8,15 @@ const INVISIBLE = /[^\P{Cc}\n\t]|[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
 /** Text for a `TextRun`: no invisible marks, no mention tags, no client-side date functions. */
 export function clean(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .replace(/<\/?at>/gi, '')
-    .replaceAll('{{', '{ {')
+  return withoutMentions(text.replace(INVISIBLE, ''))
+    .replace(/\{(?=\{)/g, '{ ')
     .trim();
+}
+
+/** Again until none is left: what stood around a tag may become one when that is gone. */
+function withoutMentions(text: string): string {
+  const rest = text.replace(/<\/?at(?:\s[^<>]*)?>/gi, '');
+  return rest === text ? text : withoutMentions(rest);
 }
 
 /** Text for a `TextBlock` or a fact: markdown characters stand for themselves. */
