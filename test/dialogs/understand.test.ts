@@ -103,6 +103,14 @@ describe('understand, after an answer', () => {
     assert.equal(read('the third one', { focus, isAsked: false }).kind, 'about-nothing');
   });
 
+  for (const text of ['why?', 'only the blocked ones', 'since last month']) {
+    it(`has nothing for “${text}” to narrow or explain after a list of customers`, () => {
+      const focus = aFocus({ intent: 'portfolio', scope: {} });
+
+      assert.equal(read(text, { focus, isAsked: false }).kind, 'about-nothing');
+    });
+  }
+
   it('says which time it does not know', () => {
     assert.match(wanted('since the offsite', before).heard ?? 'nothing', /nothing|offsite/);
     assert.equal(wanted('since last month', before).heard, undefined);
