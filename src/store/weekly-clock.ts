@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { SubjectKey } from '../weekly/book.ts';
 import type { DeliveryBook } from '../weekly/delivery-book.ts';
 import type { Tables } from './tables.ts';
-import { toSubscription, subjectRow } from './weekly-subscriptions.ts';
+import { readable, subjectRow } from './weekly-subscriptions.ts';
 import { OPEN } from './weekly-turns.ts';
 
 const DAY_MS = 86_400_000;
@@ -27,8 +27,8 @@ export async function setBack(
       .forUpdate()
       .skipLocked()
       .execute();
-    for (const row of rows) {
-      const subscription = { ...toSubscription(row), sentWeek: null };
+    for (const found of rows.flatMap(readable)) {
+      const subscription = { ...found, sentWeek: null };
       await undoBegun(transaction, subscription, at);
       const run = next(subscription);
       await transaction

@@ -1,13 +1,12 @@
 import { sql, type ExpressionBuilder, type Kysely, type Transaction } from 'kysely';
-import type { Subscription } from '../weekly/book.ts';
 import type { DeliveryBook, DeliveryState } from '../weekly/delivery-book.ts';
 import type { DeliveryQueue } from './delivery-jobs.ts';
 import { stableId } from './stable-id.ts';
 import { json, type Tables } from './tables.ts';
+import { beginDue } from './weekly-begin.ts';
 import { setBack } from './weekly-clock.ts';
 import { createOverview, toDelivery } from './weekly-overview.ts';
 import { createSnapshotBook } from './weekly-snapshots.ts';
-import { subjectRow, toSubscription } from './weekly-subscriptions.ts';
 import { createTurns, OPEN } from './weekly-turns.ts';
 
 /** Where the book is kept, and whose clock stamps its rows. */
@@ -117,67 +116,6 @@ async function cancelOpen({ db, now }: Shelf, tenantId: string | undefined): Pro
     .where('state', 'in', OPEN);
   if (tenantId !== undefined) query = query.where('tenant_id', '=', tenantId);
   return Number((await query.executeTakeFirst()).numUpdatedRows);
-}
-
-interface Due {
-  readonly at: Date;
-  readonly next: Parameters<DeliveryBook['beginDue']>[1];
-  readonly limit: number;
-}
-
-/** Rows that another process has locked are its own to begin. */
-async function beginDue(db: Transaction<Tables>, { at, next, limit }: Due): Promise<number> {
-  const rows = await db
-    .selectFrom('weekly_subscription')
-    .selectAll()
-    .where('next_run_at', '<=', at)
-    .limit(limit)
-    .forUpdate()
-    .skipLocked()
-    .execute();
-  for (const row of rows) await begin(db, { at, next, subscription: toSubscription(row) });
-  return rows.length;
-}
-
-async function begin(
-  db: Transaction<Tables>,
-  { at, next, subscription }: Omit<Due, 'limit'> & { subscription: Subscription },
-): Promise<void> {
-  const { next: run, sentWeek } = subscription;
-  const following = next(subscription);
-  if (run) {
-    const { tenantId, kind, id } = subscription;
-    await db
-      .insertInto('weekly_delivery')
-      .values({
-        id: stableId([tenantId, kind, id, run.week]),
-        tenant_id: tenantId,
-        kind,
-        subject_id: id,
-        week: run.week,
-        due_at: run.at.toISOString(),
-        not_before: at.toISOString(),
-        updated_at: at.toISOString(),
-        state: 'due',
-        attempts: 0,
-        reason: '',
-        ready: null,
-        message_id: null,
-        queued: false,
-        turn: 0,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
-  await db
-    .updateTable('weekly_subscription')
-    .set({
-      next_run_at: following?.at.toISOString() ?? null,
-      next_week: following?.week ?? null,
-      sent_week: run?.week ?? sentWeek,
-    })
-    .where((where) => where.and(subjectRow(subscription)))
-    .execute();
 }
 
 interface End {

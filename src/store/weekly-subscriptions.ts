@@ -1,4 +1,6 @@
 import { type Kysely, type Selectable } from 'kysely';
+import { z } from 'zod';
+import { zoneNamed } from '../domain/zones.ts';
 import {
   nameKey,
   type SubjectKey,
@@ -78,7 +80,7 @@ async function upcoming(
   const { total } = await own
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  return { soonest: rows.map(toSubscription), total: Number(total) };
+  return { soonest: rows.flatMap(readable), total: Number(total) };
 }
 
 /** The key of a subject as columns. */
@@ -101,6 +103,24 @@ function restOf(
   };
 }
 
+/** Nothing where the settings can't be read: that one row must not hide all others. */
+export function readable(row: Selectable<Tables['weekly_subscription']>): Subscription[] {
+  try {
+    return [toSubscription(row)];
+  } catch {
+    return [];
+  }
+}
+
+const Zoned = z.looseObject({ timeZone: z.string() });
+
+/** A zone that is no more is nobody's choice: the next client that names one decides. */
+function withZone(settings: unknown): unknown {
+  const { data } = Zoned.safeParse(settings);
+  if (!data || zoneNamed(data.timeZone) !== null) return settings;
+  return { ...data, timeZone: 'UTC', isZoneGuessed: true };
+}
+
 /** A row as a subscription. Throws when its settings are none, which a migration must prevent. */
 export function toSubscription(row: Selectable<Tables['weekly_subscription']>): Subscription {
   const { tenant_id: tenantId, kind, id, name, next_run_at: at, next_week: week } = row;
@@ -110,7 +130,7 @@ export function toSubscription(row: Selectable<Tables['weekly_subscription']>): 
     id,
     name,
     readerId: row.reader_id,
-    settings: WeeklySettings.parse(row.settings),
+    settings: WeeklySettings.parse(withZone(row.settings)),
     next: at !== null && week !== null ? { at, week } : null,
     sentWeek: row.sent_week,
   };

@@ -26,13 +26,23 @@ export function createTurns(db: Kysely<Tables>, queue: DeliveryQueue): Turns {
     for (const id of ids) held.delete(id);
     if (ended.length > 0) await (await queue.open()).complete(ended);
   };
+  const claimed = async (jobs: readonly DeliveryJob[], at: Date, leaseMs: number) => {
+    const taken = await claim(db, jobs, { at, leaseMs });
+    for (const { id, deliveryId } of jobs) held.set(deliveryId, id);
+    const ids = new Set(taken.map(({ id }) => id));
+    await over(jobs.map(({ deliveryId }) => deliveryId).filter((id) => !ids.has(id)));
+    return taken;
+  };
+  /** Jobs of messages that have ended, thousands after a cancelled run, stand before those that wait. */
   const hand = async (at: Date, leaseMs: number, limit: number): Promise<Delivery[]> => {
-    const fetched = await (await queue.open()).fetch(limit);
-    const claimed = await claim(db, fetched, { at, leaseMs });
-    for (const { id, deliveryId } of fetched) held.set(deliveryId, id);
-    const taken = new Set(claimed.map(({ id }) => id));
-    await over(fetched.map(({ deliveryId }) => deliveryId).filter((id) => !taken.has(id)));
-    return claimed;
+    const queued = await queue.open();
+    const taken: Delivery[] = [];
+    while (taken.length < limit) {
+      const jobs = await queued.fetch(limit - taken.length);
+      if (jobs.length === 0) break;
+      taken.push(...(await claimed(jobs, at, leaseMs)));
+    }
+    return taken;
   };
   return {
     over,

@@ -77,7 +77,8 @@ async function bringAll(options: Working): Promise<number> {
       }
       done += taken.length;
       if (running.size === 0) break;
-      await Promise.race(running);
+      // Some may have ended while more were taken: their places are filled first.
+      if (taken.length === 0 || running.size >= parallel) await Promise.race(running);
     }
   } finally {
     await Promise.all(running);

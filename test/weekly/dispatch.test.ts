@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
+import type { Store } from '../../src/store/open-store.ts';
+import type { DeliveryBook } from '../../src/weekly/delivery-book.ts';
 import { createDispatcher } from '../../src/weekly/dispatch.ts';
 import { onBothEngines } from '../support/stores.ts';
 import { aWeek, CARD, HOUR, MONDAY, WEEK } from '../support/weeks.ts';
 
 const READY = { card: CARD, snapshot: null };
 
+/** A queue from which a process gets one message at a time, as when others take the rest. */
+function oneByOne({ deliveries }: Store): DeliveryBook {
+  return { ...deliveries, take: (at, leaseMs) => deliveries.take(at, leaseMs, 1) };
+}
+
 onBothEngines('many weekly messages', (store) => {
-  it('do not wait for one whose read takes long', async () => {
+  it('do not wait for one whose read takes long, though they are handed out one by one', async () => {
     let answer = (): void => undefined;
     const slow = await aWeek(store());
     const others = [await aWeek(store()), await aWeek(store()), await aWeek(store())];
@@ -15,6 +22,7 @@ onBothEngines('many weekly messages', (store) => {
     const enough = new Promise<void>((done) => (allOthersSent = done));
     const dispatcher = createDispatcher({
       ...slow.options,
+      deliveries: oneByOne(store()),
       parallel: 2,
       prepare: ({ id }) =>
         id === slow.key.id
@@ -35,6 +43,20 @@ onBothEngines('many weekly messages', (store) => {
     answer();
     await tick;
     assert.equal(sent.has(slow.key.id), true);
+  });
+});
+
+onBothEngines('weekly messages behind others that were cancelled', (store) => {
+  it('come at once, however many those were', async () => {
+    const cancelled = await Promise.all(Array.from({ length: 30 }, () => aWeek(store())));
+    await store().deliveries.beginDue(new Date(MONDAY), () => null, 1000);
+    await store().deliveries.take(new Date(MONDAY), HOUR, 1);
+    for (const { key } of cancelled) await store().deliveries.cancelOpen(key.tenantId);
+    const week = await aWeek(store(), { parallel: 2 });
+
+    await week.tick(MONDAY);
+
+    assert.equal(week.sent.length, 1);
   });
 });
 
