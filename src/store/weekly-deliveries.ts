@@ -1,7 +1,6 @@
 import { sql, type ExpressionBuilder, type Kysely, type Transaction } from 'kysely';
 import type { DeliveryBook, DeliveryState } from '../weekly/delivery-book.ts';
 import type { DeliveryQueue } from './delivery-jobs.ts';
-import { stableId } from './stable-id.ts';
 import { json, type Tables } from './tables.ts';
 import { beginDue } from './weekly-begin.ts';
 import { setBack } from './weekly-clock.ts';
