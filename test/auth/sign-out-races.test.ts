@@ -101,6 +101,15 @@ onBothEngines('a sign-out while something is on its way', (store) => {
     assert.equal(await signIns.tokenFor(ben.id, MSX, KEEP), `${ben.id} ${MSX}`);
   });
 
+  it('is no sign-out that the store can’t be read: that is a failure, not a missing sign-in', async () => {
+    const away: SignInBook = {
+      ...store().signIns,
+      find: () => Promise.reject(new Error('no database')),
+    };
+
+    await assert.rejects(held({ book: away }).standing(someone().id, WORKIQ), /no database/);
+  });
+
   it('ends a consent that lasts, though it was renewed in the same moment', async () => {
     const [ana, at] = [someone(), gate()];
     const book: StandingConsentBook = {
