@@ -8,7 +8,7 @@ import { aDoor, SERVICE_URL, TENANT, type Door } from '../support/teams-cloud.ts
 const HOW_MANY = 1000;
 const WARM_UP = 200;
 /** What a leak of a few kilobytes a request would exceed. */
-const MOST_GROWTH = 4 * 1024 * 1024;
+const MOST_GROWTH = 2.5 * 1024 * 1024;
 
 setFlagsFromString('--expose-gc');
 const collect = z
@@ -69,6 +69,11 @@ const ACTIVITY = {
 
 const nested = fc.integer({ min: 1, max: 20_000 }).map((depth) => '['.repeat(depth));
 
+/** Repeated texts take no room before they are sent; here that would look like a leak of the bot. */
+function whole({ authorization, body }: Attempt): Attempt {
+  return { authorization, body: Buffer.from(body).toString() };
+}
+
 function encoded(part: object): string {
   return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
@@ -86,7 +91,7 @@ async function statusOf(door: Door, { authorization, body }: Attempt): Promise<n
 describe('a thousand forged and malformed requests', () => {
   it('are all refused, none with 500, and leave nothing behind in memory', async () => {
     const door = await aDoor();
-    const sample = fc.sample(attempts(door), { numRuns: HOW_MANY, seed: 8 });
+    const sample = fc.sample(attempts(door), { numRuns: HOW_MANY, seed: 8 }).map(whole);
     const statuses = new Set<number>();
     const send = async (some: readonly Attempt[]): Promise<void> => {
       for (const attempt of some) statuses.add(await statusOf(door, attempt));
