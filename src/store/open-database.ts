@@ -18,7 +18,7 @@ const CONNECT_MS = 10_000;
 /** Milliseconds after which the server ends a statement. */
 const STATEMENT_MS = 30_000;
 
-/** A server's connection may end while nobody uses it; the next query opens another one. */
+/** Is told once of each connection that ended; the next query opens another one. */
 type OnLost = (error: Error) => void;
 
 /** Opens the database of a place over one pool-shaped port. Throws `ConfigError`. */
@@ -54,7 +54,7 @@ async function openServer(url: string, onLost: OnLost): Promise<PostgresPool> {
     application_name: 'csam-ops',
     types: { getTypeParser },
   });
-  pool.on('error', onLost);
+  hearLosses(pool, onLost);
   try {
     (await pool.connect()).release();
   } catch (error) {
@@ -63,6 +63,21 @@ async function openServer(url: string, onLost: OnLost): Promise<PostgresPool> {
     throw new ConfigError([`DATABASE_URL: PostgreSQL can't be reached: ${messageOf(error)}`]);
   }
   return pool;
+}
+
+/**
+ * A connection that ends says so, twice at times, and also while somebody works with it; unheard it
+ * would end the process. Whoever works with it learns of it by the failure of the next statement.
+ */
+function hearLosses(pool: pg.Pool, onLost: OnLost): void {
+  const told = new WeakSet<object>();
+  const tell = (error: Error, client: object): void => {
+    if (told.has(client)) return;
+    told.add(client);
+    onLost(error);
+  };
+  pool.on('connect', (client) => client.on('error', (error) => tell(error, client)));
+  pool.on('error', tell);
 }
 
 /** Type number of 64-bit integers in PostgreSQL. */

@@ -49,10 +49,10 @@ function client(db: PGlite): PostgresPoolClient {
   };
 }
 
-/** A transaction that waits for its end; until then everybody else waits for it. */
 /** A text that begins and commits by itself: after a failure inside nothing of it must stay open. */
 const WHOLE_TRANSACTION = /^\s*begin\b[^;]*;([\s\S]*);\s*commit\s*;?\s*$/i;
 
+/** A transaction that waits for its end; until then everybody else waits for it. */
 interface OpenTransaction {
   readonly runner: Runner;
   end(commit: boolean): Promise<void>;
