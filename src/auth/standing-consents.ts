@@ -9,7 +9,7 @@ import type { Granted, SignedIn } from './entra.ts';
 import type { Renewals } from './renewals.ts';
 import type { Seal } from './seal.ts';
 import { SignInError } from './sign-in-error.ts';
-import type { SignInRow } from './sign-ins.ts';
+import type { SignInRow } from './kept-sign-ins.ts';
 
 /** Where consents outlive the process. Times come from the caller: they are those of Entra. */
 export interface StandingConsentBook {

@@ -1,6 +1,6 @@
 /** Everything that must outlive the process, behind one door. */
 import { sql, type Kysely } from 'kysely';
-import type { SignInBook } from '../auth/sign-ins.ts';
+import type { SignInBook } from '../auth/kept-sign-ins.ts';
 import type { TicketBook } from '../auth/tickets.ts';
 import type { StandingConsentBook } from '../auth/standing-consents.ts';
 import type { ChatBook } from '../channels/chat-book.ts';

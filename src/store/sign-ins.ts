@@ -1,6 +1,6 @@
 /** Sealed sign-ins, one row a person; what is in them is opened in `auth/` alone. */
 import type { Kysely } from 'kysely';
-import type { SignInBook } from '../auth/sign-ins.ts';
+import type { SignInBook } from '../auth/kept-sign-ins.ts';
 import type { Tables } from './tables.ts';
 
 /** Opens the table `sign_in`. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Granted } from '../../src/auth/entra.ts';
 import { createSeal } from '../../src/auth/seal.ts';
-import { createSignIns, type SignInBook } from '../../src/auth/sign-ins.ts';
+import type { SignInBook } from '../../src/auth/kept-sign-ins.ts';
+import { createSignIns } from '../../src/auth/sign-ins.ts';
 import {
   createStandingConsents,
   type StandingConsentBook,
