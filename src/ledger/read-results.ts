@@ -8,7 +8,7 @@ import { messageOf, ToolError } from '../errors.ts';
 import type { DataverseRecord, MsxTools } from '../tools/msx-tools.ts';
 import { isSame } from './columns.ts';
 import type { LedgerEntry } from './entry.ts';
-import { anyOf, readRows, unlessRefused } from './read-rows.ts';
+import { anyOf, inSets, readRows, unlessRefused } from './read-rows.ts';
 import { asUpdate, placeOf, resultOf, selectOf } from './target.ts';
 
 /** The record that an entry leaves behind, that there is none, or why nobody knows. */
@@ -120,16 +120,18 @@ export async function readAuthors(
   const oldest = Math.min(...found.map(({ entry }) => Date.parse(entry.createdAt)));
   // The clocks of MSX and of this process may differ.
   const since = new Date(oldest - DAY_MS).toISOString();
-  const ids = anyOf('_objectid_value', [...new Set(found.map(({ recordId }) => recordId))]);
-  const { rows } = await unlessRefused(() =>
-    tools.crm_query({
-      entitySet: 'audits',
-      select: 'createdon,_objectid_value,_userid_value,changedata',
-      filter: `(${ids}) and createdon ge ${since}`,
-      orderby: 'createdon desc',
-    }),
-  );
-  const audit = rows.flatMap((row) => AuditRow.safeParse(row).data ?? []);
+  const audit: AuditRow[] = [];
+  for (const ids of inSets(found.map(({ recordId }) => recordId))) {
+    const { rows } = await unlessRefused(() =>
+      tools.crm_query({
+        entitySet: 'audits',
+        select: 'createdon,_objectid_value,_userid_value,changedata',
+        filter: `(${anyOf('_objectid_value', ids)}) and createdon ge ${since}`,
+        orderby: 'createdon desc',
+      }),
+    );
+    audit.push(...rows.flatMap((row) => AuditRow.safeParse(row).data ?? []));
+  }
   return (entry, recordId) => authorIn(audit, entry, recordId);
 }
 

@@ -36,7 +36,7 @@ export async function readRows(
   const select = [...new Set([key, ...columns])].join(',');
   const rows = new Map<string, DataverseRecord>();
   let why: string | null = null;
-  for (const some of chunks([...new Set(ids)])) {
+  for (const some of inSets(ids)) {
     const filter = anyOf(key, some);
     const found = await unlessRefused(() => tools.crm_query({ entitySet, select, filter }));
     for (const row of found.rows) rows.set(String(row[key]).toLowerCase(), row);
@@ -47,7 +47,7 @@ export async function readRows(
 
 /** A filter for rows in which a column holds one of these ids. */
 export function anyOf(column: string, ids: readonly string[]): string {
-  return [...new Set(ids)].map((id) => `${column} eq ${id}`).join(' or ');
+  return ids.map((id) => `${column} eq ${id}`).join(' or ');
 }
 
 /** Turns a refusal of MSX into its reason. */
@@ -61,9 +61,11 @@ export async function unlessRefused(read: () => ReturnType<MsxTools['crm_query']
   }
 }
 
-function chunks(ids: readonly string[]): string[][] {
-  const count = Math.ceil(ids.length / IDS_PER_READ);
+/** The ids without repeats, in sets that one filter may name. */
+export function inSets(ids: readonly string[]): string[][] {
+  const all = [...new Set(ids)];
+  const count = Math.ceil(all.length / IDS_PER_READ);
   return Array.from({ length: count }, (_, index) =>
-    ids.slice(index * IDS_PER_READ, (index + 1) * IDS_PER_READ),
+    all.slice(index * IDS_PER_READ, (index + 1) * IDS_PER_READ),
   );
 }

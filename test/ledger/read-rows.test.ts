@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { stub } from 'sinon';
 import { z } from 'zod';
-import { readResults } from '../../src/ledger/read-results.ts';
+import { readAuthors, readResults } from '../../src/ledger/read-results.ts';
 import { readRows } from '../../src/ledger/read-rows.ts';
 import { ToolError } from '../../src/errors.ts';
 import { fakeTools } from '../support/fake-tools.ts';
@@ -90,5 +90,27 @@ describe('the records of many entries', () => {
 
     assert.deepEqual([rows.size, why], [0, 'No key of contacts is known.']);
     assert.equal(tools.crm_query.callCount, 0);
+  });
+
+  it('finds who wrote each of many records, set by set', async () => {
+    const found = entries(201).map((entry, index) => ({ entry, recordId: idOf(index) }));
+    const last = found[200] ?? assert.fail();
+    const [column = assert.fail()] = Object.keys(last.entry.request.payload);
+    const audit = {
+      createdon: '2026-11-20T09:00:00Z',
+      _objectid_value: last.recordId,
+      _userid_value: idOf(999),
+      changedata: JSON.stringify({ changedAttributes: [] }) + `"${column}"`,
+    };
+    const crm_query = stub()
+      .resolves(NOTHING)
+      .onCall(1)
+      .resolves({ ...NOTHING, value: [audit] });
+    const tools = fakeTools({ crm_query });
+
+    const authorOf = await readAuthors(tools, found);
+
+    assert.equal(authorOf(last.entry, last.recordId).by, idOf(999));
+    assert.ok(asked(tools).every(({ filter }) => filter.split(' or ').length <= 200));
   });
 });
