@@ -40,7 +40,7 @@ describe('a press in a channel', () => {
 
     const answer = await channel.press('My own view', mia);
 
-    assert.match(answer, /Only you see this\. MSX does not let you read this/);
+    assert.match(answer, /Only you see this\. You are not a user of MSX/);
     assert.match(answer, /activity\.message/);
     assert.match(channel.seenBy(mia), /My own view/);
     assert.equal(channel.posted().length, 2);
@@ -245,6 +245,6 @@ describe('a colleague whom MSX does not know', () => {
     await chat.close();
     assert.match(posted, /MSX does not show you this customer/);
     assert.doesNotMatch(posted, /\d blocked/);
-    assert.match(chat.card(mia), /MSX does not let you read this/);
+    assert.match(chat.card(mia), /You are not a user of MSX/);
   });
 });
