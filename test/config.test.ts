@@ -263,8 +263,10 @@ describe('what is written about settings', () => {
   /** Settings of an example, also those that are commented out. */
   const inExample = (file: string): string[] =>
     [...read(`env/${file}`).matchAll(/^(?:# )?(\w+)=/gm)].map(([, name = '']) => name);
+  /** These two hold names of the package and of the Agents Toolkit, no settings of the bot. */
+  const notOfTheBot = ['.env.teams.example', '.env.local.example'];
   const examples = readdirSync(new URL('../env', import.meta.url)).filter(
-    (file) => /^\.env\.(sandbox|\w+\.example)$/.test(file) && file !== '.env.teams.example',
+    (file) => /^\.env\.(sandbox|\w+\.example)$/.test(file) && !notOfTheBot.includes(file),
   );
 
   it('has each in a table of the README, once, and none that there is not', () => {

@@ -63,7 +63,7 @@ describe('a channel in the browser', () => {
       await actAs(page, personNamed(chat, 'Mia'));
       await general(page);
       await fromBot(page).getByRole('button', { name: 'My own view' }).click();
-      await says(page, /Only you see this\. MSX does not let you read this/);
+      await says(page, /Only you see this\. You are not a user of MSX/);
 
       await actAs(page, chat.me);
       await general(page);
