@@ -27,6 +27,12 @@ export function storeOf(engine: (typeof ENGINES)[number]): Promise<Store> {
   return open;
 }
 
+/** Forgets who gets weekly messages, so that weeks which pass now bring nobody of an earlier suite any. */
+export async function forgetEverybody(store: Store): Promise<void> {
+  const { soonest } = await store.subscriptions.upcoming({}, 100_000);
+  for (const subscription of soonest) await store.subscriptions.forget(subscription);
+}
+
 async function openOn(engine: (typeof ENGINES)[number]): Promise<Store> {
   const now = (): Date => NOW;
   if (engine === 'PGlite') return openStore({ place: { kind: 'memory' }, now });
