@@ -14,6 +14,7 @@ export function onBothEngines(title: string, suite: (store: () => Store) => void
       let store: Store;
       before(async () => {
         store = await storeOf(engine);
+        await forgetEverybody(store);
       });
       suite(() => store);
     });
