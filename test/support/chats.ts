@@ -6,7 +6,7 @@ import { deskWorld } from '../../src/desk-world.ts';
 import { cardFor, type Message } from '../../src/sandbox/teams/conversations.ts';
 import type { Desk } from '../../src/sandbox/teams/desk.ts';
 import type { DeskPerson } from '../../src/sandbox/teams/people.ts';
-import { storeOf } from './stores.ts';
+import { forgetEverybody, storeOf } from './stores.ts';
 import { DEMO_FILE } from './worlds.ts';
 import { aLogger } from './logged-lines.ts';
 
@@ -53,6 +53,8 @@ export async function chatting(
   const store = await storeOf('PGlite');
   // All chats of a run share the store; a tenant of its own keeps each one's ledger apart.
   const tenantId = randomUUID();
+  // Weeks that pass here bring messages to nobody of an earlier chat.
+  if (parts.tenantId === undefined) await forgetEverybody(store);
   const fixed = { logger, store, tenantId, pause: patient };
   const app = await startApp(config, { ...fixed, ...parts });
   const desk = app.desk ?? assert.fail('no desk');

@@ -9,7 +9,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { cardFor } from '../../src/sandbox/teams/conversations.ts';
 import { chatting, type Chatting } from './chats.ts';
-import { forgetEverybody, storeOf } from './stores.ts';
 
 const guid = (kind: number, n: number): string =>
   `0000000${kind}-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -77,7 +76,6 @@ export async function mondays(
   const folder = mkdtempSync(join(tmpdir(), 'mondays-'));
   const path = join(folder, 'world.json');
   writeFileSync(path, JSON.stringify({ ...worldOf(milestones), ...more }));
-  await forgetEverybody(await storeOf('PGlite'));
   const chat = await chatting({}, { SANDBOX_SCENARIO: path, ...environment });
   const call = (method: string, to: string, as: string, body: object) => {
     const headers = { authorization: `Bearer ${as}`, 'content-type': 'application/json' };
