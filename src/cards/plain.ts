@@ -13,10 +13,17 @@ export function clean(text: string): string {
     .trim();
 }
 
-/** Again until none is left: what stood around a tag may become one when that is gone. */
+const MENTION = /^<\/?at(?:\s[^<>]*)?>$/i;
+
+/** A tag inside a tag too: what stood around it may be one when it is gone. Linear in the length. */
 function withoutMentions(text: string): string {
-  const rest = text.replace(/<\/?at(?:\s[^<>]*)?>/gi, '');
-  return rest === text ? text : withoutMentions(rest);
+  const parts = [''];
+  for (const piece of text.split(/(?=<)|(?<=>)/)) {
+    if (piece.startsWith('<')) parts.push(piece);
+    else parts.push((parts.pop() ?? '') + piece);
+    if (MENTION.test(parts.at(-1) ?? '')) parts.pop();
+  }
+  return parts.join('');
 }
 
 /** Text for a `TextBlock` or a fact: markdown characters stand for themselves. */

@@ -1,4 +1,7 @@
+import { formatsOf } from './formats.ts';
 import { WINDOWS_ZONES } from './windows-zones.ts';
+
+const formatIn = formatsOf('en', {});
 
 /**
  * The IANA name of a time zone as it can be kept; null for what is none. Offsets such as `+02:00` are
@@ -13,7 +16,7 @@ export function zoneNamed(name: string): string | null {
 function isIana(name: string): boolean {
   if (!/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(name)) return false;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    formatIn(name);
     return true;
   } catch {
     // The only way to ask is to try.

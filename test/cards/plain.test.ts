@@ -29,6 +29,12 @@ describe('plain', () => {
     });
   }
 
+  it('takes off a hundred thousand mentions inside each other', () => {
+    const deep = '<a'.repeat(100_000) + '<at>' + 't>'.repeat(100_000);
+
+    assert.equal(clean(`${deep}Ana`), 'Ana');
+  });
+
   it('leaves words of any language alone', () => {
     assert.equal(clean('مقهى الرياض ☕ 日本'), 'مقهى الرياض ☕ 日本');
   });
