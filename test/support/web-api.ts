@@ -102,3 +102,16 @@ export function aClient(
   });
   return { http, waits };
 }
+
+/** A client against a server of its own that answers by a script; the server ends with its case. */
+export function scriptedClients() {
+  let api: WebApi | null = null;
+  afterEach(async () => {
+    await api?.close();
+    api = null;
+  });
+  return async (script: Script, changes: ClientChanges = {}) => {
+    api = await aWebApi(script);
+    return { api, ...aClient(api, changes) };
+  };
+}

@@ -1,26 +1,10 @@
 import assert from 'node:assert/strict';
 import { NotSignedInError } from '../../../src/errors.ts';
-import {
-  aClient,
-  aWebApi,
-  type ClientChanges,
-  type Script,
-  type WebApi,
-} from '../../support/web-api.ts';
+import { scriptedClients, type Script } from '../../support/web-api.ts';
 
 const ME = { UserId: 'ana' };
 
-let api: WebApi | null = null;
-afterEach(async () => {
-  await api?.close();
-  api = null;
-});
-
-/** A client against a server that answers by a script. */
-async function against(script: Script, changes: ClientChanges = {}) {
-  api = await aWebApi(script);
-  return { api, ...aClient(api, changes) };
-}
+const against = scriptedClients();
 
 describe('the token of an exchange with MSX', () => {
   const who = { status: 401, body: {} };

@@ -1,25 +1,9 @@
 import assert from 'node:assert/strict';
-import {
-  aClient,
-  aWebApi,
-  type ClientChanges,
-  type Script,
-  type WebApi,
-} from '../../support/web-api.ts';
+import { aClient, scriptedClients, type Script, type WebApi } from '../../support/web-api.ts';
 
 const ME = { UserId: 'ana' };
 
-let api: WebApi | null = null;
-afterEach(async () => {
-  await api?.close();
-  api = null;
-});
-
-/** A client against a server that answers by a script. */
-async function against(script: Script, changes: ClientChanges = {}) {
-  api = await aWebApi(script);
-  return { api, ...aClient(api, changes) };
-}
+const against = scriptedClients();
 
 describe('Dataverse HTTP: what is sent', () => {
   it('asks by GET for JSON, OData 4.0 and all labels, as the person', async () => {

@@ -1,26 +1,10 @@
 import assert from 'node:assert/strict';
-import {
-  aClient,
-  aWebApi,
-  type ClientChanges,
-  type Script,
-  type WebApi,
-} from '../../support/web-api.ts';
+import { scriptedClients, type Script } from '../../support/web-api.ts';
 
 const ME = { UserId: 'ana' };
 const THROTTLED = { error: { code: '0x80072322', message: 'Number of requests exceeded.' } };
 
-let api: WebApi | null = null;
-afterEach(async () => {
-  await api?.close();
-  api = null;
-});
-
-/** A client against a server that answers by a script. */
-async function against(script: Script, changes: ClientChanges = {}) {
-  api = await aWebApi(script);
-  return { api, ...aClient(api, changes) };
-}
+const against = scriptedClients();
 
 /** Refuses the first so many requests. */
 function refusing(count: number, status: number, headers = {}): Script {
